@@ -1,0 +1,74 @@
+import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
+import type { JsonValue } from '../shape/json.ts';
+import type { Hit, Part } from './hit.ts';
+import type { Target } from './target.ts';
+
+/** What is said of a rule in one place: the finding's words, the page under `docs/rules/`, SARIF's metadata. */
+export interface RuleText<Facts> {
+  readonly severity: FindingSeverity;
+  /** The version that brought it. */
+  readonly since: string;
+  /** One sentence that is true of a good spec. */
+  readonly summary: string;
+  readonly why: string;
+  /** What to do; a function where it depends on what was found. */
+  readonly help: string | ((facts: Facts) => string);
+  /** Where the fact is stated: an address, or what was observed; `inferred` keeps a rule from being an error. */
+  readonly source?: string;
+  /** Rules whose findings at the same pointer this one replaces. */
+  readonly absorbs?: readonly string[];
+  /** Rules with which it is often read. */
+  readonly related?: readonly string[];
+  message(facts: Facts): string;
+}
+
+/** What a rule may know beside the value it is asked about. */
+export interface RuleContext<Trait> {
+  /** The trait's value at this place: the rule's parameters. */
+  readonly trait: Trait;
+  readonly target: Target;
+  /** The operation's name. */
+  readonly operation: string;
+  /** The whole input and where in it the value stands. */
+  readonly input: JsonValue;
+  readonly pointer: string;
+}
+
+export interface GoodExample<Trait> {
+  readonly value: JsonValue;
+  /** Instead of the declaration's `parameters`. */
+  readonly trait?: Trait;
+  readonly target?: Target;
+}
+
+/** `at` and `message` are met exactly; further findings of the rule on the value are a failure. */
+export interface BadExample<Trait> extends GoodExample<Trait> {
+  readonly at: string;
+  readonly part?: Part;
+  readonly message: string;
+}
+
+/** A rule that answers to a trait of the model. */
+export interface TraitRule<Trait = never, Facts = never> extends RuleText<Facts> {
+  /** The trait's id, such as `shapegate#arn`. */
+  readonly trait: string;
+  /** The kind of value it is asked about; on any other the structural finding stands alone. `operation` rules get the whole input. */
+  readonly on: 'string' | 'list' | 'structure' | 'operation';
+  /** The trait's value in the examples. */
+  readonly parameters: Trait;
+  check(value: JsonValue, context: RuleContext<Trait>): Iterable<Hit<Facts>>;
+  readonly good: readonly GoodExample<Trait>[];
+  readonly bad: readonly BadExample<Trait>[];
+}
+
+/** A rule whose check is a stage of its own (parsing, structure, suppressions): declared for its words, and shown by whole specs. */
+export interface StageRule<Facts = never> extends RuleText<Facts> {
+  readonly stage: 'source' | 'structure' | 'value' | 'cross' | 'suppression' | 'waiver' | 'policy';
+  readonly good: readonly { readonly spec: string }[];
+  readonly bad: readonly { readonly spec: string; readonly at: string; readonly message: string }[];
+}
+
+/** A declaration whose facts and parameters only its own file knows. */
+export type AnyRule = ErasedTraitRule | ErasedStageRule;
+export type ErasedTraitRule = TraitRule<JsonValue, unknown>;
+export type ErasedStageRule = StageRule<unknown>;
