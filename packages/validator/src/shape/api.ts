@@ -14,9 +14,14 @@ export interface StructureValidator {
   errors?: readonly StructureError[] | null;
 }
 
-/** All that the run time knows of an API; made by the generator and passed in, never reached for. */
-export interface Api {
+/**
+ * All that the run time knows of an API; made by the generator and passed in, never reached for.
+ * `Requests` maps operation names to request types, for the types of builder, gate and client alone.
+ */
+export interface Api<Requests = Readonly<Record<string, unknown>>> {
   readonly table: ShapeTable;
   /** By operation name. */
   readonly validators: Readonly<Record<string, StructureValidator>>;
+  /** Never there at run time. */
+  readonly requests?: Requests;
 }

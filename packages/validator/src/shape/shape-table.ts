@@ -41,7 +41,11 @@ export interface OperationEntry {
 }
 
 export type ShapeEntry =
-  | { readonly type: 'structure' | 'union'; readonly members: Readonly<Record<string, MemberEntry>>; readonly traits?: Traits }
+  | {
+      readonly type: 'structure' | 'union';
+      readonly members: Readonly<Record<string, MemberEntry>>;
+      readonly traits?: Traits;
+    }
   | { readonly type: 'list'; readonly member: MemberEntry; readonly traits?: Traits }
   | { readonly type: 'map'; readonly key: MemberEntry; readonly value: MemberEntry; readonly traits?: Traits }
   | { readonly type: 'enum'; readonly values: readonly string[]; readonly traits?: Traits }
