@@ -61,14 +61,49 @@ export interface TraitRule<Trait = never, Facts = never> extends RuleText<Facts>
   readonly bad: readonly BadExample<Trait>[];
 }
 
+/** What a rule that is asked about every value may know beside it. */
+export interface ValueContext {
+  readonly target: Target;
+  readonly operation: string;
+  readonly input: JsonValue;
+  readonly pointer: string;
+  /** True where the structure refuses the value itself (its type, length, pattern or enumeration). */
+  readonly refused: boolean;
+}
+
+export interface GoodValueExample {
+  readonly value: JsonValue;
+  /** False unless said. */
+  readonly refused?: boolean;
+  /** The input that holds the value at `pointer`; the value itself unless said. */
+  readonly input?: JsonValue;
+  readonly pointer?: string;
+}
+
+export interface BadValueExample extends GoodValueExample {
+  readonly message: string;
+}
+
+/**
+ * A rule that answers to no trait: it is asked about every string of the input, and about a mapping, a number or a boolean
+ * only where the structure refuses it. Its finding stands at the value and hides every other finding at or below it.
+ */
+export interface ValueRule<Facts = never> extends RuleText<Facts> {
+  readonly stage: 'value';
+  check(value: JsonValue, context: ValueContext): Iterable<Hit<Facts>>;
+  readonly good: readonly GoodValueExample[];
+  readonly bad: readonly BadValueExample[];
+}
+
 /** A rule whose check is a stage of its own (parsing, structure, suppressions): declared for its words, and shown by whole specs. */
 export interface StageRule<Facts = never> extends RuleText<Facts> {
-  readonly stage: 'source' | 'structure' | 'value' | 'cross' | 'suppression' | 'waiver' | 'policy';
+  readonly stage: 'source' | 'structure' | 'cross' | 'suppression' | 'waiver' | 'policy';
   readonly good: readonly { readonly spec: string }[];
   readonly bad: readonly { readonly spec: string; readonly at: string; readonly message: string }[];
 }
 
-/** A declaration whose facts and parameters only its own file knows. */
-export type AnyRule = ErasedTraitRule | ErasedStageRule;
+/** A declaration whose facts and parameters only its own file knows; `trait` or `stage` tells the kinds apart. */
+export type AnyRule = ErasedTraitRule | ErasedValueRule | ErasedStageRule;
 export type ErasedTraitRule = TraitRule<JsonValue, unknown>;
+export type ErasedValueRule = ValueRule<unknown>;
 export type ErasedStageRule = StageRule<unknown>;

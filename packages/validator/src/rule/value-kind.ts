@@ -1,0 +1,19 @@
+import type { JsonValue } from '../shape/json.ts';
+
+/** The kinds of value that messages about types speak of; `timestamp` is only ever expected. */
+export type ValueKind = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'mapping' | 'null' | 'timestamp';
+
+/** The kind of a value. */
+export function kindOf(value: JsonValue): ValueKind {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'mapping';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value === 'string' ? 'string' : 'boolean';
+}
+
+/** A kind with its article, as messages name it. */
+export function nameKind(kind: ValueKind): string {
+  if (kind === 'null') return '`null`';
+  return `${kind === 'integer' ? 'an' : 'a'} ${kind}`;
+}

@@ -1,0 +1,32 @@
+import { countOf, formatNumber } from '../../rule/count-of.ts';
+import { ruleOf } from '../rule-of.ts';
+
+export interface LimitsFacts {
+  /** `nodes` are counted after aliases are expanded, `depth` in levels, `bytes` in the file, `documents` in the file. */
+  readonly what: 'nodes' | 'depth' | 'bytes' | 'documents';
+  readonly limit: number;
+  readonly found?: number;
+}
+
+const expected = {
+  nodes: (limit: number) => `${countOf(limit, 'values')} after aliases are expanded`,
+  depth: (limit: number) => `${countOf(limit, 'levels')} of nesting`,
+  bytes: (limit: number) => countOf(limit, 'bytes'),
+  documents: (limit: number) => countOf(limit, 'documents'),
+};
+
+export const rule = ruleOf<LimitsFacts>('source', {
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A spec is small: 10 MiB, 100,000 values after aliases are expanded, 64 levels.',
+  why: 'A few lines of aliases can stand for billions of values; a limit keeps a spec from taking over the machine that checks it.',
+  help: 'Split the file, or write out what the aliases stand for.',
+  source: 'A limit of this tool.',
+  related: ['spec/parse'],
+  message: ({ what, limit, found }) =>
+    found === undefined
+      ? `more than ${expected[what](limit)}`
+      : `${formatNumber(found)}, expected at most ${expected[what](limit)}`,
+  good: [{ spec: 'name: nightly\n' }, { spec: 'labels: &l { team: nlp }\nname: nightly\n' }],
+  bad: [],
+});
