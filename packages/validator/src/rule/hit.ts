@@ -18,4 +18,8 @@ export interface Hit<Facts> {
   readonly facts: Facts;
   readonly related?: readonly { readonly at: string; readonly part?: Part; readonly message: string }[];
   readonly fix?: ValueFix;
+  /** Further pointers, beside `at`, where this hit stands for the findings of the absorbed rules. */
+  readonly covers?: readonly string[];
+  /** Set where the fault lies in the target: the finding's pointer is `""` and its range that of the field. */
+  readonly field?: 'region' | 'account';
 }

@@ -15,7 +15,7 @@ export interface RuleText<Facts> {
   readonly help: string | ((facts: Facts) => string);
   /** Where the fact is stated: an address, or what was observed; `inferred` keeps a rule from being an error. */
   readonly source?: string;
-  /** Rules whose findings at the same pointer this one replaces. */
+  /** Rules whose findings this one replaces at the same pointer, and at those that the hit covers. */
   readonly absorbs?: readonly string[];
   /** Rules with which it is often read. */
   readonly related?: readonly string[];
