@@ -1,0 +1,84 @@
+import { type Arn, isAccountId, parseArn, splitResource } from '../../rule/arn.ts';
+import { characterSet, findStranger } from '../../rule/character-set.ts';
+import { partitions } from '../../rule/partition.ts';
+import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
+
+/** The value of `shapegate#arn`; what is absent is not checked. */
+export type ArnTrait = {
+  readonly service: string;
+  readonly resourceType?: string;
+  /** `characters` is the body of a character class. */
+  readonly name?: { readonly characters: string; readonly maxLength: number };
+  readonly path?: { readonly maxLength: number };
+  /** Starts of paths whose resources belong to the platform, such as `aws-service-role/`. */
+  readonly reservedPaths?: readonly string[];
+  /** True where it must be of the account that sends the request. */
+  readonly sendersAccount?: boolean;
+};
+
+/** What is wrong with an ARN; one thing, the first that a reader would correct. `none` still gives the parts. */
+export type ArnVerdict =
+  | { readonly problem: 'format'; readonly found: string; readonly expected: string }
+  | { readonly problem: 'wildcard' | 'resource' | 'partition' | 'reserved' | 'none'; readonly arn: Arn };
+
+/** The trait of the examples: a role that a service assumes. */
+export const roleTrait: ArnTrait = {
+  service: 'iam',
+  resourceType: 'role',
+  name: { characters: 'a-zA-Z0-9_+=,.@-', maxLength: 64 },
+  path: { maxLength: 512 },
+  reservedPaths: ['aws-service-role/', 'aws-reserved/'],
+  sendersAccount: true,
+};
+
+/** Services whose resources belong to no Region. */
+const global = new Set(['iam', 'organizations', 'route53', 'cloudfront']);
+
+function malformed(found: string, expected: string): ArnVerdict {
+  return { problem: 'format', found, expected };
+}
+
+/** Splits `role/team/nightly` into the path `/team/` and the name `nightly`. */
+export function splitPath(rest: string): { readonly path: string; readonly name: string } {
+  const slash = rest.lastIndexOf('/');
+  return { path: slash === -1 ? '/' : `/${rest.slice(0, slash + 1)}`, name: rest.slice(slash + 1) };
+}
+
+function examineName(rest: string, trait: ArnTrait): ArnVerdict | null {
+  const { path, name } = splitPath(rest);
+  const type = trait.resourceType ?? 'resource';
+  if (name === '') return malformed('has no name at its end', `\`${type}/\` and a name`);
+  if (trait.path !== undefined) {
+    const stranger = findStranger(path, characterSet('!-~'));
+    if (stranger !== null) return malformed(`has ${quoteCharacter(stranger.character)} in its path`, 'printable ASCII');
+    if (path.length > trait.path.maxLength)
+      return malformed(`has a path of ${path.length} characters`, `at most ${trait.path.maxLength}`);
+  }
+  if (trait.name === undefined) return null;
+  const allowed = characterSet(trait.name.characters);
+  const stranger = findStranger(name, allowed);
+  if (stranger !== null) return malformed(`has ${quoteCharacter(stranger.character)} in its name`, allowed.description);
+  if (name.length > trait.name.maxLength)
+    return malformed(`has a name of ${name.length} characters`, `at most ${trait.name.maxLength}`);
+  return null;
+}
+
+/** Reads an ARN against the trait; the rules of the group each answer to one kind of problem, so that a value has one finding. */
+export function examineArn(value: string, trait: ArnTrait): ArnVerdict {
+  const arn = parseArn(value);
+  const shape = `\`arn:partition:${trait.service}:${global.has(trait.service) ? '' : 'region'}:account:${trait.resourceType ?? 'resource'}/name\``;
+  if (arn === null) return malformed('is not an ARN', shape);
+  if (/[\s\u0000-\u001f]$/.test(value)) return malformed('ends with white space', 'none');
+  const { type, rest } = splitResource(arn.resource);
+  if (/[*?]/.test(value)) return { problem: 'wildcard', arn };
+  if (arn.partition === '') return malformed('has no partition', shape);
+  if (arn.service !== trait.service || (trait.resourceType !== undefined && type !== trait.resourceType))
+    return { problem: 'resource', arn };
+  if (!partitions.includes(arn.partition)) return { problem: 'partition', arn };
+  if (global.has(trait.service) && arn.region !== '')
+    return malformed(`has the Region ${quoteValue(arn.region)}`, 'none');
+  if (arn.account === '') return malformed('has no account', '12 digits');
+  if (!isAccountId(arn.account)) return malformed(`has the account ${quoteValue(arn.account)}`, '12 digits');
+  if (trait.reservedPaths?.some((path) => rest.startsWith(path))) return { problem: 'reserved', arn };
+  return examineName(rest, trait) ?? { problem: 'none', arn };
+}

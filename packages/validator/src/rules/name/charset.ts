@@ -1,0 +1,132 @@
+import { type CharacterSet, characterSet, findStranger } from '../../rule/character-set.ts';
+import type { ValueFix } from '../../rule/hit.ts';
+import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
+import { ruleOn } from '../rule-on.ts';
+
+/** The value of `shapegate#nameAlphabet`; the first three are bodies of character classes. */
+export type NameAlphabet = {
+  readonly characters: string;
+  readonly first?: string;
+  /** Characters of which no two may follow one another. */
+  readonly single?: string;
+  readonly replacement?: string;
+};
+
+interface Facts {
+  readonly value: string;
+  readonly problem: 'stranger' | 'first' | 'doubled';
+  readonly found: string;
+  readonly index: number;
+  readonly expected: string;
+}
+
+interface Sets {
+  readonly all: CharacterSet;
+  readonly first: CharacterSet;
+  readonly single: CharacterSet | null;
+}
+
+function findProblem(value: string, { all, first, single }: Sets): Facts | null {
+  const stranger = findStranger(value, all);
+  if (stranger !== null)
+    return {
+      value,
+      problem: 'stranger',
+      found: stranger.character,
+      index: stranger.index,
+      expected: all.description,
+    };
+  const start = value.charAt(0);
+  if (!first.has(start)) return { value, problem: 'first', found: start, index: 0, expected: first.description };
+  for (let i = 1; single !== null && i < value.length; i++)
+    if (single.has(value.charAt(i)) && single.has(value.charAt(i - 1)))
+      return {
+        value,
+        problem: 'doubled',
+        found: value.slice(i - 1, i + 1),
+        index: i - 1,
+        expected: single.description,
+      };
+  return null;
+}
+
+/** Marks fall off their letters, other strangers become the replacement, and where there is a rule against doubles they are joined. */
+function proposeName(value: string, sets: Sets, replacement: string): string {
+  let name = '';
+  for (const character of value.normalize('NFD').replaceAll(/\p{M}/gu, '')) {
+    const next = sets.all.has(character) ? character : replacement;
+    if (name === '' && !sets.first.has(next)) continue;
+    const doubled = (sets.single?.has(next) && sets.single.has(name.at(-1) ?? '')) || next !== character;
+    if (!(doubled && (name.endsWith(next) || sets.single?.has(name.at(-1) ?? '')))) name += next;
+  }
+  while (name !== '' && name !== value && name.endsWith(replacement)) name = name.slice(0, -1);
+  return name;
+}
+
+export const rule = ruleOn<'string', NameAlphabet>(
+  'shapegate#nameAlphabet',
+  'string',
+)<Facts>({
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A name has only the characters that the service allows at its place.',
+  why: 'Names of one request may have different alphabets: a dot that is legal in one is refused in another, and the service names neither the character nor its place.',
+  help: ({ problem, found, expected }) => {
+    if (problem === 'doubled') return `Keep one of the two: ${expected} may not follow one another.`;
+    return `Take ${quoteCharacter(found)} away or replace it.`;
+  },
+  source: 'The model of the API, where it bears `shapegate#nameAlphabet`.',
+  absorbs: ['shape/pattern'],
+  related: ['name/fixed-job-name', 'shape/pattern'],
+  parameters: { characters: 'a-zA-Z0-9_-', first: 'a-zA-Z0-9', single: '_-', replacement: '-' },
+  *check(value, { trait }) {
+    const all = characterSet(trait.characters);
+    const first = trait.first === undefined ? all : characterSet(trait.first);
+    const sets = { all, first, single: trait.single === undefined ? null : characterSet(trait.single) };
+    const facts = value === '' ? null : findProblem(value, sets);
+    if (facts === null) return;
+    // A name of kilobytes is too long whatever replaces its characters.
+    const name = value.length > 1000 ? '' : proposeName(value, sets, trait.replacement ?? '');
+    const fix: ValueFix = { title: `write \`${name}\``, kind: 'replace', pointer: '', value: name };
+    yield name === '' || findProblem(name, sets) !== null ? { at: '', facts } : { at: '', facts, fix };
+  },
+  message: ({ value, problem, found, index, expected }) => {
+    if (problem === 'first') return `${quoteValue(value)} starts with ${quoteCharacter(found)}, expected ${expected}`;
+    if (problem === 'doubled')
+      return `${quoteValue(value)} has \`${found}\` at character ${index + 1}, expected a single one`;
+    return `${quoteValue(value)} has ${quoteCharacter(found)} at character ${index + 1}, expected ${expected}`;
+  },
+  good: [
+    { value: 'support_bot-v2' },
+    { value: '8b' },
+    { value: 'a-' },
+    { value: 'llama-3.1+lora--x', trait: { characters: 'a-zA-Z0-9+.-', first: 'a-zA-Z0-9', replacement: '-' } },
+    { value: `a${'-'.repeat(61)}.`, trait: { characters: 'a-zA-Z0-9+.-', first: 'a-zA-Z0-9', replacement: '-' } },
+  ],
+  bad: [
+    {
+      value: 'llama-3.1-8b',
+      at: '',
+      message: '`llama-3.1-8b` has `.` at character 8, expected letters, digits, `_` and `-`',
+    },
+    { value: 'support--bot', at: '', message: '`support--bot` has `--` at character 8, expected a single one' },
+    { value: '-nightly', at: '', message: '`-nightly` starts with `-`, expected letters and digits' },
+    {
+      value: 'nightly run',
+      at: '',
+      message: '`nightly run` has a space at character 8, expected letters, digits, `_` and `-`',
+    },
+    {
+      value: 'my_model',
+      trait: { characters: 'a-zA-Z0-9+.-', first: 'a-zA-Z0-9', replacement: '-' },
+      at: '',
+      message: '`my_model` has `_` at character 3, expected letters, digits, `+`, `.` and `-`',
+    },
+    {
+      value: `a${'-'.repeat(61)}!`,
+      trait: { characters: 'a-zA-Z0-9+.-', first: 'a-zA-Z0-9', replacement: '-' },
+      at: '',
+      message: `\`a${'-'.repeat(38)}…${'-'.repeat(19)}!\` has \`!\` at character 63, expected letters, digits, \`+\`, \`.\` and \`-\``,
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { quoteValue } from '../../rule/quote-value.ts';
+import { ruleOn } from '../rule-on.ts';
+
+interface Facts {
+  readonly name: string;
+}
+
+/** Letters and digits in turn, as in `m1x2y3`: the mark of something random rather than of a word. */
+function countTurns(token: string): number {
+  let turns = 0;
+  for (let i = 1; i < token.length; i++) if (/\d/.test(token.charAt(i)) !== /\d/.test(token.charAt(i - 1))) turns++;
+  return turns;
+}
+
+function changes(token: string, isLast: boolean): boolean {
+  if (/\d{6}/.test(token)) return true;
+  if (/^[0-9a-f]{7,}$/i.test(token) && /\d/.test(token) && /[a-f]/i.test(token)) return true;
+  if (token.length >= 5 && countTurns(token) >= 3) return true;
+  return isLast && /^(?:v|r|run|try|attempt)?\d+$/i.test(token);
+}
+
+export const rule = ruleOn<'string', Readonly<Record<string, never>>>(
+  'shapegate#singleUseName',
+  'string',
+)<Facts>({
+  severity: 'info',
+  since: '0.1.0',
+  summary: 'A name that can be used only once has something in it that changes from run to run.',
+  why: 'The name is used up by the request, by one that failed too; a spec with a fixed name works once, and its second run is refused.',
+  help: 'Add a date and a time, a commit or a counter, such as `-20261123-0800`.',
+  source: 'The service answers "The provided job name is currently in use.", as seen in the field.',
+  related: ['name/charset', 'cross/job-name'],
+  parameters: {},
+  *check(name) {
+    if (name === '' || name.length > 1000) return;
+    if (/\d{4}[-.]\d{2}[-.]\d{2}/.test(name)) return;
+    const tokens = name.split(/[-_.+]+/).filter((token) => token !== '');
+    if (!tokens.some((token, i) => changes(token, i === tokens.length - 1))) yield { at: '', facts: { name } };
+  },
+  message: ({ name }) => `${quoteValue(name)} is the same in every run, expected a date, a commit or a counter in it`,
+  good: [
+    { value: 'nightly-2026-11-23' },
+    { value: 'support-bot-1753228800' },
+    { value: 'support-bot-9f3c2ab' },
+    { value: 'import-support-bot-m1x2y3' },
+    { value: 'qwen25-7b-instruct-run-3' },
+  ],
+  bad: [
+    {
+      value: 'nightly',
+      at: '',
+      message: '`nightly` is the same in every run, expected a date, a commit or a counter in it',
+    },
+    {
+      value: 'llama-3.1-8b-instruct',
+      at: '',
+      message: '`llama-3.1-8b-instruct` is the same in every run, expected a date, a commit or a counter in it',
+    },
+    {
+      value: 'mixtral-8x7b',
+      at: '',
+      message: '`mixtral-8x7b` is the same in every run, expected a date, a commit or a counter in it',
+    },
+  ],
+});

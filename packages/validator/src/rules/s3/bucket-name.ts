@@ -1,0 +1,90 @@
+import { quoteValue } from '../../rule/quote-value.ts';
+import { parseS3Uri } from '../../rule/s3-uri.ts';
+import { ruleOn } from '../rule-on.ts';
+import { folderTrait, isBucketText, type S3UriTrait } from './parameters.ts';
+
+interface Facts {
+  readonly bucket: string;
+  readonly found: string;
+  readonly help: string;
+}
+
+const ofYourOwn = 'Take the name of the bucket as S3 shows it.';
+const notSupported = 'Copy the objects to a general purpose bucket.';
+const prefixes = ['xn--', 'sthree-', 'amzn-s3-demo-'];
+/** `-s3alias` is missing on purpose: an access point alias may work. */
+const suffixes: readonly (readonly [suffix: string, kind: string])[] = [
+  ['--x-s3', 'a directory bucket'],
+  ['--table-s3', 'a table bucket'],
+  ['--ol-s3', 'an Object Lambda access point'],
+  ['.mrap', 'a multi-Region access point'],
+];
+
+function examineName(bucket: string): Omit<Facts, 'bucket'> | null {
+  if (bucket.includes('..')) return { found: 'has two dots in a row', help: ofYourOwn };
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(bucket)) return { found: 'is an IP address', help: ofYourOwn };
+  const prefix = prefixes.find((start) => bucket.startsWith(start));
+  if (prefix !== undefined) return { found: `has the reserved prefix \`${prefix}\``, help: ofYourOwn };
+  const suffix = suffixes.find(([end]) => bucket.endsWith(end));
+  return suffix === undefined ? null : { found: `is ${suffix[1]}`, help: notSupported };
+}
+
+export const rule = ruleOn<'string', S3UriTrait>(
+  'shapegate#s3Uri',
+  'string',
+)<Facts>({
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'The bucket of an S3 URI is one that S3 can have, and a general purpose bucket.',
+  why: 'Patterns of APIs take names that no bucket has, and buckets of other kinds that only S3 itself can read.',
+  help: ({ help }) => help,
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+  related: ['s3/uri', 's3/region'],
+  parameters: folderTrait,
+  *check(value) {
+    const bucket = parseS3Uri(value)?.bucket ?? '';
+    const problem = isBucketText(bucket) ? examineName(bucket) : null;
+    if (problem !== null) yield { at: '', facts: { bucket, found: problem.found, help: problem.help } };
+  },
+  message: ({ bucket, found }) => `the bucket ${quoteValue(bucket)} ${found}, expected a general purpose bucket`,
+  good: [
+    { value: 's3://acme.reports.2026/nightly/' },
+    { value: 's3://1.2.3.4.5/nightly/' },
+    { value: 's3://acme-111122223333-eu-central-1-an/nightly/' },
+    { value: 's3://acme-reports-x7f3-s3alias/nightly/' },
+    { value: 's3://acme-x-s3/nightly/' },
+    { value: 's3://acme--reports/my..key--x-s3/' },
+  ],
+  bad: [
+    {
+      value: 's3://acme..reports/nightly/',
+      at: '',
+      message: 'the bucket `acme..reports` has two dots in a row, expected a general purpose bucket',
+    },
+    {
+      value: 's3://192.168.5.4/nightly/',
+      at: '',
+      message: 'the bucket `192.168.5.4` is an IP address, expected a general purpose bucket',
+    },
+    {
+      value: 's3://xn--acme/nightly/',
+      at: '',
+      message: 'the bucket `xn--acme` has the reserved prefix `xn--`, expected a general purpose bucket',
+    },
+    {
+      value: 's3://acme--euc1-az1--x-s3/nightly/',
+      at: '',
+      message: 'the bucket `acme--euc1-az1--x-s3` is a directory bucket, expected a general purpose bucket',
+    },
+    {
+      value: 's3://acme-9f3c--table-s3',
+      at: '',
+      message: 'the bucket `acme-9f3c--table-s3` is a table bucket, expected a general purpose bucket',
+    },
+    {
+      value: 's3://m9f3cacme.mrap/nightly/',
+      at: '',
+      message: 'the bucket `m9f3cacme.mrap` is a multi-Region access point, expected a general purpose bucket',
+    },
+  ],
+});

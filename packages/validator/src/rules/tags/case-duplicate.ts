@@ -1,0 +1,88 @@
+import { quoteValue } from '../../rule/quote-value.ts';
+import { ruleOn } from '../rule-on.ts';
+import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+
+interface Facts {
+  readonly key: string;
+  readonly first: string;
+}
+
+export const rule = ruleOn<'list', TagsTrait>(
+  'shapegate#tags',
+  'list',
+)<Facts>({
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'Tag keys differ in more than upper and lower case.',
+  why: 'Keys are case-sensitive: `Owner` and `owner` are two tags, and reports that look for one miss the other.',
+  help: ({ first }) => `Keep one spelling, such as ${quoteValue(first)}.`,
+  source: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html',
+  related: ['tags/duplicate-key'],
+  parameters: tagsTrait,
+  *check(tags, { trait }) {
+    const exact = new Set<string>();
+    const folded = new Map<string, { at: string; text: string }>();
+    for (const { at, text } of readKeys(tags, trait)) {
+      const isRepeated = exact.has(text);
+      exact.add(text);
+      const word = text.toLowerCase();
+      const earlier = folded.get(word);
+      if (earlier === undefined) folded.set(word, { at, text });
+      else if (!isRepeated)
+        yield {
+          at,
+          facts: { key: text, first: earlier.text },
+          related: [{ at: earlier.at, message: 'the other spelling' }],
+        };
+    }
+  },
+  message: ({ key, first }) =>
+    `${quoteValue(key)} differs from ${quoteValue(first)} in case alone, expected one spelling`,
+  good: [
+    {
+      value: [
+        { key: 'owner', value: 'jane' },
+        { key: 'owners', value: 'nlp' },
+      ],
+    },
+    {
+      value: [
+        { key: 'owner', value: 'jane' },
+        { key: 'owner', value: 'jane' },
+      ],
+    },
+    {
+      value: [
+        { key: 'cost-center', value: '42' },
+        { key: 'cost_center', value: '42' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      value: [
+        { key: 'Owner', value: 'jane' },
+        { key: 'owner', value: 'jane' },
+      ],
+      at: '/1/key',
+      message: '`owner` differs from `Owner` in case alone, expected one spelling',
+    },
+    {
+      value: [
+        { key: 'team', value: 'nlp' },
+        { key: 'env', value: 'dev' },
+        { key: 'ENV', value: 'dev' },
+      ],
+      at: '/2/key',
+      message: '`ENV` differs from `env` in case alone, expected one spelling',
+    },
+    {
+      value: [
+        { key: 'costCenter', value: '1' },
+        { key: 'CostCenter', value: '2' },
+      ],
+      at: '/1/key',
+      message: '`CostCenter` differs from `costCenter` in case alone, expected one spelling',
+    },
+  ],
+});

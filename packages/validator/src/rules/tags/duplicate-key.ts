@@ -1,0 +1,92 @@
+import { quoteValue } from '../../rule/quote-value.ts';
+import { isObject, ownValue } from '../../shape/json.ts';
+import { ruleOn } from '../rule-on.ts';
+import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+
+interface Facts {
+  readonly key: string;
+  readonly isSame: boolean;
+}
+
+export const rule = ruleOn<'list', TagsTrait>(
+  'shapegate#tags',
+  'list',
+)<Facts>({
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A tag key stands once in its list.',
+  why: 'A resource has one value for each key; the service refuses a list that gives two.',
+  help: ({ isSame }) => (isSame ? 'Take one of the two equal tags away.' : 'Keep the tag with the value that holds.'),
+  source: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html',
+  absorbs: ['shape/unique-items'],
+  related: ['tags/case-duplicate'],
+  parameters: tagsTrait,
+  *check(tags, { trait }) {
+    const first = new Map<string, { index: number; at: string }>();
+    const valueAt = (index: number) => {
+      const tag = tags[index];
+      return isObject(tag) ? ownValue(tag, trait.value) : undefined;
+    };
+    for (const { index, at, text } of readKeys(tags, trait)) {
+      const earlier = first.get(text);
+      if (earlier === undefined) {
+        first.set(text, { index, at });
+        continue;
+      }
+      const isSame = typeof valueAt(index) === 'string' && valueAt(index) === valueAt(earlier.index);
+      const facts = { key: text, isSame };
+      const related = [{ at: earlier.at, message: 'the first one' }];
+      if (!isSame) yield { at, facts, related };
+      else
+        yield { at, facts, related, fix: { title: 'take the second one away', kind: 'remove', pointer: `/${index}` } };
+    }
+  },
+  message: ({ key }) => `the key ${quoteValue(key)} stands twice, expected once`,
+  good: [
+    {
+      value: [
+        { key: 'team', value: 'nlp' },
+        { key: 'owner', value: 'nlp' },
+      ],
+    },
+    {
+      value: [
+        { key: 'team', value: 'nlp' },
+        { key: 'team ', value: 'nlp' },
+      ],
+    },
+    {
+      value: [
+        { key: '__proto__', value: 'a' },
+        { key: 'constructor', value: 'b' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      value: [
+        { key: 'team', value: 'nlp' },
+        { key: 'owner', value: 'jane' },
+        { key: 'team', value: 'vision' },
+      ],
+      at: '/2/key',
+      message: 'the key `team` stands twice, expected once',
+    },
+    {
+      value: [
+        { key: 'team', value: 'nlp' },
+        { key: 'team', value: 'nlp' },
+      ],
+      at: '/1/key',
+      message: 'the key `team` stands twice, expected once',
+    },
+    {
+      value: [
+        { key: '__proto__', value: 'a' },
+        { key: '__proto__', value: 'b' },
+      ],
+      at: '/1/key',
+      message: 'the key `__proto__` stands twice, expected once',
+    },
+  ],
+});

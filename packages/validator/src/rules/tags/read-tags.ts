@@ -1,0 +1,50 @@
+import { appendToken } from '../../diagnostic/pointer.ts';
+import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
+
+/** The value of `shapegate#tags`. */
+export type TagsTrait = {
+  readonly limit: number;
+  /** The members of a tag that hold its key and its value. */
+  readonly key: string;
+  readonly value: string;
+  /** The body of a character class; any character where absent. */
+  readonly characters?: string;
+  /** Compared without regard to case. */
+  readonly reservedPrefixes?: readonly string[];
+};
+
+/** The trait of the examples. */
+export const tagsTrait: TagsTrait = {
+  limit: 50,
+  key: 'key',
+  value: 'value',
+  characters: 'a-zA-Z0-9\\s._:/=+@-',
+  reservedPrefixes: ['aws:'],
+};
+
+/** One of the two texts of a tag and where in the list it stands. */
+export interface TagText {
+  readonly index: number;
+  readonly at: string;
+  readonly text: string;
+}
+
+function readMember(tags: readonly JsonValue[], member: string): TagText[] {
+  const texts: TagText[] = [];
+  tags.forEach((tag, index) => {
+    const text = isObject(tag) ? ownValue(tag, member) : undefined;
+    // An empty text is the business of the length and of placeholders.
+    if (typeof text === 'string' && text !== '') texts.push({ index, at: appendToken(`/${index}`, member), text });
+  });
+  return texts;
+}
+
+/** The keys of the tags that have one. */
+export function readKeys(tags: readonly JsonValue[], trait: TagsTrait): TagText[] {
+  return readMember(tags, trait.key);
+}
+
+/** The values of the tags that have one. */
+export function readValues(tags: readonly JsonValue[], trait: TagsTrait): TagText[] {
+  return readMember(tags, trait.value);
+}

@@ -1,0 +1,55 @@
+import { quoteValue } from '../../rule/quote-value.ts';
+import { ruleOn } from '../rule-on.ts';
+import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+
+interface Facts {
+  readonly key: string;
+  readonly prefix: string;
+}
+
+export const rule = ruleOn<'list', TagsTrait>(
+  'shapegate#tags',
+  'list',
+)<Facts>({
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'No tag key starts with a prefix that belongs to AWS.',
+  why: 'Tags with the prefix, in upper or lower case, are made by AWS alone; a request that sets one is refused.',
+  help: ({ prefix }) => `Take a key without \`${prefix}\`.`,
+  source: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html',
+  related: ['tags/charset', 'tags/duplicate-key'],
+  parameters: tagsTrait,
+  *check(tags, { trait }) {
+    for (const { at, text } of readKeys(tags, trait)) {
+      const prefix = trait.reservedPrefixes?.find((start) => text.slice(0, start.length).toLowerCase() === start);
+      if (prefix !== undefined) yield { at, facts: { key: text, prefix } };
+    }
+  },
+  message: ({ key, prefix }) => `${quoteValue(key)} has the reserved prefix \`${prefix}\`, expected a key of your own`,
+  good: [
+    { value: [{ key: 'aws', value: 'x' }] },
+    { value: [{ key: 'team:aws:owner', value: 'nlp' }] },
+    { value: [{ key: 'team', value: 'aws:x' }] },
+    { value: [{ key: 'awsome:owner', value: 'nlp' }] },
+  ],
+  bad: [
+    {
+      value: [{ key: 'aws:owner', value: 'nlp' }],
+      at: '/0/key',
+      message: '`aws:owner` has the reserved prefix `aws:`, expected a key of your own',
+    },
+    {
+      value: [
+        { key: 'team', value: 'nlp' },
+        { key: 'AWS:Owner', value: 'nlp' },
+      ],
+      at: '/1/key',
+      message: '`AWS:Owner` has the reserved prefix `aws:`, expected a key of your own',
+    },
+    {
+      value: [{ key: 'aWs:', value: '' }],
+      at: '/0/key',
+      message: '`aWs:` has the reserved prefix `aws:`, expected a key of your own',
+    },
+  ],
+});
