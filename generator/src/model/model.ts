@@ -1,11 +1,7 @@
-import type { Range } from '@shapegate/validator/leaves';
 import type { Node } from '../syntax/node.ts';
+import type { Place } from '../syntax/place.ts';
 
-/** Where a thing stands in the texts that the model was read from. */
-export interface Place {
-  readonly file: string;
-  readonly range: Range;
-}
+export type { Place } from '../syntax/place.ts';
 
 /** An absolute shape id, `namespace#Name`, or a member's, `namespace#Name$member`. */
 export type ShapeId = string;

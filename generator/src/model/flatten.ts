@@ -1,0 +1,204 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { makeEvent } from '../syntax/event.ts';
+import type { DataDefinition } from '../syntax/tree.ts';
+import { bindOperation, bindResource, bindService } from './bind.ts';
+import type { Draft, DraftMember } from './draft.ts';
+import { sortByMixins } from './mixin-order.ts';
+import type { Member, Shape, ShapeId, Traits } from './model.ts';
+import { memberName } from './shape-id.ts';
+import { noTraits, overrideTraits } from './trait-merge.ts';
+
+const mixinTrait = 'smithy.api#mixin';
+
+/** Makes the final shapes: members and traits of mixins are in them, targets left out are filled in. */
+export function flattenShapes(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]): Map<ShapeId, Shape> {
+  return new Flattener(drafts, events).flatten();
+}
+
+class Flattener {
+  readonly #drafts: ReadonlyMap<ShapeId, Draft>;
+  readonly #events: ModelEvent[];
+  readonly #shapes = new Map<ShapeId, Shape>();
+
+  constructor(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]) {
+    this.#drafts = drafts;
+    this.#events = events;
+  }
+
+  flatten(): Map<ShapeId, Shape> {
+    for (const draft of sortByMixins(this.#drafts, this.#events)) {
+      const shape = this.#makeShape(draft);
+      if (shape !== null) this.#shapes.set(shape.id, shape);
+    }
+    // Back to the order of the files, which the mixins' order has disturbed.
+    const sorted = new Map<ShapeId, Shape>();
+    for (const id of this.#drafts.keys()) {
+      const shape = this.#shapes.get(id);
+      if (shape !== undefined) sorted.set(id, shape);
+    }
+    return sorted;
+  }
+
+  #report(draft: Draft, message: string, shape: ShapeId = draft.definition.id): void {
+    const place = draft.members.get(memberName(shape) ?? '')?.place ?? draft.definition.place;
+    this.#events.push(makeEvent('error', 'Model', place, { message, shape }));
+  }
+
+  /** Null where the shape cannot be made; why has been reported. */
+  #makeShape(draft: Draft): Shape | null {
+    const { definition } = draft;
+    const mixins: Shape[] = [];
+    for (const id of draft.mixins) {
+      const mixin = this.#shapes.get(id);
+      if (mixin === undefined) {
+        this.#report(draft, `mixin \`${id}\` of \`${definition.id}\` does not exist`);
+        return null;
+      }
+      mixins.push(mixin);
+    }
+    const { id, place } = definition;
+    const traits = mixins.length === 0 ? draft.traits : inheritTraits(mixins, draft.traits);
+    const base = { id, place, traits: traits.size === 0 ? noTraits : traits, mixins: draft.mixins };
+    switch (definition.type) {
+      case 'operation':
+        return bindOperation(base, definition, draft.scope, mixins);
+      case 'resource':
+        return bindResource(base, definition, draft.scope, mixins);
+      case 'service':
+        return bindService(base, definition, draft.scope, mixins);
+      default:
+        return this.#makeData(draft, definition, base, mixins);
+    }
+  }
+
+  #makeData(
+    draft: Draft,
+    { type }: DataDefinition,
+    base: Pick<Shape, 'id' | 'place' | 'traits' | 'mixins'>,
+    mixins: readonly Shape[],
+  ): Shape | null {
+    const members = this.#makeMembers(draft, mixins);
+    switch (type) {
+      case 'structure':
+      case 'union':
+        return { ...base, type, members };
+      case 'enum':
+      case 'intEnum': {
+        if (members.size === 0) {
+          this.#report(draft, `${type} \`${base.id}\` has no member, expected at least one`);
+          return null;
+        }
+        return { ...base, type, members };
+      }
+      case 'list':
+      case 'set':
+      case 'map': {
+        const missing = (type === 'map' ? ['key', 'value'] : ['member']).filter((name) => !members.has(name));
+        if (missing.length > 0) {
+          this.#report(draft, `${type} \`${base.id}\` lacks ${missing.map((name) => `\`${name}\``).join(' and ')}`);
+          return null;
+        }
+        if (type === 'map') return { ...base, type, members };
+        return { ...base, type: 'list', members, traits: type === 'set' ? addUniqueItems(base) : base.traits };
+      }
+      default:
+        return { ...base, type };
+    }
+  }
+
+  #makeMembers(draft: Draft, mixins: readonly Shape[]): Map<string, Member> {
+    const { definition, introduced } = draft;
+    const members = new Map<string, Member>();
+    for (const mixin of mixins) {
+      if (!('members' in mixin)) continue;
+      for (const inherited of mixin.members.values()) {
+        const { name, target, place } = inherited;
+        const id = `${definition.id}$${name}`;
+        const known = members.get(name);
+        if (known !== undefined && known.target !== target) this.#reportConflict(draft, id, inherited.id);
+        const traits = overrideTraits(known?.traits ?? noTraits, inherited.traits);
+        members.set(name, { id, name, target: known?.target ?? target, place, traits });
+      }
+    }
+    for (const [name, traits] of introduced) {
+      const inherited = members.get(name);
+      if (inherited === undefined) {
+        const first = [...traits.values()][0];
+        const message = `trait \`${first?.id}\` is applied to \`${definition.id}$${name}\`, which does not exist`;
+        this.#events.push(makeEvent('error', 'Model', first?.place ?? definition.place, { message }));
+      } else members.set(name, { ...inherited, traits: overrideTraits(inherited.traits, traits) });
+    }
+    for (const own of draft.members.values()) {
+      const member = this.#makeMember(draft, own, members.get(own.name), mixins);
+      if (member !== null) members.set(own.name, member);
+    }
+    return members;
+  }
+
+  #reportConflict(draft: Draft, id: ShapeId, inherited: ShapeId): void {
+    this.#report(draft, `member \`${id}\` has another target than the inherited \`${inherited}\``, id);
+  }
+
+  #makeMember(draft: Draft, own: DraftMember, inherited: Member | undefined, mixins: readonly Shape[]): Member | null {
+    const { definition } = draft;
+    const { name, place } = own;
+    const id = `${definition.id}$${name}`;
+    if (definition.type === 'enum' || definition.type === 'intEnum') {
+      const traits = overrideTraits(inherited?.traits ?? noTraits, own.traits);
+      return { id, name, place, target: 'smithy.api#Unit', traits: giveEnumValue(traits, own, definition.type) };
+    }
+    const target = own.target ?? this.#findElidedTarget(draft, name) ?? inherited?.target;
+    if (target === undefined) {
+      this.#report(draft, `member \`${name}\` has no target, and neither a mixin nor the resource gives one`, id);
+      return null;
+    }
+    if (inherited !== undefined && inherited.target !== target) {
+      const source = mixins.find((mixin) => 'members' in mixin && mixin.members.has(name));
+      this.#reportConflict(draft, id, `${source?.id}$${name}`);
+    }
+    const traits = inherited === undefined ? own.traits : overrideTraits(inherited.traits, own.traits);
+    return { id, name, place, target, traits: traits.size === 0 ? noTraits : traits };
+  }
+
+  /** The target that `for Resource` gives to a member of an identifier's or property's name. */
+  #findElidedTarget(draft: Draft, name: string): ShapeId | undefined {
+    const { definition } = draft;
+    if (!('resource' in definition) || definition.resource === null) return undefined;
+    const id = draft.scope.resolve(definition.resource.name);
+    const resource = this.#shapes.get(id);
+    if (resource?.type === 'resource') return resource.identifiers.get(name) ?? resource.properties.get(name);
+    const found = resource === undefined ? 'no shape' : `a ${resource.type}`;
+    const message = `found ${found} \`${id}\` after \`for\`, expected a resource`;
+    this.#events.push(makeEvent('error', 'Model', definition.resource.place, { message, shape: definition.id }));
+    return undefined;
+  }
+}
+
+/** Own traits over those of the mixins, the later mixin's over the earlier's; `mixin` itself and local traits stay behind. */
+function inheritTraits(mixins: readonly Shape[], own: Traits): Traits {
+  const inherited = new Map<ShapeId, Traits extends ReadonlyMap<ShapeId, infer T> ? T : never>();
+  for (const mixin of mixins) {
+    const local = new Set<ShapeId>([mixinTrait]);
+    const settings = mixin.traits.get(mixinTrait)?.value;
+    const listed =
+      settings?.kind === 'object' ? settings.entries.find(({ key }) => key === 'localTraits')?.value : null;
+    if (listed?.kind === 'array')
+      for (const element of listed.elements) if (element.kind === 'string') local.add(element.value);
+    for (const [id, trait] of mixin.traits) if (!local.has(id)) inherited.set(id, trait);
+  }
+  return overrideTraits(inherited, own);
+}
+
+function addUniqueItems({ traits, place }: Pick<Shape, 'traits' | 'place'>): Traits {
+  const id = 'smithy.api#uniqueItems';
+  if (traits.has(id)) return traits;
+  const { file, range } = place;
+  return new Map(traits).set(id, { id, value: { kind: 'object', entries: [], file, range }, place });
+}
+
+function giveEnumValue(traits: Traits, { name, place }: DraftMember, type: 'enum' | 'intEnum'): Traits {
+  const id = 'smithy.api#enumValue';
+  if (type === 'intEnum' || traits.has(id)) return traits;
+  const { file, range } = place;
+  return new Map(traits).set(id, { id, value: { kind: 'string', value: name, file, range }, place });
+}

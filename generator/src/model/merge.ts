@@ -1,0 +1,171 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { makeEvent } from '../syntax/event.ts';
+import type { Node } from '../syntax/node.ts';
+import type { MemberDefinition, ShapeDefinition, SourceTree, TraitApplication } from '../syntax/tree.ts';
+import type { Draft, DraftMember } from './draft.ts';
+import type { ShapeId, Trait } from './model.ts';
+import { Scope } from './scope.ts';
+import { containerId, memberName } from './shape-id.ts';
+import { addTrait, canonicalText } from './trait-merge.ts';
+
+/** What the files say together, names looked up. */
+export interface MergedFiles {
+  readonly drafts: ReadonlyMap<ShapeId, Draft>;
+  readonly metadata: ReadonlyMap<string, Node>;
+}
+
+/** Merges files in any order. A shape may be defined twice when both definitions say the same. */
+export function mergeFiles(trees: readonly SourceTree[], events: ModelEvent[]): MergedFiles {
+  const merger = new Merger(trees, events);
+  return { drafts: merger.mergeShapes(), metadata: merger.mergeMetadata() };
+}
+
+class Merger {
+  readonly #trees: readonly SourceTree[];
+  readonly #events: ModelEvent[];
+  readonly #scopes: ReadonlyMap<SourceTree, Scope>;
+  readonly #types = new Map<ShapeId, ShapeDefinition['type']>();
+  readonly #drafts = new Map<ShapeId, Draft>();
+
+  constructor(trees: readonly SourceTree[], events: ModelEvent[]) {
+    this.#trees = trees;
+    this.#events = events;
+    for (const tree of trees) for (const { id, type } of tree.definitions) this.#types.set(id, type);
+    const isDefined = (id: ShapeId): boolean => this.#types.has(id);
+    this.#scopes = new Map(trees.map((tree) => [tree, new Scope(tree, isDefined, events)]));
+  }
+
+  mergeShapes(): ReadonlyMap<ShapeId, Draft> {
+    for (const [tree, scope] of this.#scopes) {
+      this.#resolveSyntacticIds(tree, scope);
+      for (const definition of tree.definitions) this.#addDefinition(definition, scope);
+    }
+    for (const [tree, scope] of this.#scopes)
+      for (const { target, traits } of tree.applications) {
+        const id = scope.resolve(target.name);
+        for (const application of traits) this.#apply(id, this.#readTrait(application, scope));
+      }
+    return this.#drafts;
+  }
+
+  mergeMetadata(): ReadonlyMap<string, Node> {
+    const metadata = new Map<string, Node>();
+    for (const { metadata: entries } of this.#trees)
+      for (const { key, value, place } of entries) {
+        const known = metadata.get(key);
+        if (known === undefined) metadata.set(key, value);
+        else if (known.kind === 'array' && value.kind === 'array') {
+          const { file, range } = known;
+          metadata.set(key, { kind: 'array', elements: [...known.elements, ...value.elements], file, range });
+        } else if (canonicalText(known) !== canonicalText(value)) {
+          const message = `metadata \`${key}\` stands twice with different values`;
+          this.#events.push(makeEvent('error', 'Model', place, { message }));
+        }
+      }
+    return metadata;
+  }
+
+  #resolveSyntacticIds(tree: SourceTree, scope: Scope): void {
+    for (const node of tree.syntacticIds) {
+      const written = node.value;
+      node.value = scope.resolve(written);
+      if (this.#types.has(containerId(node.value))) continue;
+      const message = `shape id \`${written}\` names no shape of the model: \`${node.value}\` does not exist`;
+      const help = 'put a string in quotes';
+      this.#events.push(makeEvent('danger', 'SyntacticShapeIdTarget', node, { message, help }));
+    }
+  }
+
+  #addDefinition(definition: ShapeDefinition, scope: Scope): void {
+    const { id } = definition;
+    const draft: Draft = {
+      definition,
+      scope,
+      traits: this.#readTraits(definition.traits, scope, id),
+      mixins: definition.mixins.map(({ name }) => scope.resolve(name)),
+      members: 'members' in definition ? this.#readMembers(definition.members, scope, id) : new Map(),
+      introduced: new Map(),
+    };
+    const known = this.#drafts.get(id);
+    if (known === undefined) this.#drafts.set(id, draft);
+    else if (describeDraft(known) !== describeDraft(draft)) {
+      const { file, range } = known.definition.place;
+      const message = `shape \`${id}\` is defined differently at ${file}:${range.start.line}:${range.start.column}`;
+      this.#events.push(makeEvent('error', 'Model', definition.place, { message, shape: id }));
+    }
+  }
+
+  #readMembers(members: readonly MemberDefinition[], scope: Scope, shape: ShapeId): Map<string, DraftMember> {
+    const read = new Map<string, DraftMember>();
+    for (const { name, place, target, elided, traits } of members)
+      read.set(name, {
+        name,
+        place,
+        target: target === null ? null : scope.resolve(target.name),
+        elided,
+        traits: this.#readTraits(traits, scope, `${shape}$${name}`),
+      });
+    return read;
+  }
+
+  #readTraits(applications: readonly TraitApplication[], scope: Scope, shape: ShapeId): Map<ShapeId, Trait> {
+    const traits = new Map<ShapeId, Trait>();
+    for (const application of applications) addTrait(traits, this.#readTrait(application, scope), shape, this.#events);
+    return traits;
+  }
+
+  #readTrait({ trait, value, place }: TraitApplication, scope: Scope): Trait {
+    const id = scope.resolve(trait.name);
+    return { id, value: value ?? this.#impliedValue(id, place), place };
+  }
+
+  /** What a trait without a value has: the empty value of its shape. Null where the shape has none. */
+  #impliedValue(id: ShapeId, { file, range }: TraitApplication['place']): Node {
+    switch (this.#types.get(id)) {
+      case 'list':
+      case 'set':
+        return { kind: 'array', elements: [], file, range };
+      case undefined:
+      case 'structure':
+      case 'union':
+      case 'map':
+        return { kind: 'object', entries: [], file, range };
+      default:
+        return { kind: 'null', file, range };
+    }
+  }
+
+  #apply(target: ShapeId, trait: Trait): void {
+    const draft = this.#drafts.get(containerId(target));
+    const name = memberName(target);
+    if (draft === undefined || (name !== null && !draft.members.has(name) && draft.mixins.length === 0)) {
+      const message = `trait \`${trait.id}\` is applied to \`${target}\`, which does not exist`;
+      this.#events.push(makeEvent('error', 'Model', trait.place, { message }));
+      return;
+    }
+    if (name === null) addTrait(draft.traits, trait, target, this.#events);
+    else {
+      const own = draft.members.get(name)?.traits ?? draft.introduced.get(name) ?? new Map<ShapeId, Trait>();
+      if (!draft.members.has(name)) draft.introduced.set(name, own);
+      addTrait(own, trait, target, this.#events);
+    }
+  }
+}
+
+/** A text that is equal for definitions that say the same, whatever the order of traits and of unordered keys. */
+function describeDraft({ definition, scope, traits, members, mixins }: Draft): string {
+  const describeTraits = (all: ReadonlyMap<ShapeId, Trait>): string[] =>
+    [...all.values()].map(({ id, value }) => `${id} ${canonicalText(value)}`).sort();
+  const { id: _id, place: _place, version: _version, traits: _traits, ...said } = definition;
+  return JSON.stringify(
+    [
+      { ...said, members: undefined, mixins },
+      describeTraits(traits),
+      [...members.values()].map((member) => [member.name, member.target, describeTraits(member.traits)]),
+    ],
+    (key, value: unknown) => {
+      if (key === 'place') return undefined;
+      return key === 'name' && typeof value === 'string' && value.length > 0 ? scope.resolve(value) : value;
+    },
+  );
+}

@@ -1,0 +1,26 @@
+import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import type { Place } from './place.ts';
+
+/** What a model event says beside its severity, id and place. */
+export interface EventText {
+  readonly message: string;
+  readonly help?: string;
+  /** Absolute shape id, a member's with `$`. */
+  readonly shape?: string | null;
+}
+
+/** Makes a model event; `id` is Smithy's event id, such as `Target`. */
+export function makeEvent(severity: EventSeverity, id: string, place: Place, text: EventText): ModelEvent {
+  return {
+    rule: id,
+    severity,
+    message: text.message,
+    help: text.help ?? '',
+    file: place.file,
+    range: place.range,
+    shape: text.shape ?? null,
+  };
+}
+
+/** Nesting beyond this is refused: no real model comes near it, and every reader and walker here recurses. */
+export const deepestNesting = 200;

@@ -1,0 +1,220 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { BindingReader, nameKind } from './bindings.ts';
+import { makeEvent } from './event.ts';
+import { JsonFault, readJson } from './json-reader.ts';
+import type { Node, NodeEntry } from './node.ts';
+import { type Place, SourceText } from './place.ts';
+import { entryPlace } from './placed-node.ts';
+import {
+  type Application,
+  type MemberDefinition,
+  type MetadataEntry,
+  type OperationDefinition,
+  type Reference,
+  type ShapeDefinition,
+  type SmithyVersion,
+  type SourceTree,
+  simpleTypes,
+  type TraitApplication,
+} from './tree.ts';
+import { readVersion } from './version.ts';
+
+const memberTypes: ReadonlySet<string> = new Set([
+  ...simpleTypes,
+  'structure',
+  'union',
+  'enum',
+  'intEnum',
+  'list',
+  'set',
+  'map',
+]);
+const rootProperties: ReadonlySet<string> = new Set(['smithy', 'metadata', 'shapes']);
+const noEntries: ReadonlyMap<string, NodeEntry> = new Map();
+
+/** Reads a Smithy JSON AST, 1.0 or 2.0. What is wrong becomes an event; the rest of the file is still read. */
+export function readJsonAst(file: string, text: string): { tree: SourceTree; events: ModelEvent[] } {
+  const events: ModelEvent[] = [];
+  const source = new SourceText(file, text);
+  const reader = new AstReader(source, events);
+  const root = readJson(source);
+  if (root instanceof JsonFault) {
+    const place = source.place(root.offset, Math.min(root.offset + 1, text.length));
+    events.push(makeEvent('error', 'Model', place, { message: `not JSON: ${root.message}` }));
+  } else reader.readRoot(root);
+  return { tree: reader.tree(), events };
+}
+
+class AstReader {
+  readonly #source: SourceText;
+  readonly #bindings: BindingReader;
+  readonly #metadata: MetadataEntry[] = [];
+  readonly #definitions: ShapeDefinition[] = [];
+  readonly #applications: Application[] = [];
+  #version: SmithyVersion = '1.0';
+
+  constructor(source: SourceText, events: ModelEvent[]) {
+    this.#source = source;
+    this.#bindings = new BindingReader('ast', events);
+  }
+
+  tree(): SourceTree {
+    return {
+      file: this.#source.file,
+      version: this.#version,
+      namespace: null,
+      uses: [],
+      metadata: this.#metadata,
+      definitions: this.#definitions,
+      applications: this.#applications,
+      syntacticIds: [],
+    };
+  }
+
+  #report(place: Place, message: string, shape: string | null = null): void {
+    this.#bindings.report(place, message, shape);
+  }
+
+  readRoot(root: Node): void {
+    const properties = this.#readObject(root, 'the model');
+    const version = properties.get('smithy')?.value;
+    if (version === undefined) this.#report(root, 'found no `smithy`, expected the version of the model');
+    else {
+      const read = version.kind === 'string' ? readVersion(version.value) : null;
+      if (read === null) this.#report(version, 'unsupported Smithy version, expected `"1.0"` or `"2.0"`');
+      else this.#version = read;
+    }
+    const metadata = properties.get('metadata')?.value;
+    if (metadata !== undefined)
+      for (const entry of this.#readObject(metadata, 'the metadata').values())
+        this.#metadata.push({ key: entry.key, value: entry.value, place: entryPlace(entry) });
+    const shapes = properties.get('shapes')?.value;
+    if (shapes !== undefined)
+      for (const entry of this.#readObject(shapes, 'the shapes').values()) this.#readShape(entry);
+    for (const entry of properties.values())
+      if (!rootProperties.has(entry.key))
+        this.#report(
+          entryPlace(entry),
+          `found property \`${entry.key}\`, expected \`smithy\`, \`metadata\` or \`shapes\``,
+        );
+  }
+
+  /** The entries of an object by key; the first of two equal keys wins and the second is reported. */
+  #readObject(node: Node, what: string, shape: string | null = null): ReadonlyMap<string, NodeEntry> {
+    if (node.kind !== 'object') {
+      this.#report(node, `found ${nameKind(node)}, expected an object: ${what}`, shape);
+      return noEntries;
+    }
+    const entries = new Map<string, NodeEntry>();
+    for (const entry of node.entries)
+      if (entries.has(entry.key)) this.#report(entryPlace(entry), `\`${entry.key}\` stands twice in ${what}`, shape);
+      else entries.set(entry.key, entry);
+    return entries;
+  }
+
+  #readShape(entry: NodeEntry): void {
+    const id = entry.key;
+    const place = entryPlace(entry);
+    if (!/^[A-Za-z_][\w.]*#[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/.test(id)) {
+      this.#report(place, `found \`${id}\`, expected an absolute shape id`);
+      return;
+    }
+    const properties = this.#readObject(entry.value, 'the shape', id);
+    const type = properties.get('type')?.value;
+    if (type?.kind !== 'string') {
+      this.#report(type ?? place, 'found no `type`, expected the type of the shape', id);
+      return;
+    }
+    const traits = this.#readTraits(properties, id);
+    if (type.value === 'apply') {
+      this.#applications.push({ target: { name: id, place }, traits });
+      return;
+    }
+    if (id.includes('$')) {
+      this.#report(place, `found member \`${id}\`, expected the id of a shape`, id);
+      return;
+    }
+    const base = {
+      id,
+      place,
+      version: this.#version,
+      traits,
+      mixins: this.#bindings.readReferences(properties.get('mixins')?.value, id),
+    };
+    if (type.value === 'operation') this.#definitions.push(this.#readOperation(base, properties));
+    else if (type.value === 'service')
+      this.#definitions.push({ ...base, type: 'service', ...this.#bindings.readService(entry.value, id) });
+    else if (type.value === 'resource') {
+      this.#checkResource(properties, id);
+      this.#definitions.push({ ...base, type: 'resource', ...this.#bindings.readResource(entry.value, id) });
+    } else if (memberTypes.has(type.value)) {
+      const dataType = type.value as Extract<ShapeDefinition, { members: unknown }>['type'];
+      this.#definitions.push({
+        ...base,
+        type: dataType,
+        members: this.#readMembers(dataType, properties, id),
+        resource: null,
+      });
+    } else this.#report(type, `unknown shape type \`${type.value}\``, id);
+  }
+
+  #checkResource(properties: ReadonlyMap<string, NodeEntry>, id: string): void {
+    const entry = properties.get('properties');
+    if (entry !== undefined && this.#version === '1.0')
+      this.#report(entryPlace(entry), 'resource properties need Smithy version 2', id);
+  }
+
+  #readOperation(
+    base: Pick<OperationDefinition, 'id' | 'place' | 'version' | 'traits' | 'mixins'>,
+    properties: ReadonlyMap<string, NodeEntry>,
+  ): OperationDefinition {
+    const read = (name: string): Reference | null => {
+      const entry = properties.get(name);
+      return entry === undefined ? null : this.#bindings.readReference(entry.value, base.id);
+    };
+    const errors = this.#bindings.readReferences(properties.get('errors')?.value, base.id);
+    return { ...base, type: 'operation', input: read('input'), output: read('output'), errors };
+  }
+
+  #readMembers(type: string, properties: ReadonlyMap<string, NodeEntry>, id: string): MemberDefinition[] {
+    const members: MemberDefinition[] = [];
+    if (type === 'list' || type === 'set' || type === 'map') {
+      for (const name of type === 'map' ? ['key', 'value'] : ['member']) {
+        const entry = properties.get(name);
+        if (entry !== undefined) members.push(this.#readMember(entry, id, type));
+      }
+      return members;
+    }
+    const node = properties.get('members')?.value;
+    if (node === undefined) return members;
+    for (const entry of this.#readObject(node, 'the members', id).values())
+      members.push(this.#readMember(entry, id, type));
+    return members;
+  }
+
+  #readMember(entry: NodeEntry, shape: string, type: string): MemberDefinition {
+    const id = `${shape}$${entry.key}`;
+    const properties = this.#readObject(entry.value, 'the member', id);
+    // The members of an enum have a target in every AST (Unit), and none of ours needs it.
+    const isEnum = type === 'enum' || type === 'intEnum';
+    const target = isEnum ? null : this.#bindings.readReference(entry.value, id);
+    return {
+      name: entry.key,
+      place: entryPlace(entry),
+      target,
+      elided: false,
+      traits: this.#readTraits(properties, id),
+    };
+  }
+
+  #readTraits(properties: ReadonlyMap<string, NodeEntry>, shape: string): TraitApplication[] {
+    const node = properties.get('traits')?.value;
+    if (node === undefined) return [];
+    const traits: TraitApplication[] = [];
+    for (const entry of this.#readObject(node, 'the traits', shape).values()) {
+      const place = entryPlace(entry);
+      traits.push({ trait: { name: entry.key, place }, value: entry.value, place });
+    }
+    return traits;
+  }
+}

@@ -1,0 +1,229 @@
+import { deepestNesting } from './event.ts';
+import type { Node, NodeEntry } from './node.ts';
+import type { SourceText } from './place.ts';
+import { ArrayNode, BooleanNode, NullNode, NumberNode, ObjectEntry, ObjectNode, StringNode } from './placed-node.ts';
+
+/** Why a text is not JSON, and where. Thrown inside the reader only. */
+export class JsonFault {
+  readonly message: string;
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    this.message = message;
+    this.offset = offset;
+  }
+}
+
+const escapes: ReadonlyMap<number, string> = new Map([
+  [34, '"'],
+  [47, '/'],
+  [92, '\\'],
+  [98, '\b'],
+  [102, '\f'],
+  [110, '\n'],
+  [114, '\r'],
+  [116, '\t'],
+]);
+
+const numberAt = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const hexAt = /[0-9a-fA-F]{4}/y;
+
+/**
+ * Reads RFC 8259 JSON into nodes with places. Comments that stand alone on their lines are passed over, because
+ * Smithy's own suites have them. A fault is returned, never thrown.
+ */
+export function readJson(source: SourceText): Node | JsonFault {
+  const reader = new JsonReader(source);
+  try {
+    return reader.readDocument();
+  } catch (fault) {
+    if (fault instanceof JsonFault) return fault;
+    throw fault;
+  }
+}
+
+class JsonReader {
+  readonly #source: SourceText;
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(source: SourceText) {
+    this.#source = source;
+    this.#text = source.text;
+  }
+
+  readDocument(): Node {
+    if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1;
+    this.#skipSpace();
+    const node = this.#readValue();
+    this.#skipSpace();
+    if (this.#at < this.#text.length) this.#refuse('the end of the file');
+    return node;
+  }
+
+  #refuse(expected: string): never {
+    const found = this.#at < this.#text.length ? `\`${this.#text[this.#at]}\`` : 'the end of the file';
+    throw new JsonFault(`found ${found}, expected ${expected}`, this.#at);
+  }
+
+  #skipSpace(): void {
+    const text = this.#text;
+    let at = this.#at;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === 32 || code === 10 || code === 13 || code === 9) at++;
+      else if (code === 47 && text.charCodeAt(at + 1) === 47) {
+        const end = text.indexOf('\n', at);
+        at = end < 0 ? text.length : end;
+      } else break;
+    }
+    this.#at = at;
+  }
+
+  #readValue(): Node {
+    const start = this.#at;
+    switch (this.#text.charCodeAt(start)) {
+      case 123:
+        return this.#readObject(start);
+      case 91:
+        return this.#readArray(start);
+      case 34: {
+        const value = this.#readString();
+        return new StringNode(this.#source, start, this.#at, value);
+      }
+      case 116:
+        this.#readWord('true');
+        return new BooleanNode(this.#source, start, this.#at, true);
+      case 102:
+        this.#readWord('false');
+        return new BooleanNode(this.#source, start, this.#at, false);
+      case 110:
+        this.#readWord('null');
+        return new NullNode(this.#source, start, this.#at);
+      default:
+        return this.#readNumber(start);
+    }
+  }
+
+  #readWord(word: string): void {
+    if (!this.#text.startsWith(word, this.#at)) this.#refuse('a value');
+    this.#at += word.length;
+  }
+
+  #readNumber(start: number): Node {
+    numberAt.lastIndex = start;
+    const text = numberAt.exec(this.#text)?.[0];
+    if (text === undefined) this.#refuse('a value');
+    this.#at = start + text.length;
+    return new NumberNode(this.#source, start, this.#at, text);
+  }
+
+  #enter(start: number): void {
+    if (++this.#depth > deepestNesting)
+      throw new JsonFault(`values are nested deeper than ${deepestNesting} levels`, start);
+    this.#at = start + 1;
+    this.#skipSpace();
+  }
+
+  #readObject(start: number): Node {
+    this.#enter(start);
+    const entries: NodeEntry[] = [];
+    if (this.#text.charCodeAt(this.#at) !== 125) {
+      for (;;) {
+        const keyStart = this.#at;
+        if (this.#text.charCodeAt(keyStart) !== 34) this.#refuse('a key in double quotes');
+        const key = this.#readString();
+        const keyEnd = this.#at;
+        this.#skipSpace();
+        if (this.#text.charCodeAt(this.#at) !== 58) this.#refuse('`:`');
+        this.#at++;
+        this.#skipSpace();
+        const value = this.#readValue();
+        entries.push(new ObjectEntry(this.#source, keyStart, keyEnd, key, value));
+        if (this.#isLast(125, '`,` or `}`')) break;
+      }
+    }
+    this.#at++;
+    this.#depth--;
+    return new ObjectNode(this.#source, start, this.#at, entries);
+  }
+
+  #readArray(start: number): Node {
+    this.#enter(start);
+    const elements: Node[] = [];
+    if (this.#text.charCodeAt(this.#at) !== 93) {
+      for (;;) {
+        elements.push(this.#readValue());
+        if (this.#isLast(93, '`,` or `]`')) break;
+      }
+    }
+    this.#at++;
+    this.#depth--;
+    return new ArrayNode(this.#source, start, this.#at, elements);
+  }
+
+  /** Passes a comma and the space after it; true where the closing bracket stands instead. */
+  #isLast(close: number, expected: string): boolean {
+    this.#skipSpace();
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === close) return true;
+    if (code !== 44) this.#refuse(expected);
+    this.#at++;
+    this.#skipSpace();
+    return false;
+  }
+
+  #readString(): string {
+    const text = this.#text;
+    const start = this.#at + 1;
+    for (let at = start; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 34) {
+        this.#at = at + 1;
+        return text.slice(start, at);
+      }
+      if (code === 92) return this.#readEscapedString(start, at);
+      if (!(code >= 32)) {
+        this.#at = at;
+        this.#refuse('`"`');
+      }
+    }
+  }
+
+  #readEscapedString(start: number, firstEscape: number): string {
+    const text = this.#text;
+    const parts: string[] = [];
+    let from = start;
+    for (let at = firstEscape; ; ) {
+      const code = text.charCodeAt(at);
+      if (code === 34) {
+        parts.push(text.slice(from, at));
+        this.#at = at + 1;
+        return parts.join('');
+      }
+      if (code === 92) {
+        parts.push(text.slice(from, at));
+        const letter = text.charCodeAt(at + 1);
+        if (letter === 117) {
+          hexAt.lastIndex = at + 2;
+          const hex = hexAt.exec(text)?.[0];
+          if (hex === undefined) throw new JsonFault('found `\\u` without four hexadecimal digits', at);
+          parts.push(String.fromCharCode(Number.parseInt(hex, 16)));
+          at += 6;
+        } else {
+          const character = escapes.get(letter);
+          if (character === undefined) throw new JsonFault('found an unknown escape in a string', at);
+          parts.push(character);
+          at += 2;
+        }
+        from = at;
+      } else if (code >= 32) {
+        at++;
+      } else {
+        this.#at = at;
+        this.#refuse('`"`');
+      }
+    }
+  }
+}

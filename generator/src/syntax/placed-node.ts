@@ -1,0 +1,127 @@
+import type { Range } from '@shapegate/validator/leaves';
+import type { Node, NodeEntry } from './node.ts';
+import type { Place, SourceText } from './place.ts';
+
+abstract class PlacedNode implements Place {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(source: SourceText, start: number, end: number) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+  }
+
+  get file(): string {
+    return this.source.file;
+  }
+
+  get range(): Range {
+    return this.source.range(this.start, this.end);
+  }
+}
+
+/** An object node that knows its place as offsets. */
+export class ObjectNode extends PlacedNode {
+  readonly kind = 'object';
+  readonly entries: readonly NodeEntry[];
+
+  constructor(source: SourceText, start: number, end: number, entries: readonly NodeEntry[]) {
+    super(source, start, end);
+    this.entries = entries;
+  }
+}
+
+/** An entry of an object node; the key's place is kept as offsets. */
+export class ObjectEntry implements NodeEntry {
+  readonly key: string;
+  readonly value: Node;
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(source: SourceText, start: number, end: number, key: string, value: Node) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.key = key;
+    this.value = value;
+  }
+
+  get keyRange(): Range {
+    return this.source.range(this.start, this.end);
+  }
+}
+
+/** An array node that knows its place as offsets. */
+export class ArrayNode extends PlacedNode {
+  readonly kind = 'array';
+  readonly elements: readonly Node[];
+
+  constructor(source: SourceText, start: number, end: number, elements: readonly Node[]) {
+    super(source, start, end);
+    this.elements = elements;
+  }
+}
+
+/** A string node. The value of a shape id written without quotes becomes absolute when the model is assembled. */
+export class StringNode extends PlacedNode {
+  readonly kind = 'string';
+  value: string;
+
+  constructor(source: SourceText, start: number, end: number, value: string) {
+    super(source, start, end);
+    this.value = value;
+  }
+}
+
+/** A number node; `text` is as written, so that a value beyond a double is not lost. */
+export class NumberNode extends PlacedNode {
+  readonly kind = 'number';
+  readonly value: number;
+  readonly text: string;
+
+  constructor(source: SourceText, start: number, end: number, text: string) {
+    super(source, start, end);
+    this.value = Number(text);
+    this.text = text;
+  }
+}
+
+/** A boolean node that knows its place as offsets. */
+export class BooleanNode extends PlacedNode {
+  readonly kind = 'boolean';
+  readonly value: boolean;
+
+  constructor(source: SourceText, start: number, end: number, value: boolean) {
+    super(source, start, end);
+    this.value = value;
+  }
+}
+
+/** A null node that knows its place as offsets. */
+export class NullNode extends PlacedNode {
+  readonly kind = 'null';
+}
+
+class EntryPlace implements Place {
+  readonly entry: NodeEntry;
+
+  constructor(entry: NodeEntry) {
+    this.entry = entry;
+  }
+
+  get file(): string {
+    return this.entry.value.file;
+  }
+
+  get range(): Range {
+    return this.entry.keyRange;
+  }
+}
+
+/** The place of an entry's key, computed when it is asked for. */
+export function entryPlace(entry: NodeEntry): Place {
+  return new EntryPlace(entry);
+}
