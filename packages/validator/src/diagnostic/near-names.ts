@@ -1,5 +1,5 @@
 /** Lower case without `-`, `_` and spaces: `JobName`, `job_name` and `job-name` are the same word. */
-function foldCase(name: string): string {
+export function foldCase(name: string): string {
   return name.toLowerCase().replaceAll(/[-_\s]/g, '');
 }
 

@@ -6,6 +6,8 @@ export interface StructureError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key of a mapping, where the error is about the key. */
+  readonly propertyName?: string;
 }
 
 /** A compiled JSON Schema, standalone or compiled on the fly; `errors` belongs to the last call. */

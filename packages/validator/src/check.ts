@@ -1,0 +1,145 @@
+import { askRules } from './check/ask-rules.ts';
+import { canNestFreely, isDeeperThan, mostLevels } from './check/input-depth.ts';
+import { PlaceOrder } from './check/place-order.ts';
+import { moveFix, type Raised } from './check/raised.ts';
+import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
+import { settleFindings } from './check/settle.ts';
+import type { ValueFinding } from './check/value-finding.ts';
+import { wordRule } from './check/word-rule.ts';
+import { findNearNames } from './diagnostic/near-names.ts';
+import { appendToken, parentPointer, parsePointer } from './diagnostic/pointer.ts';
+import type { Target } from './rule/target.ts';
+import type { OperationFacts } from './rules/spec/operation.ts';
+import type { Api } from './shape/api.ts';
+import { type JsonValue, ownValue } from './shape/json.ts';
+import { checkStructure } from './structure/check-structure.ts';
+import { valueAtTokens } from './structure/explain-error.ts';
+import type { StructureHit } from './structure/structure-hit.ts';
+import { hashValue } from './value-hash.ts';
+
+/** What a check may be told beside the input; everything may be left out. */
+export interface CheckOptions {
+  readonly target?: Target;
+  readonly rules?: RuleSettings;
+  /** `allow` leaves values such as `${VAR}` unchecked, for templates; default `forbid`. `literal` takes them as written. */
+  readonly references?: 'forbid' | 'allow' | 'literal';
+  /** True where `rules` may neither silence nor soften `shape/*` and `spec/*`. */
+  readonly enforced?: boolean;
+}
+
+const noTarget: Target = {};
+const noSettings: RuleSettings = {};
+const noRenames: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Checks a value as the input of an operation: the model's constraints, then every rule of the catalogue; one mistake,
+ * one finding, in the order of the input. An operation that the API does not have is the one finding `spec/operation`.
+ * Throws only where the API itself is broken.
+ */
+export function checkInput(api: Api, operation: string, input: JsonValue, options: CheckOptions = {}): ValueFinding[] {
+  const settings = options.rules ?? noSettings;
+  const target = options.target ?? noTarget;
+  const enforced = options.enforced === true;
+  const raise = (id: string, pointer: string, facts: unknown): Raised[] => {
+    const rule = findRule(id);
+    if (rule === undefined) throw new Error(`no rule ${id}`);
+    const severity = severityOf(id, rule, settings, enforced);
+    if (severity === 'off') return [];
+    return [{ id, rule, severity, pointer, part: 'value', facts, related: [], fix: null, covers: [], field: null }];
+  };
+  if (ownValue(api.table.operations, operation) === undefined)
+    return wordFindings(raise('spec/operation', '', describeOperation(api, operation)), input, noTarget, noRenames);
+  const tooDeep = () =>
+    wordFindings(raise('spec/limits', '', { what: 'depth', limit: mostLevels }), null, noTarget, noRenames);
+  if (canNestFreely(api.table, operation) && isDeeperThan(input, mostLevels)) return tooDeep();
+  const structure = checkStructure(api, operation, input);
+  // A schema that does not nest never looks below an unknown key, but what follows does.
+  if (structure.hits.length > 0 && isDeeperThan(input, mostLevels)) return tooDeep();
+  const raised = raiseStructure(structure.hits, settings, enforced);
+  const answers = askRules(
+    { api, operation, target, settings, references: options.references ?? 'forbid', enforced },
+    structure.input,
+    findRefused(structure.hits),
+  );
+  for (const finding of answers.raised) raised.push(finding);
+  if (raised.length === 0) return [];
+  return wordFindings(settleFindings(raised, answers.settled), input, target, structure.renamed);
+}
+
+/** The facts of an unknown operation; an empty name where nothing says one. */
+export function describeOperation(api: Api, operation: string): OperationFacts {
+  const known = Object.keys(api.table.operations);
+  return { operation, near: findNearNames(operation, known), known };
+}
+
+function raiseStructure(hits: readonly StructureHit[], settings: RuleSettings, enforced: boolean): Raised[] {
+  const raised: Raised[] = [];
+  for (const hit of hits) {
+    const rule = findRule(hit.rule);
+    if (rule === undefined) throw new Error(`no rule ${hit.rule}`);
+    const severity = severityOf(hit.rule, rule, settings, enforced);
+    if (severity === 'off') continue;
+    const related = hit.related.map(({ pointer, message }) => ({ pointer, part: 'value' as const, message }));
+    const { pointer, part, facts, fix } = hit;
+    raised.push({ id: hit.rule, rule, severity, pointer, part, facts, related, fix, covers: [], field: null });
+  }
+  return raised;
+}
+
+/** Pointers of the values that the structure refuses: for a wrong or a missing key, those of the mapping that has it. */
+function findRefused(hits: readonly StructureHit[]): Set<string> {
+  const refused = new Set<string>();
+  for (const hit of hits) {
+    if (hit.part === 'value') refused.add(hit.pointer);
+    else refused.add(parentPointer(hit.pointer));
+  }
+  return refused;
+}
+
+function wordFindings(
+  raised: readonly Raised[],
+  input: JsonValue,
+  target: Target,
+  renamed: ReadonlyMap<string, string>,
+): ValueFinding[] {
+  const findings = raised.map((finding) => wordFinding(finding, input, target, renamed));
+  if (findings.length < 2) return findings;
+  const order = new PlaceOrder(input);
+  return findings.sort((a, b) => order.compare(a.pointer, b.pointer) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+function wordFinding(
+  raised: Raised,
+  input: JsonValue,
+  target: Target,
+  renamed: ReadonlyMap<string, string>,
+): ValueFinding {
+  const { id, severity, part, facts, field } = raised;
+  const { message, help } = wordRule(raised.rule, facts);
+  const restore = (pointer: string) => restoreKeys(pointer, renamed);
+  const pointer = restore(raised.pointer);
+  return {
+    rule: id,
+    severity,
+    message,
+    help,
+    pointer,
+    part,
+    field,
+    related: raised.related.map((other) => ({ pointer: restore(other.pointer), part: other.part, message: other.message })),
+    fix: raised.fix === null ? null : moveFix(raised.fix, restore),
+    valueHash: hashValue(field === null ? valueAtTokens(input, parsePointer(pointer)) : (target[field] ?? null)),
+  };
+}
+
+/** Puts the keys that the spec has back in place of the member names that they were taken for. */
+function restoreKeys(pointer: string, renamed: ReadonlyMap<string, string>): string {
+  if (renamed.size === 0) return pointer;
+  let named = '';
+  let restored = '';
+  for (const token of parsePointer(pointer)) {
+    named = appendToken(named, token);
+    restored = appendToken(restored, renamed.get(named) ?? token);
+  }
+  return restored;
+}

@@ -1,0 +1,70 @@
+import { findNearNames, foldCase } from '../diagnostic/near-names.ts';
+import type { UnknownMemberFacts } from '../rules/shape/unknown-member.ts';
+import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
+import type { MemberEntry, ShapeEntry, ShapeTable } from '../shape/shape-table.ts';
+
+/** A structure or a union. */
+export type Structure = Extract<ShapeEntry, { readonly members: Readonly<Record<string, MemberEntry>> }>;
+
+/** What is known of a key that no member has. */
+export type KeyMeaning = Pick<UnknownMemberFacts, 'near' | 'reason' | 'from'>;
+
+/** A structure's members as wrong keys are compared with them; made once for a structure. */
+export class MemberNames {
+  readonly #names: readonly string[];
+  readonly #byWord = new Map<string, string>();
+  readonly #hints = new Map<string, { readonly near: readonly string[]; readonly from: string }>();
+  readonly #answers: ReadonlyMap<string, string>;
+
+  /** @param answers members of the operations' outputs by folded word; empty but for an operation's whole input */
+  constructor(shape: Structure, answers: ReadonlyMap<string, string>) {
+    this.#names = Object.keys(shape.members);
+    this.#answers = answers;
+    for (const name of this.#names) if (!this.#byWord.has(foldCase(name))) this.#byWord.set(foldCase(name), name);
+    const hints = shape.traits === undefined ? undefined : ownValue(shape.traits, 'shapegate#memberHints');
+    if (!isObject(hints)) return;
+    for (const [wrong, hint] of Object.entries(hints)) {
+      if (!isObject(hint) || !Array.isArray(hint['use']) || typeof hint['from'] !== 'string') continue;
+      const near = hint['use'].filter((name): name is string => typeof name === 'string');
+      if (!this.#hints.has(foldCase(wrong))) this.#hints.set(foldCase(wrong), { near, from: hint['from'] });
+    }
+  }
+
+  /** @param search false leaves out the near names, which cost more than the rest together */
+  explainKey(key: string, search: boolean): KeyMeaning {
+    const word = foldCase(key);
+    const same = this.#byWord.get(word);
+    if (same !== undefined) return { near: [same], reason: 'case' };
+    const hint = this.#hints.get(word);
+    if (hint !== undefined) return { near: hint.near, reason: 'sibling', from: hint.from };
+    const answer = this.#answers.get(word);
+    if (answer !== undefined) return { near: [], reason: 'output-only', from: answer };
+    const near = search ? findNearNames(key, this.#names) : [];
+    return { near, reason: near.length > 0 ? 'near' : 'unknown' };
+  }
+}
+
+/** The operation that answers with a member, by the member's folded word; the operation's own answer comes first. */
+export function collectAnswers(table: ShapeTable, operation: string): ReadonlyMap<string, string> {
+  const answers = new Map<string, string>();
+  const others = Object.keys(table.operations).filter((name) => name !== operation);
+  for (const name of [operation, ...others]) {
+    const entry = ownValue(table.operations, name);
+    const output = entry === undefined ? undefined : ownValue(table.shapes, entry.output);
+    if (output?.type !== 'structure') continue;
+    for (const member of Object.keys(output.members)) {
+      const word = foldCase(member);
+      if (!answers.has(word)) answers.set(word, name);
+    }
+  }
+  return answers;
+}
+
+/** True where a value is of the kind that a member takes, so that its key can be a slip of that member's name. */
+export function fitsKind(value: JsonValue, shape: ShapeEntry | undefined): boolean {
+  if (value === null || shape === undefined) return false;
+  if (shape.type === 'document') return true;
+  if (shape.type === 'list') return Array.isArray(value);
+  const aggregate = shape.type === 'structure' || shape.type === 'union' || shape.type === 'map';
+  return aggregate ? isObject(value) : typeof value !== 'object';
+}

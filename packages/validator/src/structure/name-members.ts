@@ -1,0 +1,118 @@
+import { appendToken } from '../diagnostic/pointer.ts';
+import { quoteValue } from '../rule/quote-value.ts';
+import { isObject, type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
+import type { ShapeEntry, ShapeTable } from '../shape/shape-table.ts';
+import { collectAnswers, fitsKind, type KeyMeaning, MemberNames, type Structure } from './member-names.ts';
+import { makeHit, type StructureHit } from './structure-hit.ts';
+
+/** More unknown keys than this get no near names: comparing names is the one costly step here. */
+const mostSearches = 200;
+
+/** An input with its keys set right, as far as it can be told what they were meant to be. */
+export interface NamedInput {
+  /** A copy in which wrong keys that mean an absent member bear its name; other unknown keys stay. */
+  readonly input: JsonValue;
+  /** One `shape/unknown-member` for each wrong key. */
+  readonly hits: readonly StructureHit[];
+  /** The key that the spec has, by the pointer of the member that it was taken for. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Pointers of absent members for which an unknown key was probably meant: one mistake, not two. */
+  readonly claimed: ReadonlySet<string>;
+}
+
+/** Finds the keys that no member has, says what each was meant to be, and sets right what is certain enough to go on checking. */
+export function nameMembers(table: ShapeTable, operation: string, input: JsonValue): NamedInput {
+  return new MemberNamer(table, operation).name(input);
+}
+
+class MemberNamer {
+  readonly #table: ShapeTable;
+  readonly #operation: string;
+  readonly #names = new Map<ShapeEntry, MemberNames>();
+  readonly #hits: StructureHit[] = [];
+  readonly #renamed = new Map<string, string>();
+  readonly #claimed = new Set<string>();
+  #searches = 0;
+
+  constructor(table: ShapeTable, operation: string) {
+    this.#table = table;
+    this.#operation = operation;
+  }
+
+  name(input: JsonValue): NamedInput {
+    const shape = ownValue(this.#table.operations, this.#operation)?.input ?? '';
+    const named = this.#visit(input, shape, '');
+    return { input: named, hits: this.#hits, renamed: this.#renamed, claimed: this.#claimed };
+  }
+
+  #visit(value: JsonValue, target: string, pointer: string): JsonValue {
+    const shape = ownValue(this.#table.shapes, target);
+    if (shape === undefined) return value;
+    if (shape.type === 'list')
+      return Array.isArray(value)
+        ? value.map((element, index) => this.#visit(element, shape.member.target, appendToken(pointer, index)))
+        : value;
+    if (!isObject(value)) return value;
+    if (shape.type === 'map') {
+      const copy: Record<string, JsonValue> = Object.create(null);
+      for (const key of Object.keys(value))
+        copy[key] = this.#visit(value[key] ?? null, shape.value.target, appendToken(pointer, key));
+      return copy;
+    }
+    return shape.type === 'structure' || shape.type === 'union'
+      ? this.#visitStructure(value, shape, pointer)
+      : value;
+  }
+
+  #visitStructure(value: JsonObject, shape: Structure, pointer: string): JsonObject {
+    // Without a prototype `__proto__` is a key like any other.
+    const copy: Record<string, JsonValue> = Object.create(null);
+    for (const key of Object.keys(value)) {
+      const member = ownValue(shape.members, key);
+      if (member !== undefined) copy[key] = this.#visit(value[key] ?? null, member.target, appendToken(pointer, key));
+    }
+    for (const key of Object.keys(value)) {
+      if (ownValue(shape.members, key) !== undefined) continue;
+      const meaning = this.#explain(shape, key, pointer);
+      const absent = meaning.near.filter((name) => ownValue(shape.members, name) !== undefined && !Object.hasOwn(copy, name));
+      const [only] = absent;
+      const member = only === undefined || absent.length > 1 ? undefined : ownValue(shape.members, only);
+      this.#report(key, meaning, pointer, member === undefined ? undefined : only);
+      const place = appendToken(pointer, only ?? key);
+      if (only === undefined || member === undefined) {
+        copy[key] = value[key] ?? null;
+      } else if (meaning.reason === 'case' || fitsKind(value[key] ?? null, ownValue(this.#table.shapes, member.target))) {
+        this.#renamed.set(place, key);
+        copy[only] = this.#visit(value[key] ?? null, member.target, place);
+      } else {
+        this.#claimed.add(place);
+        copy[key] = value[key] ?? null;
+      }
+    }
+    return copy;
+  }
+
+  #explain(shape: Structure, key: string, pointer: string): KeyMeaning {
+    let names = this.#names.get(shape);
+    if (names === undefined) {
+      const answers = pointer === '' ? collectAnswers(this.#table, this.#operation) : new Map<string, string>();
+      names = new MemberNames(shape, answers);
+      this.#names.set(shape, names);
+    }
+    this.#searches += 1;
+    return names.explainKey(key, this.#searches <= mostSearches);
+  }
+
+  #report(key: string, meaning: KeyMeaning, parent: string, rename: string | undefined): void {
+    const pointer = appendToken(parent, key);
+    const facts = { member: key, parent, ...meaning };
+    if (rename === undefined) {
+      this.#hits.push(makeHit('shape/unknown-member', pointer, facts, { part: 'key' }));
+      return;
+    }
+    const title = `rename ${quoteValue(key)} to ${quoteValue(rename)}`;
+    this.#hits.push(
+      makeHit('shape/unknown-member', pointer, facts, { part: 'key', fix: { title, kind: 'rename', pointer, key: rename } }),
+    );
+  }
+}
