@@ -1,0 +1,78 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are what the rule looks for
+import { quoteValue } from '../../rule/quote-value.ts';
+import { isObject, type JsonValue } from '../../shape/json.ts';
+import { ruleOnEveryValue } from '../rule-on-every-value.ts';
+
+interface Facts {
+  readonly value: JsonValue;
+  readonly reference: string;
+}
+
+const longest = 65_536;
+
+function findInText(text: string, refused: boolean): string | undefined {
+  // No value that holds a reference is so long; a longer one is refused for its length.
+  if (text.length > longest || !/[$%{]/.test(text)) return undefined;
+  const open = text.indexOf('{{');
+  const close = open === -1 ? -1 : text.indexOf('}}', open + 2);
+  if (close !== -1) return text.slice(open, close + 2);
+  const bracketed = /\$\{(?!aws:)[A-Za-z_][^{}\n]*\}|\$\([^()\n]+\)/.exec(text)?.[0];
+  if (bracketed !== undefined) return bracketed;
+  const isWhole = /^\$[A-Za-z_]\w*$/.test(text);
+  const isAddress = text.startsWith('arn:') || text.startsWith('s3:');
+  if (!isWhole && !isAddress && !refused) return undefined;
+  return /\$[A-Za-z_]\w*/.exec(text)?.[0] ?? (refused ? /%[A-Z_][A-Z0-9_]*%/.exec(text)?.[0] : undefined);
+}
+
+/** `{"Ref": …}` and the like: what templates and pipelines write in the place of a value. */
+function findInMapping(value: JsonValue): string | undefined {
+  if (!isObject(value)) return undefined;
+  const [key, second] = Object.keys(value);
+  if (key === undefined || second !== undefined) return undefined;
+  return /^(?:Get|Ref|\$ref|Fn::\w{1,40}|Std:\w{1,40}|Fn\.\w{1,40})$/.test(key) ? `{"${key}": …}` : undefined;
+}
+
+export const rule = ruleOnEveryValue<Facts>({
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A spec that is submitted has values, not references to them.',
+  why: 'Nothing between the spec and the service puts a value in their place: the reference itself would be sent.',
+  help: 'Render the template first and check what comes out, or allow references for this file in the configuration.',
+  source: 'Specs as they were published.',
+  related: ['value/placeholder'],
+  *check(value, { refused }) {
+    const reference =
+      typeof value === 'string' ? findInText(value, refused) : refused ? findInMapping(value) : undefined;
+    if (reference !== undefined) yield { at: '', facts: { value, reference } };
+  },
+  message: ({ value, reference }) =>
+    typeof value !== 'string' || value === reference
+      ? `${quoteValue(reference)} is a reference, expected a value`
+      : `${quoteValue(value)} has the reference ${quoteValue(reference)}, expected a value`,
+  good: [
+    { value: 'costs $5, or $ 6' },
+    { value: 'pa$word and 100%' },
+    { value: '{"a": {"b": 1}}' },
+    { value: '$.detail.name' },
+    { value: 'arn:aws:s3:::acme/${aws:username}' },
+    { value: { Ref: 'Role' } },
+    { value: { Get: 'a', Ref: 'b' }, refused: true },
+  ],
+  bad: [
+    { value: '${ROLE_ARN}', message: '`${ROLE_ARN}` is a reference, expected a value' },
+    {
+      value: 's3://acme-reports/$PREFIX/',
+      message: '`s3://acme-reports/$PREFIX/` has the reference `$PREFIX`, expected a value',
+    },
+    {
+      value: 'nightly-$(date +%s)',
+      message: '`nightly-$(date +%s)` has the reference `$(date +%s)`, expected a value',
+    },
+    {
+      value: 'nightly-{{ execution.id }}',
+      message: '`nightly-{{ execution.id }}` has the reference `{{ execution.id }}`, expected a value',
+    },
+    { value: { Get: 'Parameters.Role' }, refused: true, message: '`{"Get": …}` is a reference, expected a value' },
+    { value: { 'Fn::Sub': 'a-${b}' }, refused: true, message: '`{"Fn::Sub": …}` is a reference, expected a value' },
+  ],
+});
