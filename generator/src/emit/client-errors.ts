@@ -1,0 +1,119 @@
+import type { AggregateShape, ShapeId } from '../model/model.ts';
+import { shapeName } from '../model/shape-id.ts';
+import { listErrors, readTrait, sortEntries } from './api-view.ts';
+import type { ClientSubject } from './client-subject.ts';
+import { readDoc } from './documentation.ts';
+import { quote, quoteName } from './escape.ts';
+import type { ClassStatement, TypeScriptSource } from './file.ts';
+import { isIdentifierName } from './identifier.ts';
+import { typeOf } from './types.ts';
+
+/** The error structures that the operations can answer with, by the name of their class, sorted. */
+export function listExceptions({ view, types }: ClientSubject): (readonly [string, AggregateShape])[] {
+  const ids = new Set([...view.operations.values()].flatMap((operation) => listErrors(view.service, operation)));
+  return sortEntries(
+    [...ids].flatMap((id) => {
+      const shape = view.model.shapes.get(id);
+      const name = types.get(id);
+      return name !== undefined && shape?.type === 'structure' ? [[name, shape] as const] : [];
+    }),
+  );
+}
+
+function typeOfMember({ view, types }: ClientSubject, target: ShapeId): string {
+  const type = typeOf(view, types, target, 'native');
+  return types.get(target) === type ? `types.${type}` : type;
+}
+
+function declareException(subject: ClientSubject, name: string, shape: AggregateShape): ClassStatement {
+  const fault = readTrait(shape, 'error') === 'server' ? 'server' : 'client';
+  // The base class has the message; a protocol writes it there whichever way it is spelled.
+  const members = sortEntries(shape.members).filter(([member]) => !/^(message|name|stack|cause)$/i.test(member));
+  const properties = members.map(([member, { target }]) => ({ member, type: typeOfMember(subject, target) }));
+  const options = properties.map(({ member, type }) => `readonly ${quoteName(member)}?: ${type}`);
+  return {
+    kind: 'class',
+    name,
+    doc: readDoc(shape) ?? { text: `The service answered with \`${name}\`.` },
+    extends: subject.names.baseException,
+    properties: [
+      { name: 'name', type: quote(shapeName(shape.id)), override: true, value: quote(shapeName(shape.id)) },
+      { name: '$fault', type: quote(fault), override: true, value: quote(fault) },
+      ...properties.map(({ member, type }) => {
+        const doc = readDoc(shape.members.get(member) ?? shape);
+        return { name: member, type: `${type} | undefined`, ...(doc === undefined ? {} : { doc }) };
+      }),
+    ],
+    constructs: {
+      parameters: [
+        {
+          name: 'options',
+          type: ['ExceptionOptions', ...(options.length > 0 ? [`{ ${options.join('; ')} }`] : [])].join(' & '),
+        },
+      ],
+      body: [
+        `super({ ...options, name: ${quote(shapeName(shape.id))}, $fault: ${quote(fault)} });`,
+        `Object.setPrototypeOf(this, ${name}.prototype);`,
+        ...members.map(([member]) => `this${access(member)} = options${access(member)};`),
+      ],
+    },
+  };
+}
+
+function access(member: string): string {
+  return isIdentifierName(member) ? `.${member}` : `[${quote(member)}]`;
+}
+
+/** Writes `errors.ts`: one class an error of the operations, and the list by which the protocol finds them. */
+export function emitErrors(subject: ClientSubject): TypeScriptSource {
+  const { baseException, schemas } = subject.names;
+  const exceptions = listExceptions(subject);
+  const classes = exceptions.map(([name, shape]) => declareException(subject, name, shape));
+  const usesTypes = classes.some(({ properties = [] }) => properties.some(({ type }) => type.startsWith('types.')));
+  const schemaNames = exceptions.map(([, shape]) => schemas.get(shape.id) ?? '');
+  const namespace = subject.view.service.id.slice(0, subject.view.service.id.indexOf('#'));
+  const entries = exceptions.map(([name], index) => `  [${schemaNames[index]}, ${name}],\n`);
+  return {
+    kind: 'typescript',
+    path: 'errors.ts',
+    emitter: 'client errors',
+    statements: [
+      {
+        kind: 'import',
+        from: '@shapegate/client/runtime',
+        names: ['createErrorRegistry'],
+        types: ['ExceptionOptions'],
+      },
+      { kind: 'import', from: '@smithy/core/schema', types: ['TypeRegistry'] },
+      {
+        kind: 'import',
+        from: '@smithy/smithy-client',
+        names: ['ServiceException'],
+        types: ['ServiceExceptionOptions'],
+      },
+      ...(schemaNames.length > 0 ? [{ kind: 'import' as const, from: './schemas.ts', names: schemaNames }] : []),
+      ...(usesTypes ? [{ kind: 'text' as const, text: "import type * as types from './types.ts';" }] : []),
+      {
+        kind: 'class',
+        name: baseException,
+        doc: {
+          text: 'What every exception of the service is; those that the model does not name are this alone, told apart by `name`.',
+        },
+        extends: 'ServiceException',
+        constructs: {
+          parameters: [{ name: 'options', type: 'ServiceExceptionOptions' }],
+          body: ['super(options);', `Object.setPrototypeOf(this, ${baseException}.prototype);`],
+        },
+      },
+      ...classes,
+      {
+        kind: 'function',
+        name: 'registerErrors',
+        doc: { text: 'Lists the exceptions for the protocol; called once a client.' },
+        parameters: [],
+        returns: 'TypeRegistry',
+        body: [`return createErrorRegistry(${quote(namespace)}, ${baseException}, [\n${entries.join('')}]);`],
+      },
+    ],
+  };
+}

@@ -1,0 +1,134 @@
+// Made by the client errors emitter. Do not edit: change the model or the emitter.
+import { type ExceptionOptions, createErrorRegistry } from '@shapegate/client/runtime';
+import type { TypeRegistry } from '@smithy/core/schema';
+import { ServiceException, type ServiceExceptionOptions } from '@smithy/smithy-client';
+import { AccessDeniedException$, ConflictException$, InternalServerException$, ResourceNotFoundException$, ServiceQuotaExceededException$, ThrottlingException$, TooManyTagsException$, ValidationException$ } from './schemas.ts';
+
+/** What every exception of the service is; those that the model does not name are this alone, told apart by `name`. */
+export class BedrockServiceException extends ServiceException {
+  constructor(options: ServiceExceptionOptions) {
+    super(options);
+    Object.setPrototypeOf(this, BedrockServiceException.prototype);
+  }
+}
+
+/**
+ * The caller may not do this: its own policies, or the role it wants to pass on, do not allow it. The message
+ * names
+ * the action that was refused.
+ */
+export class AccessDeniedException extends BedrockServiceException {
+  override readonly name: 'AccessDeniedException' = 'AccessDeniedException';
+  override readonly $fault: 'client' = 'client';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'AccessDeniedException', $fault: 'client' });
+    Object.setPrototypeOf(this, AccessDeniedException.prototype);
+  }
+}
+
+/** The request clashes with something that exists already or is being changed at this moment. */
+export class ConflictException extends BedrockServiceException {
+  override readonly name: 'ConflictException' = 'ConflictException';
+  override readonly $fault: 'client' = 'client';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'ConflictException', $fault: 'client' });
+    Object.setPrototypeOf(this, ConflictException.prototype);
+  }
+}
+
+/**
+ * The service failed at something that was not the caller's fault. Send the request again, with the same token
+ * where
+ * the operation takes one.
+ */
+export class InternalServerException extends BedrockServiceException {
+  override readonly name: 'InternalServerException' = 'InternalServerException';
+  override readonly $fault: 'server' = 'server';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'InternalServerException', $fault: 'server' });
+    Object.setPrototypeOf(this, InternalServerException.prototype);
+  }
+}
+
+/** There is no job, model or other resource of that name or ARN in this account and Region. */
+export class ResourceNotFoundException extends BedrockServiceException {
+  override readonly name: 'ResourceNotFoundException' = 'ResourceNotFoundException';
+  override readonly $fault: 'client' = 'client';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'ResourceNotFoundException', $fault: 'client' });
+    Object.setPrototypeOf(this, ResourceNotFoundException.prototype);
+  }
+}
+
+/**
+ * A quota of the account is used up: for imports, usually that another job is still running. Waiting helps
+ * there;
+ * sending the request again at once does not.
+ */
+export class ServiceQuotaExceededException extends BedrockServiceException {
+  override readonly name: 'ServiceQuotaExceededException' = 'ServiceQuotaExceededException';
+  override readonly $fault: 'client' = 'client';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'ServiceQuotaExceededException', $fault: 'client' });
+    Object.setPrototypeOf(this, ServiceQuotaExceededException.prototype);
+  }
+}
+
+/** Too many requests in a short time. Wait a little, and longer each time it happens again. */
+export class ThrottlingException extends BedrockServiceException {
+  override readonly name: 'ThrottlingException' = 'ThrottlingException';
+  override readonly $fault: 'client' = 'client';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'ThrottlingException', $fault: 'client' });
+    Object.setPrototypeOf(this, ThrottlingException.prototype);
+  }
+}
+
+/** A resource would bear more than 50 tags. */
+export class TooManyTagsException extends BedrockServiceException {
+  override readonly name: 'TooManyTagsException' = 'TooManyTagsException';
+  override readonly $fault: 'client' = 'client';
+  /** The resource that the tags were meant for. */
+  readonly resourceName: string | undefined;
+
+  constructor(options: ExceptionOptions & { readonly resourceName?: string }) {
+    super({ ...options, name: 'TooManyTagsException', $fault: 'client' });
+    Object.setPrototypeOf(this, TooManyTagsException.prototype);
+    this.resourceName = options.resourceName;
+  }
+}
+
+/**
+ * The request is not one that the service can work with: a member is missing or not as its shape demands, the
+ * name of
+ * the job is taken, or the role cannot be used.
+ */
+export class ValidationException extends BedrockServiceException {
+  override readonly name: 'ValidationException' = 'ValidationException';
+  override readonly $fault: 'client' = 'client';
+
+  constructor(options: ExceptionOptions) {
+    super({ ...options, name: 'ValidationException', $fault: 'client' });
+    Object.setPrototypeOf(this, ValidationException.prototype);
+  }
+}
+
+/** Lists the exceptions for the protocol; called once a client. */
+export function registerErrors(): TypeRegistry {
+  return createErrorRegistry('com.amazonaws.bedrock', BedrockServiceException, [
+    [AccessDeniedException$, AccessDeniedException],
+    [ConflictException$, ConflictException],
+    [InternalServerException$, InternalServerException],
+    [ResourceNotFoundException$, ResourceNotFoundException],
+    [ServiceQuotaExceededException$, ServiceQuotaExceededException],
+    [ThrottlingException$, ThrottlingException],
+    [TooManyTagsException$, TooManyTagsException],
+    [ValidationException$, ValidationException],
+  ]);
+}
