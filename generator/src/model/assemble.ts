@@ -6,6 +6,7 @@ import { flattenShapes } from './flatten.ts';
 import { mergeFiles } from './merge.ts';
 import type { Model } from './model.ts';
 import { preludeFile, preludeText } from './prelude.ts';
+import { findStandardTraits } from './standard-traits.ts';
 
 /** A text with the name that events are to give it. */
 export interface ModelText {
@@ -33,6 +34,7 @@ export function assembleModel(texts: readonly ModelText[]): AssembledModel {
     trees.push(read.tree);
     for (const event of read.events) events.push(event);
   }
+  for (const { file, text } of findStandardTraits(trees)) trees.push(parseIdl(file, text).tree);
   const { drafts, metadata } = mergeFiles(trees, events);
   return { model: { metadata, shapes: flattenShapes(drafts, events) }, events };
 }
