@@ -1,0 +1,47 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { maximumDepth } from './limits.ts';
+
+/** Where and why the text is not YAML; `depth` where it nests too deeply, `nodes` where it holds too many. */
+export interface ParseFailure {
+  readonly kind: 'syntax' | 'depth' | 'nodes';
+  readonly offset: number;
+  readonly problem: string;
+}
+
+/** More nodes than this in one file are not even read: an event costs about a hundred bytes. */
+const maximumEvents = 1_000_000;
+
+/** A text this short cannot hold too many nodes, since each takes a character at least. */
+const harmlessLength = 200_000;
+
+class TooManyNodes extends Error {}
+
+/**
+ * The parser compares its depth with the limit once for each node, so a limit that counts how often it is read stops
+ * it before its events fill the memory; it has no option for that.
+ */
+function createCountingLimit(limit: number): number {
+  let reads = 0;
+  const counting = {
+    valueOf(): number {
+      if (++reads > maximumEvents) throw new TooManyNodes();
+      return limit;
+    },
+  };
+  return counting as unknown as number;
+}
+
+/** Reads YAML text as a flat list of events with offsets, in time and memory linear in the text. */
+export function parseYamlEvents(text: string): Event[] | ParseFailure {
+  // One more than the limit: the scalars in the deepest collection count as a level for the parser.
+  const limit = maximumDepth + 1;
+  try {
+    return parseEvents(text, { maxDepth: text.length <= harmlessLength ? limit : createCountingLimit(limit) });
+  } catch (error) {
+    if (error instanceof TooManyNodes) return { kind: 'nodes', offset: 0, problem: 'too many values' };
+    if (!(error instanceof YAMLException)) return { kind: 'syntax', offset: 0, problem: 'the parser gave up' };
+    const offset = Math.min(error.mark?.position ?? 0, text.length);
+    const depth = error.reason.startsWith('nesting exceeded');
+    return { kind: depth ? 'depth' : 'syntax', offset, problem: error.reason };
+  }
+}
