@@ -19,6 +19,40 @@ export { startOfFile } from './diagnostic/range.ts';
 export type { Api, StructureError, StructureValidator } from './shape/api.ts';
 export type { JsonObject, JsonValue } from './shape/json.ts';
 export { isObject, ownValue } from './shape/json.ts';
+export { Alphabet } from './shape/pattern/alphabet.ts';
+export type { CharSet } from './shape/pattern/charset.ts';
+export {
+  areSameSets,
+  complementSet,
+  intersectSets,
+  isSubset,
+  listRanges,
+  makeSet,
+  subtractSet,
+  uniteSets,
+  whiteSpace,
+} from './shape/pattern/charset.ts';
+export { compileLinear } from './shape/pattern/matcher.ts';
+export type { ParsedPattern } from './shape/pattern/parse.ts';
+export { parsePattern } from './shape/pattern/parse.ts';
+export type {
+  AssertionPlace,
+  LookNode,
+  PatternNode,
+  RepeatNode,
+  SetNode,
+  SetSpelling,
+} from './shape/pattern/syntax.ts';
+export {
+  emptyNode,
+  listChildren,
+  listParts,
+  makeChoice,
+  makeRepeat,
+  makeSequence,
+  makeSetNode,
+  someNode,
+} from './shape/pattern/syntax.ts';
 export type {
   MemberEntry,
   OperationEntry,
