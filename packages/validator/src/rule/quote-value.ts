@@ -1,7 +1,7 @@
 import type { JsonValue } from '../shape/json.ts';
 
-const longest = 60;
-const tail = 20;
+const longest = 80;
+const tail = 24;
 
 /** Characters that a terminal, a table or a reader would not show as they are: controls, direction marks, invisible spaces, lone surrogates. */
 const unseen =
@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
   });
 }
 
-/** Keeps the start and the end of a long text, at most 60 characters with the ellipsis between them, and escapes it. */
+/** Keeps the start and the end of a long text, at most 80 characters with the ellipsis between them, and escapes it. */
 export function shortenText(text: string): string {
   if (text.length <= longest) return escapeText(text);
   let start = text.slice(0, longest - tail - 1);
@@ -29,7 +29,7 @@ export function shortenText(text: string): string {
   return `${escapeText(start)}…${escapeText(end)}`;
 }
 
-/** A value as messages show it: in backticks, one line, at most about 60 characters; a list or a mapping by its kind alone. */
+/** A value as messages show it: in backticks, one line, at most about 80 characters; a list or a mapping by its kind alone. */
 export function quoteValue(value: JsonValue): string {
   if (typeof value === 'string') return value === '' ? 'an empty string' : `\`${shortenText(value)}\``;
   if (Array.isArray(value)) return 'a list';

@@ -1,7 +1,28 @@
 import type { JsonValue } from '../shape/json.ts';
 
-/** The kinds of value that messages about types speak of; `timestamp` is only ever expected. */
-export type ValueKind = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'mapping' | 'null' | 'timestamp';
+/** What a program can hand over and JSON cannot hold. */
+export type ForeignKind =
+  | 'function'
+  | 'symbol'
+  | 'bigint'
+  | 'undefined value'
+  | 'number without a finite value'
+  | 'accessor'
+  | 'class instance'
+  | 'reference to what holds it';
+
+/** The kinds of value that messages about types speak of; `timestamp` and `JSON value` are only ever expected. */
+export type ValueKind =
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'list'
+  | 'mapping'
+  | 'null'
+  | 'timestamp'
+  | 'JSON value'
+  | ForeignKind;
 
 /** The kind of a value. */
 export function kindOf(value: JsonValue): ValueKind {
@@ -15,5 +36,5 @@ export function kindOf(value: JsonValue): ValueKind {
 /** A kind with its article, as messages name it. */
 export function nameKind(kind: ValueKind): string {
   if (kind === 'null') return '`null`';
-  return `${kind === 'integer' ? 'an' : 'a'} ${kind}`;
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }

@@ -59,7 +59,7 @@ export const rule = ruleOn<'string', ArnTrait>(
     {
       value: `arn:aws:iam::111122223333:role/${'n'.repeat(65)}`,
       at: '',
-      message: `\`arn:aws:iam::111122223333:role/nnnnnnnn…${'n'.repeat(20)}\` has a name of 65 characters, expected at most 64`,
+      message: `\`arn:aws:iam::111122223333:role/${'n'.repeat(24)}…${'n'.repeat(24)}\` has a name of 65 characters, expected at most 64`,
     },
     {
       value: 'arn:aws:iam::111122223333:role/nightly\n',

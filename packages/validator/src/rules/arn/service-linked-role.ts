@@ -38,13 +38,13 @@ export const rule = ruleOn<'string', ArnTrait>(
       value: 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
       at: '',
       message:
-        '`arn:aws:iam::111122223333:role/aws-ser…AWSServiceRoleForECS` has the reserved path `aws-service-role/`, expected a role of your own',
+        '`arn:aws:iam::111122223333:role/aws-service-role/ecs.ama…com/AWSServiceRoleForECS` has the reserved path `aws-service-role/`, expected a role of your own',
     },
     {
       value: 'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1a2b3c4d',
       at: '',
       message:
-        '`arn:aws:iam::111122223333:role/aws-res…edSSO_Admin_1a2b3c4d` has the reserved path `aws-reserved/`, expected a role of your own',
+        '`arn:aws:iam::111122223333:role/aws-reserved/sso.amazona…servedSSO_Admin_1a2b3c4d` has the reserved path `aws-reserved/`, expected a role of your own',
     },
     {
       value: 'arn:aws:iam::111122223333:role/aws-service-role/x',

@@ -48,7 +48,7 @@ export const rule = ruleOn<'string', KmsTrait>(
       target: { account: '111122223333' },
       at: '',
       message:
-        '`arn:aws:kms:eu-central-1:444455556666:…cd-56ef-1234567890ab` is a key of the account `444455556666`, expected `111122223333`',
+        '`arn:aws:kms:eu-central-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab` is a key of the account `444455556666`, expected `111122223333`',
     },
     {
       value: 'arn:aws:kms:eu-central-1:444455556666:alias/111122223333',

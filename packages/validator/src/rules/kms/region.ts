@@ -53,7 +53,7 @@ export const rule = ruleOn<'string', KmsTrait>(
       target: { region: 'eu-central-1' },
       at: '',
       message:
-        '`arn:aws:kms:us-east-1:111122223333:key/…cd-56ef-1234567890ab` is a key of `us-east-1`, expected `eu-central-1`',
+        '`arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab` is a key of `us-east-1`, expected `eu-central-1`',
     },
     {
       value: 'arn:aws:kms::111122223333:alias/nightly',
@@ -65,7 +65,7 @@ export const rule = ruleOn<'string', KmsTrait>(
       target: { region: 'eu-west-1' },
       at: '',
       message:
-        '`arn:aws:kms:us-east-1:111122223333:key/…cd56ef1234567890ab` is a key of `us-east-1`, expected `eu-west-1`',
+        '`arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab` is a key of `us-east-1`, expected `eu-west-1`',
     },
   ],
 });

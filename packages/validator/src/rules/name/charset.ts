@@ -126,7 +126,7 @@ export const rule = ruleOn<'string', NameAlphabet>(
       value: `a${'-'.repeat(61)}!`,
       trait: { characters: 'a-zA-Z0-9+.-', first: 'a-zA-Z0-9', replacement: '-' },
       at: '',
-      message: `\`a${'-'.repeat(38)}…${'-'.repeat(19)}!\` has \`!\` at character 63, expected letters, digits, \`+\`, \`.\` and \`-\``,
+      message: `\`a${'-'.repeat(61)}!\` has \`!\` at character 63, expected letters, digits, \`+\`, \`.\` and \`-\``,
     },
   ],
 });
