@@ -105,7 +105,9 @@ function wordFindings(
   const findings = raised.map((finding) => wordFinding(finding, input, target, renamed));
   if (findings.length < 2) return findings;
   const order = new PlaceOrder(input);
-  return findings.sort((a, b) => order.compare(a.pointer, b.pointer) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return findings.sort(
+    (a, b) => order.compare(a.pointer, b.pointer) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }
 
 function wordFinding(
@@ -126,7 +128,11 @@ function wordFinding(
     pointer,
     part,
     field,
-    related: raised.related.map((other) => ({ pointer: restore(other.pointer), part: other.part, message: other.message })),
+    related: raised.related.map((other) => ({
+      pointer: restore(other.pointer),
+      part: other.part,
+      message: other.message,
+    })),
     fix: raised.fix === null ? null : moveFix(raised.fix, restore),
     valueHash: hashValue(field === null ? valueAtTokens(input, parsePointer(pointer)) : (target[field] ?? null)),
   };

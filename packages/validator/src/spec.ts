@@ -73,7 +73,9 @@ export function readSpec(document: JsonValue, surroundings: SpecSurroundings): S
   const likely = typeof named === 'string' && ownValue(api.table.operations, named) !== undefined ? named : stated;
   if (hasMember(api, likely, 'input')) return readBare(document, stated, surroundings);
   if (isObject(ownValue(document, 'input'))) return readEnvelope(document, stated, surroundings);
-  return isBrokenEnvelope(document) ? readEnvelope(document, stated, surroundings) : readBare(document, stated, surroundings);
+  return isBrokenEnvelope(document)
+    ? readEnvelope(document, stated, surroundings)
+    : readBare(document, stated, surroundings);
 }
 
 /** An `input` that is no mapping, and beside it nothing but what an envelope has. */
@@ -106,7 +108,10 @@ function readEnvelope(document: JsonObject, stated: string, { api, target = {} }
     if (!envelopeKeys.includes(key)) faults.push(explainStranger(document, key, operation, api));
   const input = ownValue(document, 'input') ?? null;
   if (!isObject(input)) faults.push(makeFault('spec/mapping', '/input', { found: kindOf(input) }));
-  const found = makeTarget(region, fields.some(({ name, refused }) => name === 'account' && refused) ? undefined : account);
+  const found = makeTarget(
+    region,
+    fields.some(({ name, refused }) => name === 'account' && refused) ? undefined : account,
+  );
   if (operation === null || !isObject(input)) return { ...refuse(true, found, faults), fields };
   return { isEnvelope: true, request: { operation, input }, target: found, inputPointer: '/input', faults, fields };
 }

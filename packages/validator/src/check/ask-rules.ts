@@ -1,5 +1,5 @@
-import { appendToken } from '../diagnostic/pointer.ts';
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
+import { appendToken } from '../diagnostic/pointer.ts';
 import type { ErasedTraitRule } from '../rule/rule.ts';
 import type { Target } from '../rule/target.ts';
 import type { Api } from '../shape/api.ts';
@@ -65,7 +65,8 @@ class RuleWalk {
     const kind = typeof value === 'string' ? 'string' : Array.isArray(value) ? 'list' : 'structure';
     const isAsked = typeof value === 'string' || (typeof value === 'object' && value !== null);
     if (isAsked && memberTraits !== undefined) this.#askTraits(memberTraits, noTraits, kind, value, pointer);
-    if (isAsked && shapeTraits !== undefined) this.#askTraits(shapeTraits, memberTraits ?? noTraits, kind, value, pointer);
+    if (isAsked && shapeTraits !== undefined)
+      this.#askTraits(shapeTraits, memberTraits ?? noTraits, kind, value, pointer);
     if (typeof value === 'object' && value !== null)
       this.#visitParts(ownValue(table.shapes, target) ?? noShape, target, value, pointer);
   }
@@ -102,7 +103,8 @@ class RuleWalk {
         if (severity === 'off') continue;
         const { target, operation } = this.#question;
         const context = { trait: traits[id] ?? null, target, operation, input: this.#input, pointer };
-        for (const hit of rule.check(value, context)) this.#raised.push(raiseHit(entry.id, rule, severity, pointer, hit));
+        for (const hit of rule.check(value, context))
+          this.#raised.push(raiseHit(entry.id, rule, severity, pointer, hit));
       }
     }
   }

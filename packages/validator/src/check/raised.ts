@@ -21,7 +21,13 @@ export interface Raised {
 }
 
 /** Places a rule's hit, whose pointers start at the value that the rule was asked about. */
-export function raiseHit(id: string, rule: AnyRule, severity: FindingSeverity, base: string, hit: Hit<unknown>): Raised {
+export function raiseHit(
+  id: string,
+  rule: AnyRule,
+  severity: FindingSeverity,
+  base: string,
+  hit: Hit<unknown>,
+): Raised {
   const related = (hit.related ?? []).map(({ at, part = 'value', message }) => ({ pointer: base + at, part, message }));
   const fix = hit.fix === undefined ? null : moveFix(hit.fix, (pointer) => base + pointer);
   return {

@@ -35,7 +35,12 @@ export function findRule(id: string): AnyRule | undefined {
  * The severity at which a rule speaks.
  * @param enforced true where nothing may silence or soften what the model itself says, as in a gate
  */
-export function severityOf(id: string, rule: AnyRule, settings: RuleSettings, enforced: boolean): FindingSeverity | 'off' {
+export function severityOf(
+  id: string,
+  rule: AnyRule,
+  settings: RuleSettings,
+  enforced: boolean,
+): FindingSeverity | 'off' {
   if (enforced && (id.startsWith('shape/') || id.startsWith('spec/'))) return rule.severity;
   return ownValue(settings, id) ?? rule.severity;
 }

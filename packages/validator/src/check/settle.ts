@@ -1,4 +1,4 @@
-import { findingSeverities, type FindingSeverity } from '../diagnostic/diagnostic.ts';
+import { type FindingSeverity, findingSeverities } from '../diagnostic/diagnostic.ts';
 import { parentPointer } from '../diagnostic/pointer.ts';
 import type { Raised } from './raised.ts';
 
@@ -21,7 +21,8 @@ export function settleFindings(raised: readonly Raised[], settled: ReadonlyMap<s
   const absorbed = new Set<Raised>();
   for (const finding of shown) {
     const others = finding.part === 'key' ? [] : (absorbers.get(finding.pointer) ?? []);
-    if (others.some((other) => other !== finding && !absorbed.has(other) && absorbs(other, finding))) absorbed.add(finding);
+    if (others.some((other) => other !== finding && !absorbed.has(other) && absorbs(other, finding)))
+      absorbed.add(finding);
   }
   return shown.filter((finding) => !absorbed.has(finding));
 }
@@ -36,7 +37,12 @@ function isHidden(finding: Raised, settled: ReadonlyMap<string, FindingSeverity>
     const severity = settled.get(pointer);
     const isHere = pointer === finding.pointer;
     const isItself = isHere && 'stage' in finding.rule && finding.rule.stage === 'value';
-    if (severity !== undefined && !isItself && !(isHere && finding.part === 'key') && !isGraver(finding.severity, severity))
+    if (
+      severity !== undefined &&
+      !isItself &&
+      !(isHere && finding.part === 'key') &&
+      !isGraver(finding.severity, severity)
+    )
       return true;
     if (pointer === '') return false;
   }

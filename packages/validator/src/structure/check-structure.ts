@@ -32,10 +32,7 @@ export function checkStructure(api: Api, operation: string, input: JsonValue): S
   const refusal = validate.errors?.[0];
   const named = nameMembers(api.table, operation, input);
   const errors = validate(named.input) ? [] : (validate.errors ?? []);
-  const hits = selectHits(named, [
-    ...explainErrors(api, operation, named.input, errors),
-    ...linear.check(named.input),
-  ]);
+  const hits = selectHits(named, [...explainErrors(api, operation, named.input, errors), ...linear.check(named.input)]);
   // The schema has refused: whatever the cause, it must not go unsaid.
   if (hits.length === 0) hits.push(...explainErrors(api, operation, input, [refusal ?? unknownError]));
   return { input: named.input, hits, renamed: named.renamed };
@@ -57,7 +54,12 @@ function findConstraints(api: Api, operation: string): LinearConstraints {
   return linear;
 }
 
-function explainErrors(api: Api, operation: string, input: JsonValue, errors: readonly StructureError[]): StructureHit[] {
+function explainErrors(
+  api: Api,
+  operation: string,
+  input: JsonValue,
+  errors: readonly StructureError[],
+): StructureHit[] {
   const root = findInputPlace(api.table, operation);
   if (root === null) throw new Error(`the API has no input shape for ${operation}`);
   return errors.map((error) => explainError(error, api.table, root, input));

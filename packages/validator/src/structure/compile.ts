@@ -9,8 +9,14 @@ import { isObject, type JsonObject, type JsonValue } from '../shape/json.ts';
  * nothing has been generated. Ajv is loaded with this file and with no other.
  */
 export function compileStructure(schema: JsonObject): StructureValidator {
-  const is2020 = typeof schema['$schema'] === 'string' && schema['$schema'].includes('2020-12');
-  const options = { allErrors: true, ownProperties: true, strict: true, strictTypes: false, unicodeRegExp: true } as const;
+  const is2020 = typeof schema.$schema === 'string' && schema.$schema.includes('2020-12');
+  const options = {
+    allErrors: true,
+    ownProperties: true,
+    strict: true,
+    strictTypes: false,
+    unicodeRegExp: true,
+  } as const;
   const ajv = is2020 ? new Ajv2020(options) : new Ajv(options);
   ajvFormats.default(ajv, { mode: 'full', formats: ['date-time', 'date'] });
   const validate = ajv.compile(leaveUniqueItemsOut(schema) as AnySchemaObject);

@@ -11,7 +11,12 @@ import { boundsAt, followTokens, kindOfShape, patternAt, type ShapePlace } from 
 import { makeHit, type StructureHit } from './structure-hit.ts';
 
 /** What an error of Ajv means in the words of the model: never null, so that a refusal is never silent. */
-export function explainError(error: StructureError, table: ShapeTable, root: ShapePlace, input: JsonValue): StructureHit {
+export function explainError(
+  error: StructureError,
+  table: ShapeTable,
+  root: ShapePlace,
+  input: JsonValue,
+): StructureHit {
   const tokens = parsePointer(error.instancePath);
   const place = followTokens(table, root, tokens);
   const value = valueAtTokens(input, tokens);
@@ -37,10 +42,10 @@ function explainAt(error: StructureError, place: ShapePlace | null, value: JsonV
   if (place.shape.type === 'union' && isObject(value)) return explainUnion(pointer, place, value);
   switch (error.keyword) {
     case 'required':
-      return explainMissing(pointer, String(error.params['missingProperty']));
+      return explainMissing(pointer, String(error.params.missingProperty));
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return explainUnknown(pointer, String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']));
+      return explainUnknown(pointer, String(error.params.additionalProperty ?? error.params.unevaluatedProperty));
     case 'minLength':
     case 'maxLength':
     case 'minItems':
@@ -49,7 +54,7 @@ function explainAt(error: StructureError, place: ShapePlace | null, value: JsonV
     case 'maxProperties':
       return explainLength(pointer, place, value, error) ?? explainMisfit(pointer, place, value);
     case 'pattern':
-      if (typeof value === 'string') return explainPattern(pointer, place, value, 'value', error.params['pattern']);
+      if (typeof value === 'string') return explainPattern(pointer, place, value, 'value', error.params.pattern);
       break;
     case 'enum':
     case 'const':
@@ -61,7 +66,7 @@ function explainAt(error: StructureError, place: ShapePlace | null, value: JsonV
       if (typeof value === 'number') return explainRange(pointer, place, value, error);
       break;
     case 'uniqueItems':
-      return explainRepeated(pointer, Number(error.params['i']), Number(error.params['j']));
+      return explainRepeated(pointer, Number(error.params.i), Number(error.params.j));
   }
   return explainMisfit(pointer, place, value);
 }
@@ -90,7 +95,7 @@ function explainLength(
   const size = measure(value);
   if (size === undefined) return undefined;
   const bounds = boundsAt(place, 'length');
-  const limit = Number(error.params['limit']);
+  const limit = Number(error.params.limit);
   // A bound that the table does not hold is the schema's own.
   if (error.keyword.startsWith('min')) bounds.min ??= limit;
   else bounds.max ??= limit;
@@ -130,7 +135,7 @@ function explainEnum(pointer: string, { shape }: ShapePlace, value: JsonValue): 
 
 function explainRange(pointer: string, place: ShapePlace, value: number, error: StructureError): StructureHit {
   const bounds = boundsAt(place, 'range');
-  const limit = Number(error.params['limit']);
+  const limit = Number(error.params.limit);
   if (error.keyword.toLowerCase().includes('min')) bounds.min ??= limit;
   else bounds.max ??= limit;
   return makeHit('shape/range', pointer, { value, ...bounds });
@@ -150,19 +155,21 @@ function explainMisfit(pointer: string, place: ShapePlace | null, value: JsonVal
   const expected = (place === null ? null : kindOfShape(place.shape)) ?? 'mapping';
   if (typeof value === 'object') {
     // Without a required member the request is no better.
-    if (value !== null || pointer === '' || place?.member?.required === true) return makeHit('shape/type', pointer, { expected, found });
+    if (value !== null || pointer === '' || place?.member?.required === true)
+      return makeHit('shape/type', pointer, { expected, found });
     const fix = { title: 'leave it out', kind: 'remove', pointer } as const;
     return makeHit('shape/type', pointer, { expected, found }, { fix });
   }
   const text = String(value);
-  if (expected !== 'string' || typeof value === 'string') return makeHit('shape/type', pointer, { expected, found, text });
+  if (expected !== 'string' || typeof value === 'string')
+    return makeHit('shape/type', pointer, { expected, found, text });
   const fix = { title: 'put it in quotes', kind: 'quote', pointer } as const;
   return makeHit('shape/type', pointer, { expected, found, text }, { fix });
 }
 
 /** A map's key that its own shape refuses. */
 function explainKeyOfMap(error: StructureError, table: ShapeTable, map: ShapePlace | null): StructureHit {
-  const key = String(error.propertyName ?? error.params['propertyName']);
+  const key = String(error.propertyName ?? error.params.propertyName);
   const pointer = appendToken(error.instancePath, key);
   const member = map?.shape.type === 'map' ? map.shape.key : undefined;
   const shape = member === undefined ? undefined : ownValue(table.shapes, member.target);
@@ -176,5 +183,5 @@ function explainKeyOfMap(error: StructureError, table: ShapeTable, map: ShapePla
     const hit = explainLength(pointer, place, key, error);
     if (hit?.rule === 'shape/length') return makeHit('shape/length', pointer, hit.facts, { part: 'key' });
   }
-  return explainPattern(pointer, place, key, 'key', error.params['pattern'] ?? '');
+  return explainPattern(pointer, place, key, 'key', error.params.pattern ?? '');
 }

@@ -4,9 +4,17 @@ import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
 import { compileLinear, type LinearMatcher } from '../shape/pattern/matcher.ts';
 import type { MemberEntry, ShapeTable } from '../shape/shape-table.ts';
 import { canonicalizeJson } from '../value-hash.ts';
-import { explainPattern, explainRepeated } from './explain-error.ts';
-import { boundsAt, enterMember, findInputPlace, findMember, patternAt, type ShapePlace, traitAt } from './shape-place.ts';
 import { countCodePoints } from './code-points.ts';
+import { explainPattern, explainRepeated } from './explain-error.ts';
+import {
+  boundsAt,
+  enterMember,
+  findInputPlace,
+  findMember,
+  patternAt,
+  type ShapePlace,
+  traitAt,
+} from './shape-place.ts';
 import type { StructureHit } from './structure-hit.ts';
 
 /**

@@ -24,9 +24,9 @@ export class MemberNames {
     const hints = shape.traits === undefined ? undefined : ownValue(shape.traits, 'shapegate#memberHints');
     if (!isObject(hints)) return;
     for (const [wrong, hint] of Object.entries(hints)) {
-      if (!isObject(hint) || !Array.isArray(hint['use']) || typeof hint['from'] !== 'string') continue;
-      const near = hint['use'].filter((name): name is string => typeof name === 'string');
-      if (!this.#hints.has(foldCase(wrong))) this.#hints.set(foldCase(wrong), { near, from: hint['from'] });
+      if (!isObject(hint) || !Array.isArray(hint.use) || typeof hint.from !== 'string') continue;
+      const near = hint.use.filter((name): name is string => typeof name === 'string');
+      if (!this.#hints.has(foldCase(wrong))) this.#hints.set(foldCase(wrong), { near, from: hint.from });
     }
   }
 

@@ -59,9 +59,7 @@ class MemberNamer {
         copy[key] = this.#visit(value[key] ?? null, shape.value.target, appendToken(pointer, key));
       return copy;
     }
-    return shape.type === 'structure' || shape.type === 'union'
-      ? this.#visitStructure(value, shape, pointer)
-      : value;
+    return shape.type === 'structure' || shape.type === 'union' ? this.#visitStructure(value, shape, pointer) : value;
   }
 
   #visitStructure(value: JsonObject, shape: Structure, pointer: string): JsonObject {
@@ -74,14 +72,19 @@ class MemberNamer {
     for (const key of Object.keys(value)) {
       if (ownValue(shape.members, key) !== undefined) continue;
       const meaning = this.#explain(shape, key, pointer);
-      const absent = meaning.near.filter((name) => ownValue(shape.members, name) !== undefined && !Object.hasOwn(copy, name));
+      const absent = meaning.near.filter(
+        (name) => ownValue(shape.members, name) !== undefined && !Object.hasOwn(copy, name),
+      );
       const [only] = absent;
       const member = only === undefined || absent.length > 1 ? undefined : ownValue(shape.members, only);
       this.#report(key, meaning, pointer, member === undefined ? undefined : only);
       const place = appendToken(pointer, only ?? key);
       if (only === undefined || member === undefined) {
         copy[key] = value[key] ?? null;
-      } else if (meaning.reason === 'case' || fitsKind(value[key] ?? null, ownValue(this.#table.shapes, member.target))) {
+      } else if (
+        meaning.reason === 'case' ||
+        fitsKind(value[key] ?? null, ownValue(this.#table.shapes, member.target))
+      ) {
         this.#renamed.set(place, key);
         copy[only] = this.#visit(value[key] ?? null, member.target, place);
       } else {
@@ -112,7 +115,10 @@ class MemberNamer {
     }
     const title = `rename ${quoteValue(key)} to ${quoteValue(rename)}`;
     this.#hits.push(
-      makeHit('shape/unknown-member', pointer, facts, { part: 'key', fix: { title, kind: 'rename', pointer, key: rename } }),
+      makeHit('shape/unknown-member', pointer, facts, {
+        part: 'key',
+        fix: { title, kind: 'rename', pointer, key: rename },
+      }),
     );
   }
 }
