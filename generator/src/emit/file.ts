@@ -42,7 +42,7 @@ export type Statement =
   | ClassStatement
   | TextStatement;
 
-/** `names` are values, `types` are erased; an entry may be `name as other`. */
+/** `names` are values, `types` are erased; an entry may be `name as other`. A sibling is named with `.ts`. */
 export interface ImportStatement {
   readonly kind: 'import';
   readonly from: string;

@@ -18,6 +18,7 @@ import {
   VariableDeclarationKind,
   type VariableStatementStructure,
 } from 'ts-morph';
+import { compareText } from './api-view.ts';
 import { escapeComment, quoteName } from './escape.ts';
 import type {
   ClassProperty,
@@ -61,7 +62,7 @@ export class TypeScriptPrinter {
     // No literal holds a raw line break, so spaces at the end of a line and runs of empty lines are layout alone.
     const text = file
       .getFullText()
-      .replace(/^ *\u0001/gm, '')
+      .replace(/^ *\u0001(?: (?=}))?/gm, '')
       .replace(/ +$/gm, '')
       .replace(/\n{3,}/g, '\n\n');
     file.forget();
@@ -86,38 +87,45 @@ function toStructure(statement: Statement): StatementStructures | string {
     case 'class':
       return toClass(statement);
     case 'text':
-      return statement.text;
+      return statement.text.replace(/ from '(\.\/[\w./-]+)\.ts';/g, " from '$1.js';");
   }
 }
 
-/** `name as other` of a list of names, the erased ones marked where values stand beside them. */
-function toSpecifiers(statement: ImportStatement | ReexportStatement) {
+/** Names in braces, sorted, the erased ones marked where values stand beside them; a long list has a name a line. */
+function printSpecifiers(statement: ImportStatement | ReexportStatement): { isTypeOnly: boolean; text: string } {
   const { names = [], types = [] } = statement;
-  const all = [...names.map((text) => ({ text, erased: false })), ...types.map((text) => ({ text, erased: true }))];
-  const specifiers = all.map(({ text, erased }) => {
-    const [name = '', alias] = text.split(' as ');
-    return { name, ...(alias === undefined ? {} : { alias }), isTypeOnly: erased && names.length > 0 };
-  });
-  return { isTypeOnly: names.length === 0, specifiers: specifiers.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const mark = names.length > 0 ? 'type ' : '';
+  const all = [...names.map((name) => ({ name, text: name })), ...types.map((name) => ({ name, text: mark + name }))];
+  const texts = all.sort((a, b) => compareText(a.name, b.name)).map(({ text }) => text);
+  const line = texts.join(', ');
+  const text = line.length <= 80 ? line : keepIndentation(`\n${texts.map((name) => `  ${name},\n`).join('')}`);
+  return { isTypeOnly: names.length === 0, text };
+}
+
+/** Siblings are named as they are once they are compiled, which is what a strict NodeNext project demands. */
+function toSpecifier(from: string): string {
+  return from.startsWith('.') ? from.replace(/\.ts$/, '.js') : from;
 }
 
 function toImport(statement: ImportStatement): ImportDeclarationStructure {
-  const { isTypeOnly, specifiers } = toSpecifiers(statement);
+  const { isTypeOnly, text } = printSpecifiers(statement);
+  const namedImports = (writer: { write(text: string): unknown }) => void writer.write(text);
   return {
     kind: StructureKind.ImportDeclaration,
-    moduleSpecifier: statement.from,
+    moduleSpecifier: toSpecifier(statement.from),
     isTypeOnly,
-    namedImports: specifiers,
+    namedImports,
   };
 }
 
 function toReexport(statement: ReexportStatement): ExportDeclarationStructure {
-  const { isTypeOnly, specifiers } = toSpecifiers(statement);
+  const { isTypeOnly, text } = printSpecifiers(statement);
+  const namedExports = (writer: { write(text: string): unknown }) => void writer.write(text);
   return {
     kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: statement.from,
+    moduleSpecifier: toSpecifier(statement.from),
     isTypeOnly,
-    namedExports: specifiers,
+    namedExports,
   };
 }
 

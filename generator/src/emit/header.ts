@@ -1,0 +1,32 @@
+import type { GeneratedFile, JsonSource } from './file.ts';
+
+const maker = 'Made by Shapegate';
+const lineWidth = 110;
+
+/** The lines of a generated file's first comment: emitter and model files, never a date, a version or an absolute path. */
+export function describePrinted(emitter: string, from: readonly string[]): string[] {
+  const lines = [`${maker} (emitter: ${emitter}). Do not edit: change the model and generate again.`];
+  let line = 'From';
+  for (const file of [...from].sort()) {
+    if (line.length + file.length > lineWidth) {
+      lines.push(line);
+      line = ' ';
+    }
+    line += ` ${file}`;
+  }
+  return [...lines, line];
+}
+
+/** Prints a JSON file; its header stands in `$comment`, after `$schema`. */
+export function printJson(source: JsonSource, from: readonly string[]): GeneratedFile {
+  const { $schema, ...rest } = source.value;
+  const comment = describePrinted(source.emitter, from).join(' ').replace(/ {2,}/g, ' ');
+  const value = { ...($schema === undefined ? {} : { $schema }), $comment: comment, ...rest };
+  return { path: source.path, text: `${JSON.stringify(value, null, 2)}\n` };
+}
+
+/** True for a text that a run of the generator wrote: only such a file is overwritten or removed. */
+export function isGenerated(text: string): boolean {
+  const start = text.slice(0, 400);
+  return start.startsWith(`// ${maker} (`) || (start.startsWith('{') && start.includes(`"$comment": "${maker} (`));
+}

@@ -1,0 +1,234 @@
+import type { JsonObject, JsonValue } from '@shapegate/validator/leaves';
+import { isObject } from '@shapegate/validator/leaves';
+import type { Member, ShapeId, Traits } from '../model/model.ts';
+import { toJson } from '../syntax/node.ts';
+import { type ApiView, type DataShape, lookUp, readEnumValues, readMembers, sortEntries } from './api-view.ts';
+import { readWords } from './documentation.ts';
+import type { JsonSource } from './file.ts';
+
+/** The drafts of JSON Schema that are written, by the folder that they stand in. */
+export const drafts = ['draft-07', '2020-12'] as const;
+export type Draft = (typeof drafts)[number];
+
+export interface SchemaOptions {
+  readonly draft: Draft;
+  /** What is said of a value beside its constraints; nothing where it is left out. */
+  readonly annotate?: (shape: DataShape, member: Member | undefined) => JsonObject;
+}
+
+const dialects: Readonly<Record<Draft, string>> = {
+  'draft-07': 'http://json-schema.org/draft-07/schema#',
+  '2020-12': 'https://json-schema.org/draft/2020-12/schema',
+};
+
+/** The value of `$schema`. */
+export function dialectOf(draft: Draft): string {
+  return dialects[draft];
+}
+
+/** The keyword that holds definitions. */
+export function definitionsKeyword(draft: Draft): 'definitions' | '$defs' {
+  return draft === 'draft-07' ? 'definitions' : '$defs';
+}
+
+/** Titles and descriptions, which every draft has. */
+export function describeShape(shape: DataShape, member: Member | undefined): JsonObject {
+  const words = (member === undefined ? undefined : readWords(member)) ?? readWords(shape);
+  return words === undefined ? {} : { description: words };
+}
+
+/**
+ * The JSON Schema of an operation's input, bare: the model's own constraints and nothing more, unknown members refused.
+ * It is valid in Ajv's strict mode, and its patterns run in linear time on a backtracking engine.
+ */
+export function schemaOf(view: ApiView, operation: string, options: SchemaOptions): JsonObject {
+  const input = view.operations.get(operation)?.input;
+  if (input === undefined) throw new Error(`the view has no operation ${operation}`);
+  const writer = new SchemaWriter(view, options, input);
+  const root = writer.writeRoot();
+  const definitions = writer.definitions();
+  return {
+    $schema: dialects[options.draft],
+    title: operation,
+    ...root,
+    ...(definitions === null ? {} : { [definitionsKeyword(options.draft)]: definitions }),
+  };
+}
+
+/** `<Operation>.schema.json` of each operation in each draft. */
+export function emitJsonSchemas(view: ApiView): JsonSource[] {
+  return drafts.flatMap((draft) =>
+    [...view.operations.keys()].map((operation) => ({
+      kind: 'json' as const,
+      path: `schema/${draft}/${operation}.schema.json`,
+      emitter: 'JSON Schema',
+      value: schemaOf(view, operation, { draft, annotate: describeShape }),
+    })),
+  );
+}
+
+/**
+ * Writes schemas of shapes. Structures and unions become definitions, which is where recursion ends; all else stands in
+ * place, since a member's constraints win over its target's. `root` stands at `#` and is referred to as that.
+ */
+export class SchemaWriter {
+  readonly #view: ApiView;
+  readonly #options: SchemaOptions;
+  readonly #root: ShapeId | null;
+  readonly #definitions = new Map<string, JsonObject | null>();
+
+  constructor(view: ApiView, options: SchemaOptions, root: ShapeId | null) {
+    this.#view = view;
+    this.#options = options;
+    this.#root = root;
+  }
+
+  /** The root's schema, without `$schema` and definitions. */
+  writeRoot(): JsonObject {
+    return this.#root === null ? {} : this.#writeAggregate(lookUp(this.#view, this.#root).shape, undefined);
+  }
+
+  /** What has been referred to so far; null where there is nothing. */
+  definitions(): JsonObject | null {
+    const written = [...this.#definitions].flatMap(([name, schema]) =>
+      schema === null ? [] : [[name, schema] as const],
+    );
+    return written.length === 0 ? null : Object.fromEntries(sortEntries(written));
+  }
+
+  /** A reference to a structure's or union's definition, which is written if it is not there yet. */
+  refer(id: ShapeId): JsonObject {
+    if (id === this.#root) return { $ref: '#' };
+    const { name, shape } = lookUp(this.#view, id);
+    if (!this.#definitions.has(name)) {
+      this.#definitions.set(name, null);
+      this.#definitions.set(name, this.#writeAggregate(shape, undefined));
+    }
+    return { $ref: `#/${definitionsKeyword(this.#options.draft)}/${encodeURIComponent(name)}` };
+  }
+
+  #annotate(shape: DataShape, member: Member | undefined): JsonObject {
+    return this.#options.annotate?.(shape, member) ?? {};
+  }
+
+  #writeMember(member: Member): JsonObject {
+    const { shape } = lookUp(this.#view, member.target);
+    if (shape.type !== 'structure' && shape.type !== 'union') return this.#writeInPlace(shape, member);
+    const reference = this.refer(shape.id);
+    const notes = this.#annotate(shape, member);
+    if (Object.keys(notes).length === 0) return reference;
+    // Up to draft 7 nothing beside `$ref` is read.
+    return this.#options.draft === 'draft-07' ? { ...notes, allOf: [reference] } : { ...notes, ...reference };
+  }
+
+  #writeAggregate(shape: DataShape, member: Member | undefined): JsonObject {
+    const properties: (readonly [string, JsonObject])[] = [];
+    const required: string[] = [];
+    for (const [name, each] of sortEntries(readMembers(shape))) {
+      properties.push([name, this.#writeMember(each)]);
+      if (each.traits.has('smithy.api#required')) required.push(name);
+    }
+    return {
+      ...this.#annotate(shape, member),
+      type: 'object',
+      properties: Object.fromEntries(properties),
+      ...(required.length === 0 ? {} : { required }),
+      ...(shape.type === 'union' ? { minProperties: 1, maxProperties: 1 } : {}),
+      additionalProperties: false,
+    };
+  }
+
+  #writeInPlace(shape: DataShape, member: Member | undefined): JsonObject {
+    const notes = this.#annotate(shape, member);
+    const traits = (id: string) => readConstraint(member?.traits, id) ?? readConstraint(shape.traits, id);
+    const values = readEnumValues(shape);
+    if (values !== null) {
+      return {
+        ...notes,
+        type: shape.type === 'intEnum' ? 'integer' : 'string',
+        ...(values.length === 0 ? {} : { enum: [...new Set(values.map(({ value }) => value))] }),
+      };
+    }
+    switch (shape.type) {
+      case 'list':
+      case 'map':
+        return { ...notes, ...this.#writeCollection(shape, traits) };
+      case 'string':
+        return {
+          ...notes,
+          type: 'string',
+          ...limit(traits('length'), 'minLength', 'maxLength'),
+          ...this.#writePattern(traits('pattern')),
+        };
+      case 'blob':
+        return { ...notes, type: 'string', contentEncoding: 'base64' };
+      case 'boolean':
+        return { ...notes, type: 'boolean' };
+      case 'timestamp':
+        return { ...notes, ...writeTimestamp(traits('timestampFormat')) };
+      case 'document':
+        return notes;
+      case 'structure':
+      case 'union':
+        return this.#writeAggregate(shape, member);
+      default: {
+        const isWhole = shape.type !== 'float' && shape.type !== 'double' && shape.type !== 'bigDecimal';
+        return { ...notes, type: isWhole ? 'integer' : 'number', ...limit(traits('range'), 'minimum', 'maximum') };
+      }
+    }
+  }
+
+  #writeCollection(shape: DataShape, traits: (id: string) => JsonValue | undefined): JsonObject {
+    const item = readMembers(shape).get(shape.type === 'list' ? 'member' : 'value');
+    const key = readMembers(shape).get('key');
+    const plain: JsonObject = item === undefined ? {} : this.#writeMember(item);
+    const schema: JsonObject = traits('sparse') === undefined ? plain : { anyOf: [plain, { type: 'null' }] };
+    if (shape.type === 'list') {
+      const unique: JsonObject = traits('uniqueItems') === undefined ? {} : { uniqueItems: true };
+      return { type: 'array', items: schema, ...limit(traits('length'), 'minItems', 'maxItems'), ...unique };
+    }
+    const names: JsonObject = key === undefined ? {} : constrainNames(this.#writeMember(key));
+    return {
+      type: 'object',
+      ...names,
+      additionalProperties: schema,
+      ...limit(traits('length'), 'minProperties', 'maxProperties'),
+    };
+  }
+
+  #writePattern(pattern: JsonValue | undefined): JsonObject {
+    if (typeof pattern !== 'string') return {};
+    const regexp = this.#view.patterns.get(pattern)?.regexp ?? null;
+    if (regexp !== null) return { pattern: regexp };
+    return {
+      $comment: `The model's pattern ${JSON.stringify(pattern)} is left out: no equal one is safe in a backtracking engine.`,
+    };
+  }
+}
+
+function readConstraint(traits: Traits | undefined, id: string): JsonValue | undefined {
+  const trait = traits?.get(`smithy.api#${id}`);
+  return trait === undefined ? undefined : toJson(trait.value);
+}
+
+/** Lower and upper limit of a `length` or `range` trait under the names that the kind of value has for them. */
+function limit(trait: JsonValue | undefined, lower: string, upper: string): JsonObject {
+  if (!isObject(trait)) return {};
+  const { min, max } = trait;
+  return {
+    ...(typeof min === 'number' && (min > 0 || lower === 'minimum') ? { [lower]: min } : {}),
+    ...(typeof max === 'number' ? { [upper]: max } : {}),
+  };
+}
+
+/** Keys that may be any string need no schema. */
+function constrainNames(schema: JsonObject): JsonObject {
+  const { description: _, ...constraints } = schema;
+  return Object.keys(constraints).length === 1 && constraints.type === 'string' ? {} : { propertyNames: constraints };
+}
+
+/** A spec holds a timestamp as the protocols' JSON does: by its format, `date-time` where none is said. */
+function writeTimestamp(format: JsonValue | undefined): JsonObject {
+  if (format === 'epoch-seconds') return { type: 'number' };
+  return format === 'http-date' ? { type: 'string' } : { type: 'string', format: 'date-time' };
+}
