@@ -45,6 +45,17 @@ export class InvalidEndpointError extends ClientError {
   }
 }
 
+/** Not a request that a gate has passed for an operation of this client. Nothing was sent. */
+export class UncheckedRequestError extends ClientError {
+  override readonly name = 'UncheckedRequestError';
+  constructor(reason: string) {
+    super(
+      `the request was not checked: ${reason}`,
+      'Hand over the `request` of a verdict that is `valid`, from a gate of the same API.',
+    );
+  }
+}
+
 /** The request was checked for one Region or account and would go to another. Nothing was sent. */
 export class TargetMismatchError extends ClientError {
   override readonly name = 'TargetMismatchError';

@@ -15,9 +15,15 @@ import type {
   HttpHandlerOptions,
   MetadataBearer,
   Pluggable,
+  Provider,
 } from '@smithy/types';
 import type { AuthParameters } from './authentication.ts';
-import { type ClientConfiguration, type ResolvedConfiguration, resolveConfiguration } from './configuration.ts';
+import {
+  type ClientConfiguration,
+  loadAccount,
+  type ResolvedConfiguration,
+  resolveConfiguration,
+} from './configuration.ts';
 import { getFailurePlugin } from './failure.ts';
 import type { ServiceDescription } from './service-description.ts';
 
@@ -40,11 +46,14 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
   ResolvedConfiguration
 > {
   readonly service: ServiceDescription;
+  /** The account that the AWS environment or profile names; null where neither does. */
+  readonly account: Provider<string | null>;
 
   constructor(service: ServiceDescription, configuration: ClientConfiguration = {}) {
     const config = resolveConfiguration(service, configuration);
     super(config);
     this.service = service;
+    this.account = loadAccount(configuration.profile);
     const signs = service.authSchemes.includes('aws.auth#sigv4');
     const stack = this.middlewareStack;
     stack.use(getFailurePlugin());

@@ -16,6 +16,7 @@ export { findNearNames, isSameWord } from './diagnostic/near-names.ts';
 export { appendToken, lastToken, parentPointer, parsePointer } from './diagnostic/pointer.ts';
 export type { Position, Range } from './diagnostic/range.ts';
 export { startOfFile } from './diagnostic/range.ts';
+export { parseArn } from './rule/arn.ts';
 export type { Api, StructureError, StructureValidator } from './shape/api.ts';
 export type { JsonObject, JsonValue } from './shape/json.ts';
 export { isObject, ownValue } from './shape/json.ts';
