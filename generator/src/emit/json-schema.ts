@@ -14,6 +14,8 @@ export interface SchemaOptions {
   readonly draft: Draft;
   /** What is said of a value beside its constraints; nothing where it is left out. */
   readonly annotate?: (shape: DataShape, member: Member | undefined) => JsonObject;
+  /** True for the run time, which compares elements in one pass of its own where Ajv compares each with each. */
+  readonly omitUniqueItems?: boolean;
 }
 
 const dialects: Readonly<Record<Draft, string>> = {
@@ -184,7 +186,8 @@ export class SchemaWriter {
     const plain: JsonObject = item === undefined ? {} : this.#writeMember(item);
     const schema: JsonObject = traits('sparse') === undefined ? plain : { anyOf: [plain, { type: 'null' }] };
     if (shape.type === 'list') {
-      const unique: JsonObject = traits('uniqueItems') === undefined ? {} : { uniqueItems: true };
+      const isUnique = traits('uniqueItems') !== undefined && this.#options.omitUniqueItems !== true;
+      const unique: JsonObject = isUnique ? { uniqueItems: true } : {};
       return { type: 'array', items: schema, ...limit(traits('length'), 'minItems', 'maxItems'), ...unique };
     }
     const names: JsonObject = key === undefined ? {} : constrainNames(this.#writeMember(key));

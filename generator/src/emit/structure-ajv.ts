@@ -19,7 +19,7 @@ export function createStructureAjv(view: ApiView): { readonly ajv: Ajv; readonly
     code: { source: true, esm: true, lines: true, formats: _`formats` },
     formats: { 'date-time': fullFormats['date-time'] },
   });
-  const writer = new SchemaWriter(view, { draft: 'draft-07' }, null);
+  const writer = new SchemaWriter(view, { draft: 'draft-07', omitUniqueItems: true }, null);
   const refs = new Map<string, string>();
   for (const [name, operation] of view.operations) {
     const { $ref } = writer.refer(lookUp(view, operation.input).shape.id);
