@@ -1,16 +1,41 @@
-// Made by the client commands emitter. Do not edit: change the model or the emitter.
+// Made by Shapegate (emitter: client commands). Do not edit: change the model and generate again.
+// From model/bedrock/access.smithy model/bedrock/data-source.smithy model/bedrock/endpoint.smithy
+//   model/bedrock/error.smithy model/bedrock/import.policy.smithy model/bedrock/imported-model.smithy
+//   model/bedrock/list-page.smithy model/bedrock/model-import-job.smithy model/bedrock/service.smithy
+//   model/bedrock/tag.smithy model/bedrock/vpc-config.smithy model/shapegate/arn.smithy
+//   model/shapegate/character-class.smithy model/shapegate/kms.smithy model/shapegate/member-hints.smithy
+//   model/shapegate/name.smithy model/shapegate/operation.smithy model/shapegate/s3.smithy
+//   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 import { type MetadataBearer, type ResolvedConfiguration, addEndpoint } from '@shapegate/client/runtime';
 import { Command } from '@smithy/smithy-client';
-import type { ServiceInput, ServiceOutput } from './client.ts';
-import { endpointParameters } from './endpoint.ts';
-import { CreateModelImportJob$, DeleteImportedModel$, GetImportedModel$, GetModelImportJob$, ListImportedModels$, ListModelImportJobs$ } from './schemas.ts';
-import type { CreateModelImportJobRequest, CreateModelImportJobResponse, DeleteImportedModelRequest, DeleteImportedModelResponse, GetImportedModelRequest, GetImportedModelResponse, GetModelImportJobRequest, GetModelImportJobResponse, ListImportedModelsRequest, ListImportedModelsResponse, ListModelImportJobsRequest, ListModelImportJobsResponse } from './types.ts';
+import type { ServiceInput, ServiceOutput } from './client.js';
+import { endpointParameters } from './endpoint.js';
+import {
+  CreateModelImportJob$,
+  DeleteImportedModel$,
+  GetImportedModel$,
+  GetModelImportJob$,
+  ListImportedModels$,
+  ListModelImportJobs$,
+} from './schemas.js';
+import type {
+  CreateModelImportJobRequest,
+  CreateModelImportJobResponse,
+  DeleteImportedModelRequest,
+  DeleteImportedModelResponse,
+  GetImportedModelRequest,
+  GetImportedModelResponse,
+  GetModelImportJobRequest,
+  GetModelImportJobResponse,
+  ListImportedModelsRequest,
+  ListImportedModelsResponse,
+  ListModelImportJobsRequest,
+  ListModelImportJobsResponse,
+} from './types.js';
 
 /**
- * Starts a job that copies the weights of a model from Amazon S3 into Bedrock. The job runs for minutes to hours
- * and
- * can be neither stopped nor deleted; its name is used up even when it fails. One job at a time runs in an
- * account and
+ * Starts a job that copies the weights of a model from Amazon S3 into Bedrock. The job runs for minutes to hours and
+ * can be neither stopped nor deleted; its name is used up even when it fails. One job at a time runs in an account and
  * Region.
  */
 export class CreateModelImportJobCommand extends /* @__PURE__ */ Command.classBuilder<
@@ -29,8 +54,7 @@ export class CreateModelImportJobCommand extends /* @__PURE__ */ Command.classBu
 }
 
 /**
- * Deletes an imported model, and with it the cost of storing it. It cannot be brought back; the job that made it
- * stays
+ * Deletes an imported model, and with it the cost of storing it. It cannot be brought back; the job that made it stays
  * in the list of jobs.
  */
 export class DeleteImportedModelCommand extends /* @__PURE__ */ Command.classBuilder<

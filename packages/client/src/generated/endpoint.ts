@@ -1,4 +1,11 @@
-// Made by the client endpoint emitter. Do not edit: change the model or the emitter.
+// Made by Shapegate (emitter: client endpoint). Do not edit: change the model and generate again.
+// From model/bedrock/access.smithy model/bedrock/data-source.smithy model/bedrock/endpoint.smithy
+//   model/bedrock/error.smithy model/bedrock/import.policy.smithy model/bedrock/imported-model.smithy
+//   model/bedrock/list-page.smithy model/bedrock/model-import-job.smithy model/bedrock/service.smithy
+//   model/bedrock/tag.smithy model/bedrock/vpc-config.smithy model/shapegate/arn.smithy
+//   model/shapegate/character-class.smithy model/shapegate/kms.smithy model/shapegate/member-hints.smithy
+//   model/shapegate/name.smithy model/shapegate/operation.smithy model/shapegate/s3.smithy
+//   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 import type { EndpointRules } from '@shapegate/client/runtime';
 import type { EndpointParameterInstructions } from '@smithy/types';
 

@@ -1,8 +1,24 @@
-// Made by the client errors emitter. Do not edit: change the model or the emitter.
+// Made by Shapegate (emitter: client errors). Do not edit: change the model and generate again.
+// From model/bedrock/access.smithy model/bedrock/data-source.smithy model/bedrock/endpoint.smithy
+//   model/bedrock/error.smithy model/bedrock/import.policy.smithy model/bedrock/imported-model.smithy
+//   model/bedrock/list-page.smithy model/bedrock/model-import-job.smithy model/bedrock/service.smithy
+//   model/bedrock/tag.smithy model/bedrock/vpc-config.smithy model/shapegate/arn.smithy
+//   model/shapegate/character-class.smithy model/shapegate/kms.smithy model/shapegate/member-hints.smithy
+//   model/shapegate/name.smithy model/shapegate/operation.smithy model/shapegate/s3.smithy
+//   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 import { type ExceptionOptions, createErrorRegistry } from '@shapegate/client/runtime';
 import type { TypeRegistry } from '@smithy/core/schema';
 import { ServiceException, type ServiceExceptionOptions } from '@smithy/smithy-client';
-import { AccessDeniedException$, ConflictException$, InternalServerException$, ResourceNotFoundException$, ServiceQuotaExceededException$, ThrottlingException$, TooManyTagsException$, ValidationException$ } from './schemas.ts';
+import {
+  AccessDeniedException$,
+  ConflictException$,
+  InternalServerException$,
+  ResourceNotFoundException$,
+  ServiceQuotaExceededException$,
+  ThrottlingException$,
+  TooManyTagsException$,
+  ValidationException$,
+} from './schemas.js';
 
 /** What every exception of the service is; those that the model does not name are this alone, told apart by `name`. */
 export class BedrockServiceException extends ServiceException {
@@ -13,8 +29,7 @@ export class BedrockServiceException extends ServiceException {
 }
 
 /**
- * The caller may not do this: its own policies, or the role it wants to pass on, do not allow it. The message
- * names
+ * The caller may not do this: its own policies, or the role it wants to pass on, do not allow it. The message names
  * the action that was refused.
  */
 export class AccessDeniedException extends BedrockServiceException {
@@ -39,8 +54,7 @@ export class ConflictException extends BedrockServiceException {
 }
 
 /**
- * The service failed at something that was not the caller's fault. Send the request again, with the same token
- * where
+ * The service failed at something that was not the caller's fault. Send the request again, with the same token where
  * the operation takes one.
  */
 export class InternalServerException extends BedrockServiceException {
@@ -65,8 +79,7 @@ export class ResourceNotFoundException extends BedrockServiceException {
 }
 
 /**
- * A quota of the account is used up: for imports, usually that another job is still running. Waiting helps
- * there;
+ * A quota of the account is used up: for imports, usually that another job is still running. Waiting helps there;
  * sending the request again at once does not.
  */
 export class ServiceQuotaExceededException extends BedrockServiceException {
@@ -105,8 +118,7 @@ export class TooManyTagsException extends BedrockServiceException {
 }
 
 /**
- * The request is not one that the service can work with: a member is missing or not as its shape demands, the
- * name of
+ * The request is not one that the service can work with: a member is missing or not as its shape demands, the name of
  * the job is taken, or the role cannot be used.
  */
 export class ValidationException extends BedrockServiceException {

@@ -1,8 +1,22 @@
-// Made by the client paginators emitter. Do not edit: change the model or the emitter.
+// Made by Shapegate (emitter: client paginators). Do not edit: change the model and generate again.
+// From model/bedrock/access.smithy model/bedrock/data-source.smithy model/bedrock/endpoint.smithy
+//   model/bedrock/error.smithy model/bedrock/import.policy.smithy model/bedrock/imported-model.smithy
+//   model/bedrock/list-page.smithy model/bedrock/model-import-job.smithy model/bedrock/service.smithy
+//   model/bedrock/tag.smithy model/bedrock/vpc-config.smithy model/shapegate/arn.smithy
+//   model/shapegate/character-class.smithy model/shapegate/kms.smithy model/shapegate/member-hints.smithy
+//   model/shapegate/name.smithy model/shapegate/operation.smithy model/shapegate/s3.smithy
+//   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 import { type PaginateOptions, listItems, paginate } from '@shapegate/client/runtime';
-import type { BedrockClient } from './client.ts';
-import { ListImportedModelsCommand, ListModelImportJobsCommand } from './commands.ts';
-import type { ImportedModelSummary, ListImportedModelsRequest, ListImportedModelsResponse, ListModelImportJobsRequest, ListModelImportJobsResponse, ModelImportJobSummary } from './types.ts';
+import type { BedrockClient } from './client.js';
+import { ListImportedModelsCommand, ListModelImportJobsCommand } from './commands.js';
+import type {
+  ImportedModelSummary,
+  ListImportedModelsRequest,
+  ListImportedModelsResponse,
+  ListModelImportJobsRequest,
+  ListModelImportJobsResponse,
+  ModelImportJobSummary,
+} from './types.js';
 
 /** Lists every element of `modelSummaries` that `ListImportedModels` answers with, over all pages. */
 export function iterateListImportedModels(client: BedrockClient, input: ListImportedModelsRequest = {}, options: PaginateOptions = {}): AsyncGenerator<ImportedModelSummary, void, undefined> {

@@ -1,8 +1,14 @@
-// Made by the types emitter. Do not edit: change the model or the emitter.
+// Made by Shapegate (emitter: types). Do not edit: change the model and generate again.
+// From model/bedrock/access.smithy model/bedrock/data-source.smithy model/bedrock/endpoint.smithy
+//   model/bedrock/error.smithy model/bedrock/import.policy.smithy model/bedrock/imported-model.smithy
+//   model/bedrock/list-page.smithy model/bedrock/model-import-job.smithy model/bedrock/service.smithy
+//   model/bedrock/tag.smithy model/bedrock/vpc-config.smithy model/shapegate/arn.smithy
+//   model/shapegate/character-class.smithy model/shapegate/kms.smithy model/shapegate/member-hints.smithy
+//   model/shapegate/name.smithy model/shapegate/operation.smithy model/shapegate/s3.smithy
+//   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 
 /**
- * The caller may not do this: its own policies, or the role it wants to pass on, do not allow it. The message
- * names
+ * The caller may not do this: its own policies, or the role it wants to pass on, do not allow it. The message names
  * the action that was refused.
  */
 export interface AccessDeniedException {
@@ -151,8 +157,7 @@ export interface ImportedModelSummary {
 export type ImportedModelSummaryList = readonly ImportedModelSummary[];
 
 /**
- * The service failed at something that was not the caller's fault. Send the request again, with the same token
- * where
+ * The service failed at something that was not the caller's fault. Send the request again, with the same token where
  * the operation takes one.
  */
 export interface InternalServerException {
@@ -267,8 +272,7 @@ export interface S3DataSource {
 export type SecurityGroupIds = readonly string[];
 
 /**
- * A quota of the account is used up: for imports, usually that another job is still running. Waiting helps
- * there;
+ * A quota of the account is used up: for imports, usually that another job is still running. Waiting helps there;
  * sending the request again at once does not.
  */
 export interface ServiceQuotaExceededException {
@@ -327,12 +331,8 @@ export interface TooManyTagsException {
   readonly resourceName?: string;
 }
 
-export interface Unit {
-}
-
 /**
- * The request is not one that the service can work with: a member is missing or not as its shape demands, the
- * name of
+ * The request is not one that the service can work with: a member is missing or not as its shape demands, the name of
  * the job is taken, or the role cannot be used.
  */
 export interface ValidationException {

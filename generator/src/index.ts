@@ -1,0 +1,15 @@
+export type { Draft } from './emit/json-schema.ts';
+export { drafts } from './emit/json-schema.ts';
+export type {
+  GenerateOptions,
+  GenerateResult,
+  GenerateTarget,
+  LoadedApi,
+  SchemaRequest,
+} from './main.ts';
+export { generate, jsonSchemaFor, loadApi } from './main.ts';
+export type { AssembledModel, ModelText } from './model/assemble.ts';
+export { assembleModel } from './model/assemble.ts';
+export type { FileChange } from './output-files.ts';
+export type { Artefact } from './pipeline.ts';
+export { artefacts } from './pipeline.ts';
