@@ -1,14 +1,22 @@
 import type { Position, Range } from './range.ts';
 
+/** True for the last character of a line break. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
+}
+
 /** Finds line and column of an offset; a line ends with LF, CRLF or CR. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  // Typed, since a file may hold ten million empty lines; counted first, since such an array cannot grow.
+  readonly #starts: Uint32Array;
 
   constructor(text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    let lines = 1;
+    for (let i = 0; i < text.length; i++) if (endsLine(text, i)) lines++;
+    this.#starts = new Uint32Array(lines);
+    let line = 1;
+    for (let i = 0; i < text.length; i++) if (endsLine(text, i)) this.#starts[line++] = i + 1;
   }
 
   /** @param offset in UTF-16 code units from the start of the text */

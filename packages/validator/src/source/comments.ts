@@ -7,8 +7,11 @@ export interface SourceComment {
   readonly text: string;
 }
 
-/** Finds the comments between tokens, which are given as start and end in turn, in the order of the text. */
-export function findComments(text: string, tokens: readonly number[]): SourceComment[] {
+/**
+ * Finds the comments that hold a word, in the order of the text.
+ * @param tokens start and end in turn of the text that is not between comments, such as a quoted `#`
+ */
+export function findComments(text: string, tokens: readonly number[], word: string): SourceComment[] {
   const comments: SourceComment[] = [];
   let next = 0;
   let from = 0;
@@ -20,7 +23,8 @@ export function findComments(text: string, tokens: readonly number[]): SourceCom
     if (tokenStart <= at) from = tokens[next + 1] ?? text.length;
     else if (startsComment(text, at)) {
       const end = findLineEnd(text, at);
-      comments.push({ start: at, end, text: text.slice(at, end) });
+      const comment = text.slice(at, end);
+      if (comment.includes(word)) comments.push({ start: at, end, text: comment });
       from = end;
     } else from = at + 1;
   }

@@ -11,7 +11,7 @@ import {
 import { appendToken } from '../diagnostic/pointer.ts';
 import type { JsonValue } from '../shape/json.ts';
 import { duplicateKeyHit, FirstKeys } from './duplicate-key.ts';
-import { findDocumentStart, findNextSeparator, skipGap } from './gap.ts';
+import { findDocumentStart, findNextSeparator, skipGap, trimEnd } from './gap.ts';
 import { maximumDepth, maximumNodes } from './limits.ts';
 import { countMergeKeys, mergeSources } from './merge.ts';
 import { placeScalar } from './place-scalar.ts';
@@ -250,13 +250,16 @@ export class YamlComposer {
       height = Math.max(height, item.height + 1);
     }
     this.#next++;
-    if (flow) this.#closeFlow();
+    const end = this.#closeCollection(flow, start);
     const size = this.#nodes - before + 1;
-    return { value, start, end: this.#cursor, size, height, entries: null, items, target: null };
+    return { value, start, end, size, height, entries: null, items, target: null };
   }
 
-  #closeFlow(): void {
+  /** A block collection ends with its last child, without the blank lines that a block scalar may own. */
+  #closeCollection(brackets: boolean, start: number): number {
+    if (!brackets) return trimEnd(this.#text, start, this.#cursor);
     this.#cursor = skipGap(this.#text, this.#cursor, ',:?') + 1;
+    return this.#cursor;
   }
 
   /** False for the pair `[a: b]` as well, even where the key of the pair is a mapping in braces. */
@@ -292,8 +295,7 @@ export class YamlComposer {
       value[key.text] = node.value;
     }
     this.#next++;
-    if (braces) this.#closeFlow();
-    const end = this.#cursor;
+    const end = this.#closeCollection(braces, start);
     if (merges.length > 0) for (const entry of this.#merge(value, merges, depth)) entries.push(entry);
     let height = 1;
     for (const { node } of entries) height = Math.max(height, node.height + 1);

@@ -1,10 +1,11 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { maximumDepth } from './limits.ts';
+import { maximumDepth, maximumDocuments } from './limits.ts';
 
-/** Where and why the text is not YAML; `depth` where it nests too deeply, `nodes` where it holds too many. */
+/** Where and why the text is not YAML, or which limit it goes beyond. */
 export interface ParseFailure {
-  readonly kind: 'syntax' | 'depth' | 'nodes';
+  readonly kind: 'syntax' | 'depth' | 'nodes' | 'documents';
   readonly offset: number;
+  /** The parser's own words; empty for a limit. */
   readonly problem: string;
 }
 
@@ -31,14 +32,33 @@ function createCountingLimit(limit: number): number {
   return counting as unknown as number;
 }
 
+const emptyItems = /^[ \t-]*-[ \t]*(?:#.*)?$/gm;
+const separators = /^---(?=\s|$)/gm;
+
+function countMatches(text: string, pattern: RegExp, limit: number): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (count <= limit && pattern.test(text)) count++;
+  return count;
+}
+
+/** Documents and empty list items cost events without being counted above. */
+function findExcess(text: string): 'nodes' | 'documents' | null {
+  if (countMatches(text, separators, maximumDocuments) > maximumDocuments) return 'documents';
+  return countMatches(text, emptyItems, maximumEvents / 2) > maximumEvents / 2 ? 'nodes' : null;
+}
+
 /** Reads YAML text as a flat list of events with offsets, in time and memory linear in the text. */
 export function parseYamlEvents(text: string): Event[] | ParseFailure {
   // One more than the limit: the scalars in the deepest collection count as a level for the parser.
   const limit = maximumDepth + 1;
+  const isHarmless = text.length <= harmlessLength;
+  const excess = isHarmless ? null : findExcess(text);
+  if (excess !== null) return { kind: excess, offset: 0, problem: '' };
   try {
-    return parseEvents(text, { maxDepth: text.length <= harmlessLength ? limit : createCountingLimit(limit) });
+    return parseEvents(text, { maxDepth: isHarmless ? limit : createCountingLimit(limit) });
   } catch (error) {
-    if (error instanceof TooManyNodes) return { kind: 'nodes', offset: 0, problem: 'too many values' };
+    if (error instanceof TooManyNodes) return { kind: 'nodes', offset: 0, problem: '' };
     if (!(error instanceof YAMLException)) return { kind: 'syntax', offset: 0, problem: 'the parser gave up' };
     const offset = Math.min(error.mark?.position ?? 0, text.length);
     const depth = error.reason.startsWith('nesting exceeded');

@@ -18,8 +18,8 @@ export interface SourceFile {
   /** Without the byte order mark. */
   readonly text: string;
   readonly byteOrderMark: boolean;
-  /** The YAML comments in the order of the text; JSON has none. */
-  comments(): readonly SourceComment[];
+  /** The YAML comments that hold a word, in the order of the text; JSON has none. */
+  comments(word: string): readonly SourceComment[];
 }
 
 /**
@@ -51,6 +51,6 @@ export function readDocuments(source: string | Uint8Array, format: 'yaml' | 'jso
       lines ??= new LineIndex(text);
       return lines;
     },
-    comments: () => read?.comments() ?? [],
+    comments: (word) => read?.comments(word) ?? [],
   };
 }

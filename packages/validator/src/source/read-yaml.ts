@@ -11,8 +11,10 @@ export interface ReadText {
   readonly documents: readonly SourceDocument[];
   readonly documentCount: number;
   readonly hits: readonly SourceHit[];
-  comments(): readonly SourceComment[];
+  comments(word: string): readonly SourceComment[];
 }
+
+const limits = { depth: maximumDepth, nodes: maximumNodes, documents: maximumDocuments };
 
 function failureHit(text: string, failure: ParseFailure, document: number): SourceHit {
   const { offset, problem } = failure;
@@ -20,8 +22,8 @@ function failureHit(text: string, failure: ParseFailure, document: number): Sour
   const end = /[\r\n]/.test(text[offset] ?? '\n') ? offset : offset + 1;
   const at = { document, pointer: '', start: offset, end, related: [] };
   if (failure.kind === 'syntax') return Object.assign(at, { rule: 'spec/parse' as const, facts: { problem } });
-  const [what, limit] = failure.kind === 'depth' ? ['depth', maximumDepth] : ['nodes', maximumNodes];
-  return Object.assign(at, { rule: 'spec/limits' as const, facts: { what, limit } });
+  const facts = { what: failure.kind, limit: limits[failure.kind] };
+  return Object.assign(at, { rule: 'spec/limits' as const, facts });
 }
 
 function compose(text: string): YamlComposer | ParseFailure {
@@ -48,7 +50,7 @@ export function readYaml(text: string): ReadText {
   const whole = compose(text);
   const failure = whole instanceof YamlComposer ? null : whole;
   let composer = whole instanceof YamlComposer ? whole : null;
-  if (failure !== null && failure.kind !== 'nodes') {
+  if (failure !== null && (failure.kind === 'syntax' || failure.kind === 'depth')) {
     const separator = findLastSeparator(text, failure.offset);
     const before = separator > 0 ? compose(text.slice(0, separator)) : null;
     if (before instanceof YamlComposer) composer = before;
@@ -60,27 +62,10 @@ export function readYaml(text: string): ReadText {
   const documentCount = composed.length + (failure === null ? 0 : 1);
   if (documentCount === 0)
     hits.push({ rule: 'spec/empty', document: 0, pointer: '', start: 0, end: 0, facts: {}, related: [] });
-  if (documentCount > maximumDocuments)
-    return {
-      documents: [],
-      documentCount,
-      hits: [
-        {
-          rule: 'spec/limits',
-          document: 0,
-          pointer: '',
-          start: 0,
-          end: 0,
-          facts: { what: 'documents', limit: maximumDocuments, found: documentCount },
-          related: [],
-        },
-      ],
-      comments: () => [],
-    };
   const documents: SourceDocument[] = [];
   composed.forEach(({ root, empty }, index) => {
     if (root !== null) documents.push(createDocument(index, root, empty));
   });
   const tokens = composer?.tokens ?? [0, text.length];
-  return { documents, documentCount, hits, comments: () => findComments(text, tokens) };
+  return { documents, documentCount, hits, comments: (word) => findComments(text, tokens, word) };
 }
