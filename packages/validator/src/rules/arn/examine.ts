@@ -1,5 +1,6 @@
 import { type Arn, isAccountId, parseArn, splitResource } from '../../rule/arn.ts';
 import { characterSet, findStranger } from '../../rule/character-set.ts';
+import { countOf } from '../../rule/count-of.ts';
 import { partitions } from '../../rule/partition.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
 
@@ -52,14 +53,14 @@ function examineName(rest: string, trait: ArnTrait): ArnVerdict | null {
     const stranger = findStranger(path, characterSet('!-~'));
     if (stranger !== null) return malformed(`has ${quoteCharacter(stranger.character)} in its path`, 'printable ASCII');
     if (path.length > trait.path.maxLength)
-      return malformed(`has a path of ${path.length} characters`, `at most ${trait.path.maxLength}`);
+      return malformed(`has a path of ${countOf(path.length, 'characters')}`, `at most ${trait.path.maxLength}`);
   }
   if (trait.name === undefined) return null;
   const allowed = characterSet(trait.name.characters);
   const stranger = findStranger(name, allowed);
   if (stranger !== null) return malformed(`has ${quoteCharacter(stranger.character)} in its name`, allowed.description);
   if (name.length > trait.name.maxLength)
-    return malformed(`has a name of ${name.length} characters`, `at most ${trait.name.maxLength}`);
+    return malformed(`has a name of ${countOf(name.length, 'characters')}`, `at most ${trait.name.maxLength}`);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { characterSet, findStranger } from '../../rule/character-set.ts';
+import { countOf } from '../../rule/count-of.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
 import { parseS3Uri } from '../../rule/s3-uri.ts';
 import { isBucketText, type S3UriTrait } from './parameters.ts';
@@ -21,7 +22,7 @@ function examineBucket(bucket: string): UriProblem | null {
   if (stranger !== null)
     return { found: `has ${quoteCharacter(stranger.character)} in the bucket`, expected: allowed.description, help };
   if (bucket.length < 3 || bucket.length > 63)
-    return { found: `has a bucket of ${bucket.length} characters`, expected: '3 to 63', help };
+    return { found: `has a bucket of ${countOf(bucket.length, 'characters')}`, expected: '3 to 63', help };
   return { found: `has the bucket ${quoteValue(bucket)}`, expected: 'a letter or a digit at both its ends', help };
 }
 

@@ -5,7 +5,7 @@ import { ruleOf } from '../rule-of.ts';
 
 export interface EnumFacts {
   readonly value: JsonValue;
-  /** As the model lists them; an intEnum's as digits. */
+  /** In the order of the shape table; an intEnum's as digits. */
   readonly allowed: readonly string[];
   readonly near: readonly string[];
 }
@@ -25,7 +25,7 @@ export const rule = ruleOf<EnumFacts>('structure', {
     {
       spec: 'name: nightly\nsize: small\n',
       at: '/size',
-      message: '`small` is not known, expected `SMALL` or `LARGE`',
+      message: '`small` is not known, expected `LARGE` or `SMALL`',
     },
   ],
 });
