@@ -1,6 +1,7 @@
 import { compileLinear, parsePattern } from '@shapegate/validator/leaves';
 import { type Ambiguity, analyzeAmbiguity } from './ambiguity.ts';
 import { printPattern } from './print.ts';
+import { rewritePattern } from './rewrite.ts';
 
 /** What is to run a pattern. */
 export interface PatternDecision {
@@ -22,8 +23,8 @@ export function decidePattern(pattern: string, _options: { readonly maxLength?: 
   const { ambiguity } = analyzeAmbiguity(parsed.root);
   if (ambiguity === 'linear') {
     if (parsed.unicode) return { kind: 'native', regexp: pattern, ambiguity };
-    const regexp = printPattern(parsed.root);
-    if (regexp !== null) return { kind: 'rewritten', regexp, ambiguity };
   }
+  const regexp = ambiguity === 'linear' ? printPattern(parsed.root) : rewritePattern(parsed.root);
+  if (regexp !== null) return { kind: 'rewritten', regexp, ambiguity };
   return { kind: compileLinear(pattern) === null ? 'unsupported' : 'linear', regexp: null, ambiguity };
 }

@@ -69,10 +69,10 @@ function printSet(node: SetNode): string | null {
   if (listRanges(set).length === 0) return '[]';
   const rest = complementSet(set);
   if (rest.length === 0) return '[^]';
-  if (set.length === 2 && set[0] === set[1]) return printChar(set[0]!, '^$\\.*+?()[]{}|/');
+  if (set.length === 2 && set[0] === set[1]) return printChar(set[0]!, '^$\\.*+?()[]{}|');
   if (rest.join() === '10,10,13,13,8232,8233') return '.';
   if (spelling !== null) {
-    const body = spelling.properties.join('') + printRanges(spelling.rest);
+    const body = spelling.properties.join('') + printRanges(spelling.rest, false);
     return spelling.properties.length === 1 && spelling.rest.length === 0 && !spelling.negated
       ? spelling.properties[0]!
       : `[${spelling.negated ? '^' : ''}${body}]`;
@@ -80,17 +80,21 @@ function printSet(node: SetNode): string | null {
   const isNegated = rest.length < set.length || (rest.length === set.length && listRanges(set).at(-1)![1] === 0x10ffff);
   const shown = isNegated ? rest : set;
   if (listRanges(shown).length > mostRanges) return null;
-  const body = isSubset(whiteSpace, shown) ? `\\s${printRanges(subtractSet(shown, whiteSpace))}` : printRanges(shown);
+  const body = isSubset(whiteSpace, shown)
+    ? `\\s${printRanges(subtractSet(shown, whiteSpace), false)}`
+    : printRanges(shown, true);
   return body === '\\s' && isNegated ? '\\S' : body === '\\s' ? '\\s' : `[${isNegated ? '^' : ''}${body}]`;
 }
 
-function printRanges(set: CharSet): string {
-  return listRanges(set)
-    .map(([from, to]) => {
-      const [first, last] = [printChar(from, '\\]^-['), printChar(to, '\\]^-[')];
-      return from === to ? first : to === from + 1 ? first + last : `${first}-${last}`;
-    })
-    .join('');
+/** The inside of a class; a hyphen stands first, where it needs no backslash. */
+function printRanges(set: CharSet, isFirst: boolean): string {
+  const hyphen: CharSet = [0x2d, 0x2d];
+  const leads = isFirst && listRanges(set).some(([from, to]) => from === 0x2d && to === 0x2d);
+  const ranges = listRanges(leads ? subtractSet(set, hyphen) : set).map(([from, to]) => {
+    const [first, last] = [printChar(from, '\\]^-['), printChar(to, '\\]^-[')];
+    return from === to ? first : to === from + 1 ? first + last : `${first}-${last}`;
+  });
+  return (leads ? '-' : '') + ranges.join('');
 }
 
 function printChar(codePoint: number, special: string): string {

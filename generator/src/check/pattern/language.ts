@@ -1,0 +1,148 @@
+import { type Alphabet, type CharSet, listRanges, type PatternNode } from '@shapegate/validator/leaves';
+import { listPositions, type Positions } from './positions.ts';
+
+/** What a comparison may cost: positions looked at. So large a pair of patterns is not compared. */
+const mostWork = 4_000_000;
+
+/** Counts the work of a comparison. */
+export interface Work {
+  left: number;
+}
+
+/** The set of texts that a pattern finds a match in, as a deterministic automaton that is built as far as it is asked for. */
+export class Language {
+  readonly #positions: Positions;
+  /** For each position, the classes it takes. */
+  readonly #classes: readonly (readonly number[])[];
+  readonly #size: number;
+  readonly #last: Uint8Array;
+  readonly #free: readonly number[];
+  readonly #states: { readonly at: readonly number[]; readonly next: Int32Array | null }[] = [];
+  readonly #known = new Map<string, number>();
+  /** State 0: nothing read yet. State 1: matched, whatever follows. */
+  static readonly start = 0;
+  static readonly everything = 1;
+
+  private constructor(positions: Positions, classes: readonly (readonly number[])[], size: number) {
+    this.#positions = positions;
+    this.#classes = classes;
+    this.#size = size;
+    this.#last = new Uint8Array(positions.sets.length);
+    for (const { at, free } of positions.whole.last) this.#last[at] = free > 0 ? 2 : 1;
+    this.#free = positions.whole.first.filter((entry) => entry.free > 0).map((entry) => entry.at);
+    this.#states.push({ at: [-1], next: null }, { at: [-2], next: new Int32Array(size).fill(Language.everything) });
+  }
+
+  /** Null for what is no regular language here (lookarounds, word boundaries), is too large, or tells more classes apart than the alphabet. */
+  static read(root: PatternNode, alphabet: Alphabet): Language | null {
+    const positions = listPositions(root, 'exact');
+    if (positions === null || !positions.sure) return null;
+    const chars = Array.from({ length: alphabet.size }, (_, index) => alphabet.charsOf(index));
+    const known = new Map<string, readonly number[] | null>();
+    const classes: (readonly number[])[] = [];
+    for (const set of positions.sets) {
+      const key = set.join();
+      let found = known.get(key);
+      if (found === undefined) {
+        found = listClasses(set, chars);
+        known.set(key, found);
+      }
+      if (found === null) return null;
+      classes.push(found);
+    }
+    return new Language(positions, classes, alphabet.size);
+  }
+
+  /** Whether a text that ends in the state has a match. */
+  accepts(state: number): boolean {
+    if (state === Language.everything) return true;
+    const [free, start, end, both] = this.#positions.whole.empty as [number, number, number, number];
+    if (free + start + end > 0) return true;
+    if (state === Language.start) return both > 0;
+    return this.#states[state]!.at.some((at) => this.#last[at]! > 0);
+  }
+
+  /** The state after each class of the alphabet; null when the work is used up. */
+  next(state: number, work: Work): Int32Array | null {
+    const known = this.#states[state]!.next;
+    if (known !== null) return known;
+    const reached: Set<number>[] = Array.from({ length: this.#size }, () => new Set());
+    const done = new Uint8Array(this.#size);
+    const take = (to: number): void => {
+      for (const index of this.#classes[to]!) {
+        work.left--;
+        if (this.#last[to] === 2) done[index] = 1;
+        else reached[index]!.add(to);
+      }
+    };
+    if (state === Language.start) for (const { at } of this.#positions.whole.first) take(at);
+    else {
+      for (const to of this.#free) take(to);
+      for (const from of this.#states[state]!.at) for (const to of this.#positions.follow[from]!.keys()) take(to);
+    }
+    if (work.left < 0) return null;
+    const next = new Int32Array(this.#size);
+    for (let index = 0; index < this.#size; index++) {
+      next[index] = done[index] ? Language.everything : this.#intern(reached[index]!);
+    }
+    this.#states[state] = { at: this.#states[state]!.at, next };
+    return next;
+  }
+
+  #intern(reached: ReadonlySet<number>): number {
+    const at = [...reached].sort((a, b) => a - b);
+    const key = at.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const state = this.#states.push({ at, next: null }) - 1;
+    this.#known.set(key, state);
+    return state;
+  }
+}
+
+/** The classes that make up the set; null where the set cuts through one. */
+function listClasses(set: CharSet, chars: readonly CharSet[]): readonly number[] | null {
+  const classes: number[] = [];
+  let rest = countChars(set);
+  chars.forEach((members, index) => {
+    if (listRanges(set).some(([from, to]) => from <= members[0]! && members[0]! <= to)) {
+      classes.push(index);
+      rest -= countChars(members);
+    }
+  });
+  return rest === 0 ? classes : null;
+}
+
+function countChars(set: CharSet): number {
+  return listRanges(set).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}
+
+/** Whether two patterns find a match in the same texts; false as well where that takes too much work to tell. */
+export function areEqualLanguages(left: Language, right: Language): boolean {
+  const work: Work = { left: mostWork };
+  const parents = new Map<string, string>();
+  const find = (key: string): string => {
+    let root = key;
+    while (parents.has(root)) root = parents.get(root)!;
+    while (key !== root) {
+      const parent = parents.get(key)!;
+      parents.set(key, root);
+      key = parent;
+    }
+    return root;
+  };
+  const pairs: [number, number][] = [[Language.start, Language.start]];
+  while (pairs.length > 0) {
+    const [l, r] = pairs.pop()!;
+    const [leftRoot, rightRoot] = [find(`l${l}`), find(`r${r}`)];
+    if (leftRoot === rightRoot) continue;
+    parents.set(leftRoot, rightRoot);
+    if (left.accepts(l) !== right.accepts(r)) return false;
+    const leftNext = left.next(l, work);
+    const rightNext = right.next(r, work);
+    if (leftNext === null || rightNext === null) return false;
+    work.left -= leftNext.length;
+    for (let index = 0; index < leftNext.length; index++) pairs.push([leftNext[index]!, rightNext[index]!]);
+  }
+  return true;
+}

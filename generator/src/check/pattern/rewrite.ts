@@ -1,0 +1,46 @@
+import { Alphabet, type PatternNode } from '@shapegate/validator/leaves';
+import { analyzeAmbiguity } from './ambiguity.ts';
+import { listSets, stopEarliest } from './earliest.ts';
+import { areEqualLanguages, Language } from './language.ts';
+import { printPattern } from './print.ts';
+import { simplifyPattern } from './simplify.ts';
+import { trimEdges } from './trim.ts';
+
+/** A rewrite longer than this is no longer a pattern that a person reads in a schema. */
+const longestRewrite = 2_000;
+
+/**
+ * Finds a regular expression for the `u` flag that finds a match in the same texts and is linear in a backtracking
+ * engine. Both are proved, whatever the rules did that led to it. Null where no candidate passes; the shortest wins.
+ */
+export function rewritePattern(root: PatternNode): string | null {
+  const alphabet = new Alphabet(listSets(root));
+  const original = Language.read(root, alphabet);
+  if (original === null) return null;
+  const tried = new Set<string>();
+  let shortest: string | null = null;
+  for (const candidates of listCandidates(root)) {
+    for (const candidate of candidates) {
+      const text = printPattern(candidate);
+      if (text === null || text.length > longestRewrite || tried.has(text)) continue;
+      tried.add(text);
+      if (shortest !== null && text.length >= shortest.length) continue;
+      if (analyzeAmbiguity(candidate).ambiguity !== 'linear') continue;
+      const language = Language.read(candidate, alphabet);
+      if (language !== null && areEqualLanguages(original, language)) shortest = text;
+    }
+    if (shortest !== null) return shortest;
+  }
+  return null;
+}
+
+/** Candidates in groups; a group is for what none of the groups before it solves. */
+function* listCandidates(root: PatternNode): Generator<readonly PatternNode[]> {
+  const simple = simplifyPattern(root, false);
+  const trimmed = simplifyPattern(trimEdges(simple), false);
+  yield [simple, trimmed];
+  const parted = simplifyPattern(trimmed, true);
+  yield [parted];
+  yield [simplifyPattern(stopEarliest(trimmed), false)];
+  yield [simplifyPattern(stopEarliest(parted), true)];
+}
