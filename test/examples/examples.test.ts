@@ -28,7 +28,7 @@ async function startEmulator(): Promise<{ url: string; stop(): void }> {
   throw new Error('the emulator ended before it listened');
 }
 
-/** The README and each example's page, with the folder in which its commands are run. */
+/** The README, the pages of docs/ and each example's page, with the folder in which its commands are run. */
 function findPages(): { page: string; cwd: string }[] {
   const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^\d\d-/.test(entry.name))
@@ -36,7 +36,7 @@ function findPages(): { page: string; cwd: string }[] {
     .sort();
   assert.ok(examples.length >= 4, 'examples are numbered folders');
   return [
-    { page: join(root, 'README.md'), cwd: root },
+    ...['README.md', 'docs/specs.md', 'docs/configuration.md', 'docs/generate.md'].map((page) => ({ page: join(root, page), cwd: root })),
     ...examples.map((name) => ({ page: join(root, 'examples', name, 'README.md'), cwd: join(root, 'examples', name) })),
   ];
 }
