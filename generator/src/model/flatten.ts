@@ -128,8 +128,17 @@ class Flattener {
         this.#events.push(makeEvent('error', 'Model', first?.place ?? definition.place, { message }));
       } else members.set(name, { ...inherited, traits: overrideTraits(inherited.traits, traits) });
     }
+    const offer = this.#findOffer(draft);
     for (const own of draft.members.values()) {
-      const member = this.#makeMember(draft, own, members.get(own.name), mixins);
+      // What a broken `for` would have offered is not known, and it has been reported.
+      if (own.elided && offer === null) continue;
+      const member = this.#makeMember(
+        draft,
+        own,
+        offer?.get(own.name) ?? members.get(own.name)?.target,
+        members,
+        mixins,
+      );
       if (member !== null) members.set(own.name, member);
     }
     return members;
@@ -139,15 +148,23 @@ class Flattener {
     this.#report(draft, `member \`${id}\` has another target than the inherited \`${inherited}\``, id);
   }
 
-  #makeMember(draft: Draft, own: DraftMember, inherited: Member | undefined, mixins: readonly Shape[]): Member | null {
+  /** @param offered the target where the text leaves it out */
+  #makeMember(
+    draft: Draft,
+    own: DraftMember,
+    offered: ShapeId | undefined,
+    before: ReadonlyMap<string, Member>,
+    mixins: readonly Shape[],
+  ): Member | null {
     const { definition } = draft;
     const { name, place } = own;
     const id = `${definition.id}$${name}`;
+    const inherited = before.get(name);
     if (definition.type === 'enum' || definition.type === 'intEnum') {
       const traits = overrideTraits(inherited?.traits ?? noTraits, own.traits);
       return { id, name, place, target: 'smithy.api#Unit', traits: giveEnumValue(traits, own, definition.type) };
     }
-    const target = own.target ?? this.#findElidedTarget(draft, name) ?? inherited?.target;
+    const target = own.target ?? offered;
     if (target === undefined) {
       this.#report(draft, `member \`${name}\` has no target, and neither a mixin nor the resource gives one`, id);
       return null;
@@ -160,17 +177,16 @@ class Flattener {
     return { id, name, place, target, traits: traits.size === 0 ? noTraits : traits };
   }
 
-  /** The target that `for Resource` gives to a member of an identifier's or property's name. */
-  #findElidedTarget(draft: Draft, name: string): ShapeId | undefined {
-    const { definition } = draft;
+  /** What `for Resource` offers to members without a target; null where it names no resource, undefined without `for`. */
+  #findOffer({ definition, scope }: Draft): ReadonlyMap<string, ShapeId> | null | undefined {
     if (!('resource' in definition) || definition.resource === null) return undefined;
-    const id = draft.scope.resolve(definition.resource.name);
+    const id = scope.resolve(definition.resource.name);
     const resource = this.#shapes.get(id);
-    if (resource?.type === 'resource') return resource.identifiers.get(name) ?? resource.properties.get(name);
+    if (resource?.type === 'resource') return new Map([...resource.properties, ...resource.identifiers]);
     const found = resource === undefined ? 'no shape' : `a ${resource.type}`;
     const message = `found ${found} \`${id}\` after \`for\`, expected a resource`;
     this.#events.push(makeEvent('error', 'Model', definition.resource.place, { message, shape: definition.id }));
-    return undefined;
+    return null;
   }
 }
 

@@ -72,7 +72,10 @@ class Merger {
       if (this.#types.has(containerId(node.value))) continue;
       const message = `shape id \`${written}\` names no shape of the model: \`${node.value}\` does not exist`;
       const help = 'put a string in quotes';
-      this.#events.push(makeEvent('danger', 'SyntacticShapeIdTarget', node, { message, help }));
+      // Without a namespace no file of the model can define it.
+      this.#events.push(
+        makeEvent(tree.namespace === null ? 'error' : 'danger', 'SyntacticShapeIdTarget', node, { message, help }),
+      );
     }
   }
 
@@ -86,6 +89,10 @@ class Merger {
       members: 'members' in definition ? this.#readMembers(definition.members, scope, id) : new Map(),
       introduced: new Map(),
     };
+    if (definition.version === '1.0' && draft.traits.has('smithy.api#mixin')) {
+      const message = `found \`@mixin\` on \`${id}\` in a model of version 1.0, expected version 2`;
+      this.#events.push(makeEvent('error', 'Model', definition.place, { message, shape: id }));
+    }
     const known = this.#drafts.get(id);
     if (known === undefined) this.#drafts.set(id, draft);
     else if (describeDraft(known) !== describeDraft(draft)) {

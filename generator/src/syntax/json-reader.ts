@@ -2,6 +2,7 @@ import { deepestNesting } from './event.ts';
 import type { Node, NodeEntry } from './node.ts';
 import type { SourceText } from './place.ts';
 import { ArrayNode, BooleanNode, NullNode, NumberNode, ObjectEntry, ObjectNode, StringNode } from './placed-node.ts';
+import { hasLoneSurrogate } from './quoted-text.ts';
 
 /** Why a text is not JSON, and where. Thrown inside the reader only. */
 export class JsonFault {
@@ -200,7 +201,9 @@ class JsonReader {
       if (code === 34) {
         parts.push(text.slice(from, at));
         this.#at = at + 1;
-        return parts.join('');
+        const value = parts.join('');
+        if (hasLoneSurrogate(value)) throw new JsonFault('found half of a surrogate pair in a string', start);
+        return value;
       }
       if (code === 92) {
         parts.push(text.slice(from, at));

@@ -195,8 +195,11 @@ class Parser {
 
   #parseApply(before: readonly TraitApplication[]): void {
     const cursor = this.#cursor;
-    if (before.length > 0)
-      throw cursor.fault('found traits before `apply`, expected them after the shape id', before[0]?.place);
+    for (const { trait, place } of before) {
+      if (trait.place !== place)
+        throw cursor.fault('found traits before `apply`, expected them after the shape id', place);
+      cursor.reportStrayDocs(place);
+    }
     cursor.next();
     cursor.takeSpaces();
     const target = this.#nodes.parseShapeId(true);

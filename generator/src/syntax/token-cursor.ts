@@ -109,10 +109,12 @@ export class TokenCursor {
 
   dropDocs(): void {
     const docs = this.takeDocs();
-    if (docs === null) return;
+    if (docs !== null) this.reportStrayDocs(this.source.place(docs.start, docs.end));
+  }
+
+  reportStrayDocs(place: Place): void {
     const message = 'this documentation comment belongs to nothing';
     const help = 'put it on its own lines directly before a shape or member and before its traits';
-    const place = this.source.place(docs.start, docs.end);
     this.events.push(makeEvent('warning', 'Model.BadDocumentationComment', place, { message, help }));
   }
 

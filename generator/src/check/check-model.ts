@@ -1,0 +1,26 @@
+import { eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
+import type { AssembledModel } from '../model/assemble.ts';
+import { silenceEvents } from './suppression.ts';
+import { CheckContext } from './validator.ts';
+import { validators } from './validators/index.ts';
+
+/**
+ * All events of a model: those of its assembly and those of every validator, suppressions and severity overrides
+ * applied, sorted by file and place. Only events of severity `error` make a model unfit for use.
+ */
+export function checkModel({ model, events }: AssembledModel): ModelEvent[] {
+  const context = new CheckContext(model);
+  const all = [...events];
+  for (const validate of validators) for (const event of validate(context)) all.push(event);
+  return silenceEvents(context, all).sort(compareEvents);
+}
+
+function compareEvents(a: ModelEvent, b: ModelEvent): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,127 @@
+import { findNearNames, type ModelEvent } from '@shapegate/validator/leaves';
+import type { Member, OperationShape, ResourceShape, ServiceShape, Shape, ShapeId } from '../../model/model.ts';
+import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
+import { namespaceOf, shapeName } from '../../model/shape-id.ts';
+import { makeEvent } from '../../syntax/event.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** Everything that a shape names exists and is of the kind that may stand there. */
+export function* checkTargets(context: CheckContext): Generator<ModelEvent> {
+  for (const shape of context.shapes()) {
+    const check = new TargetCheck(context, shape);
+    yield* check.checkShape();
+  }
+}
+
+class TargetCheck {
+  readonly #context: CheckContext;
+  readonly #shape: Shape;
+
+  constructor(context: CheckContext, shape: Shape) {
+    this.#context = context;
+    this.#shape = shape;
+  }
+
+  *checkShape(): Generator<ModelEvent> {
+    const shape = this.#shape;
+    for (const mixin of shape.mixins) yield* this.#checkMixin(mixin);
+    if (shape.type === 'operation') yield* this.#checkOperation(shape);
+    else if (shape.type === 'resource') yield* this.#checkResource(shape);
+    else if (shape.type === 'service') yield* this.#checkService(shape);
+    else if ('members' in shape) for (const member of shape.members.values()) yield* this.#checkMember(member);
+  }
+
+  #report(message: string, bearer: Shape | Member = this.#shape, help = ''): ModelEvent {
+    return makeEvent('error', 'Target', bearer.place, { message, help, shape: bearer.id });
+  }
+
+  #reportMissing(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): ModelEvent {
+    const names: string[] = [];
+    for (const known of this.#context.model.shapes.keys())
+      if (namespaceOf(known) === namespaceOf(id) || namespaceOf(known) === 'smithy.api') names.push(shapeName(known));
+    const near = findNearNames(shapeName(id), names);
+    const help = near.length === 0 ? '' : `did you mean \`${near.join('`, `')}\`?`;
+    return this.#report(`${relation} \`${id}\` is not in the model`, bearer, help);
+  }
+
+  /** The shape, when it exists and may be referred to; else what is wrong is yielded. */
+  *#find(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): Generator<ModelEvent, Subject | null> {
+    const found = findSubject(this.#context.model, id);
+    if (found === undefined) {
+      yield this.#reportMissing(id, relation, bearer);
+      return null;
+    }
+    if (found.traits.has('smithy.api#trait'))
+      yield this.#report(`${relation} \`${id}\` is a trait, and traits are only applied`, bearer);
+    if (found.traits.has('smithy.api#mixin') && !isMember(found))
+      yield this.#report(`${relation} \`${id}\` is a mixin, and mixins are only mixed in`, bearer);
+    if (found.traits.has('smithy.api#private') && namespaceOf(found.id) !== namespaceOf(bearer.id)) {
+      const message = `${relation} \`${id}\` is private to its namespace`;
+      yield makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id });
+    }
+    return found;
+  }
+
+  *#checkMixin(id: ShapeId): Generator<ModelEvent> {
+    const mixin = this.#context.model.shapes.get(id);
+    if (mixin === undefined) return;
+    if (!mixin.traits.has('smithy.api#mixin')) yield this.#report(`\`${id}\` is no mixin: it lacks \`@mixin\``);
+    if (mixin.type !== this.#shape.type) {
+      const message = `${this.#shape.type} \`${this.#shape.id}\` has mixin \`${id}\`, which is a ${mixin.type}`;
+      yield makeEvent('error', 'Mixin', this.#shape.place, { message, shape: this.#shape.id });
+    }
+  }
+
+  *#checkMember(member: Member): Generator<ModelEvent> {
+    const target = yield* this.#find(member.target, 'target', member);
+    if (target === null) return;
+    if (isMember(target)) yield this.#report(`target \`${target.id}\` is a member, expected a shape`, member);
+    else if (target.type === 'service' || target.type === 'resource' || target.type === 'operation')
+      yield this.#report(`target \`${target.id}\` is a ${target.type}, expected data`, member);
+    else if (member.name === 'key' && this.#shape.type === 'map' && target.type !== 'string' && target.type !== 'enum')
+      yield this.#report(`keys of a map are strings, but \`${target.id}\` is a ${target.type}`);
+  }
+
+  *#expect(id: ShapeId, relation: string, type: Shape['type']): Generator<ModelEvent, Shape | null> {
+    const found = yield* this.#find(id, relation);
+    if (found === null) return null;
+    if (!isMember(found) && found.type === type) return found;
+    const own = isMember(found) ? 'member' : found.type;
+    if (type === 'string' && own === 'enum') return null;
+    const article = type === 'operation' ? 'an' : 'a';
+    yield this.#report(`${relation} \`${id}\` is a ${own}, expected ${article} ${type}`);
+    return null;
+  }
+
+  *#checkError(id: ShapeId): Generator<ModelEvent> {
+    const error = yield* this.#expect(id, 'error', 'structure');
+    if (error !== null && !error.traits.has('smithy.api#error')) yield this.#report(`error \`${id}\` lacks \`@error\``);
+  }
+
+  *#checkOperation({ input, output, errors }: OperationShape): Generator<ModelEvent> {
+    for (const [relation, id] of [
+      ['input', input],
+      ['output', output],
+    ] as const) {
+      const found = yield* this.#expect(id, relation, 'structure');
+      if (found?.traits.has('smithy.api#error')) yield this.#report(`${relation} \`${id}\` is an error`);
+    }
+    for (const id of errors) yield* this.#checkError(id);
+  }
+
+  *#checkService({ operations, resources, errors }: ServiceShape): Generator<ModelEvent> {
+    for (const id of operations) yield* this.#expect(id, 'operation', 'operation');
+    for (const id of resources) yield* this.#expect(id, 'resource', 'resource');
+    for (const id of errors) yield* this.#checkError(id);
+  }
+
+  *#checkResource(resource: ResourceShape): Generator<ModelEvent> {
+    for (const id of resource.identifiers.values()) yield* this.#expect(id, 'identifier', 'string');
+    for (const id of resource.properties.values()) yield* this.#find(id, 'property');
+    for (const [lifecycle, id] of Object.entries(resource.lifecycle))
+      yield* this.#expect(id, `lifecycle ${lifecycle}`, 'operation');
+    for (const id of resource.operations) yield* this.#expect(id, 'operation', 'operation');
+    for (const id of resource.collectionOperations) yield* this.#expect(id, 'collection operation', 'operation');
+    for (const id of resource.resources) yield* this.#expect(id, 'resource', 'resource');
+  }
+}
