@@ -53,11 +53,7 @@ ModelDecides('a member renamed keeps its part', async () => {
 
 ModelDecides('a policy that is not applied is not held to', async () => {
   const emulator = await startChanged([
-    ['apply TagList', 'list OtherTagList {
-    member: Tag
-}
-
-apply OtherTagList'],
+    ['apply TagList', 'list OtherTagList {\n    member: Tag\n}\n\napply OtherTagList'],
   ]);
   const tags = Array.from({ length: 60 }, (_, index) => ({ key: `k${index}`, value: 'v' }));
   const answer = await sendSigned(emulator.url, { path: '/model-import-jobs', body: importRequest({ jobTags: tags }) });
