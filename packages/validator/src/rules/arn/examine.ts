@@ -68,8 +68,8 @@ function examineName(rest: string, trait: ArnTrait): ArnVerdict | null {
 export function examineArn(value: string, trait: ArnTrait): ArnVerdict {
   const arn = parseArn(value);
   const shape = `\`arn:partition:${trait.service}:${global.has(trait.service) ? '' : 'region'}:account:${trait.resourceType ?? 'resource'}/name\``;
+  if (value !== value.trim() && parseArn(value.trim()) !== null) return malformed('has white space around it', 'none');
   if (arn === null) return malformed('is not an ARN', shape);
-  if (/[\s\u0000-\u001f]$/.test(value)) return malformed('ends with white space', 'none');
   const { type, rest } = splitResource(arn.resource);
   if (/[*?]/.test(value)) return { problem: 'wildcard', arn };
   if (arn.partition === '') return malformed('has no partition', shape);

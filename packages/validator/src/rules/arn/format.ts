@@ -64,7 +64,7 @@ export const rule = ruleOn<'string', ArnTrait>(
     {
       value: 'arn:aws:iam::111122223333:role/nightly\n',
       at: '',
-      message: '`arn:aws:iam::111122223333:role/nightly\\n` ends with white space, expected none',
+      message: '`arn:aws:iam::111122223333:role/nightly\\n` has white space around it, expected none',
     },
     {
       value: 'arn:aws:iam:us-east-1:111122223333:role/nightly',

@@ -6,6 +6,8 @@ interface Facts {
   readonly value: string;
   readonly found: string;
   readonly forms: readonly KeyForm[];
+  /** Instead of the forms. */
+  readonly expected?: string;
 }
 
 function joinForms(forms: readonly KeyForm[]): string {
@@ -48,12 +50,15 @@ export const rule = ruleOn<'string', KmsTrait>(
     const reading = readKey(value);
     if (reading.form !== null && trait.forms.includes(reading.form)) return;
     const found = reading.form === null ? reading.found : `is ${nameForm(reading.form)}`;
-    const facts = { value, found, forms: trait.forms };
+    const forms = trait.forms;
+    const expected = reading.form === null ? reading.expected : undefined;
+    const facts = expected === undefined ? { value, found, forms } : { value, found, forms, expected };
     const key = proposeKey(value, trait);
     if (key === null) yield { at: '', facts };
     else yield { at: '', facts, fix: { title: 'write the key as KMS does', kind: 'replace', pointer: '', value: key } };
   },
-  message: ({ value, found, forms }) => `${quoteValue(value)} ${found}, expected ${joinForms(forms)}`,
+  message: ({ value, found, forms, expected }) =>
+    `${quoteValue(value)} ${found}, expected ${expected ?? joinForms(forms)}`,
   good: [
     { value: '1234abcd-12ab-34cd-56ef-1234567890ab' },
     { value: 'mrk-1234abcd12ab34cd56ef1234567890ab' },

@@ -1,4 +1,5 @@
 import { type Arn, isAccountId, parseArn, splitResource } from '../../rule/arn.ts';
+import { joinNames } from '../../rule/join-names.ts';
 import { partitionOfRegion, partitions } from '../../rule/partition.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 
@@ -18,7 +19,12 @@ export const keyTrait: KmsTrait = { forms: ['keyId', 'keyArn', 'aliasArn', 'alia
 /** A key as it was named: `alias` is without `alias/`, `arn` is there where it was named by one. */
 export type KeyReading =
   | { readonly form: KeyForm; readonly alias: string | null; readonly arn: Arn | null }
-  | { readonly form: null; readonly found: string };
+  | {
+      readonly form: null;
+      readonly found: string;
+      /** Where one part alone is wrong, what it should be. */
+      readonly expected?: string;
+    };
 
 const forms: Readonly<Record<KeyForm, string>> = {
   keyId: 'a key id',
@@ -41,18 +47,22 @@ function isAlias(text: string): boolean {
   return text.length <= 256 && /^alias\/[a-zA-Z0-9/_-]+$/.test(text);
 }
 
+function misread(found: string, expected?: string): KeyReading {
+  return expected === undefined ? { form: null, found } : { form: null, found, expected };
+}
+
 function readArn(arn: Arn): KeyReading {
   const { type, rest } = splitResource(arn.resource);
-  if (arn.service !== 'kms') return { form: null, found: `is an ARN of ${quoteValue(arn.service)}` };
+  if (arn.service !== 'kms') return misread(`is an ARN of ${quoteValue(arn.service)}`);
   if (!partitions.includes(arn.partition))
-    return { form: null, found: `has the unknown partition ${quoteValue(arn.partition)}` };
-  if (!isAccountId(arn.account)) return { form: null, found: `has the account ${quoteValue(arn.account)}` };
+    return misread(`has the unknown partition ${quoteValue(arn.partition)}`, joinNames(partitions, 'or'));
+  if (!isAccountId(arn.account)) return misread(`has the account ${quoteValue(arn.account)}`, '12 digits');
   const partition = partitionOfRegion(arn.region);
   if (partition !== null && partition !== arn.partition)
-    return { form: null, found: `is in \`${arn.partition}\` and in the Region ${quoteValue(arn.region)}` };
+    return misread(`is in the partition \`${arn.partition}\` and in ${quoteValue(arn.region)}`, quoteValue(partition));
   if (type === 'key' && isKeyId(rest)) return { form: 'keyArn', alias: null, arn };
   if (isAlias(arn.resource)) return { form: 'aliasArn', alias: rest, arn };
-  return { form: null, found: `names ${quoteValue(arn.resource)}` };
+  return misread(`names ${quoteValue(arn.resource)}`);
 }
 
 /** Tells which key a text names; `found` says what it is instead. */
@@ -60,7 +70,7 @@ export function readKey(text: string): KeyReading {
   if (isKeyId(text)) return { form: 'keyId', alias: null, arn: null };
   if (isAlias(text)) return { form: 'aliasName', alias: text.slice('alias/'.length), arn: null };
   const arn = parseArn(text);
-  return arn === null ? { form: null, found: 'names no key' } : readArn(arn);
+  return arn === null ? misread('names no key') : readArn(arn);
 }
 
 /** True for the alias of a key that AWS manages, whose policy cannot be changed. */

@@ -53,13 +53,18 @@ function findProblem(value: string, { all, first, single }: Sets): Facts | null 
 /** Marks fall off their letters, other strangers become the replacement, and where there is a rule against doubles they are joined. */
 function proposeName(value: string, sets: Sets, replacement: string): string {
   let name = '';
+  let endsReplaced = false;
   for (const character of value.normalize('NFD').replaceAll(/\p{M}/gu, '')) {
     const next = sets.all.has(character) ? character : replacement;
     if (name === '' && !sets.first.has(next)) continue;
-    const doubled = (sets.single?.has(next) && sets.single.has(name.at(-1) ?? '')) || next !== character;
-    if (!(doubled && (name.endsWith(next) || sets.single?.has(name.at(-1) ?? '')))) name += next;
+    const isReplaced = next !== character;
+    const last = name.at(-1) ?? '';
+    if (isReplaced && last === next) continue;
+    if (sets.single?.has(next) && sets.single.has(last)) continue;
+    name += next;
+    endsReplaced = isReplaced;
   }
-  while (name !== '' && name !== value && name.endsWith(replacement)) name = name.slice(0, -1);
+  if (endsReplaced && name.length > 1) name = name.slice(0, -1);
   return name;
 }
 

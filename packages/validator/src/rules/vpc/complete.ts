@@ -46,7 +46,8 @@ export const rule = ruleOn<'structure', VpcTrait>(
     if (only === undefined) return;
     if (second !== undefined) {
       const covers = lacking.map((member) => appendToken('', member));
-      yield { at: '', facts: { lacking, isEmpty: false }, covers };
+      const isEmpty = lacking.some((member) => ownValue(vpc, member) !== undefined);
+      yield { at: '', facts: { lacking, isEmpty }, covers };
       return;
     }
     const isEmpty = ownValue(vpc, only) !== undefined;
@@ -54,7 +55,7 @@ export const rule = ruleOn<'structure', VpcTrait>(
   },
   message: ({ lacking, isEmpty }) =>
     lacking.length > 1
-      ? `${joinNames(lacking)} are missing, expected at least one of each`
+      ? `${joinNames(lacking)} are ${isEmpty ? 'empty' : 'missing'}, expected at least one of each`
       : `${joinNames(lacking)} is ${isEmpty ? 'empty' : 'missing'}, expected at least one`,
   good: [
     { value: { subnetIds: ['subnet-0a1b2c3d'], securityGroupIds: ['sg-0a1b2c3d'] } },
