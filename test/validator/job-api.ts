@@ -151,7 +151,15 @@ export const jobSchemas: Readonly<Record<string, JsonObject>> = {
   },
   GetJob: structure({ jobArn: text }, ['jobArn']),
   SendInput: structure(
-    { input: { type: 'object', propertyNames: { pattern: '^[a-zA-Z]+$' }, additionalProperties: text, maxProperties: 4 }, operation: text },
+    {
+      input: {
+        type: 'object',
+        propertyNames: { pattern: '^[a-zA-Z]+$' },
+        additionalProperties: text,
+        maxProperties: 4,
+      },
+      operation: text,
+    },
     [],
   ),
 };

@@ -61,7 +61,8 @@ test('each constraint has its own rule and place', () => {
     [{ name: 'a', codes: ['AB', 'Ab'] }, ['shape/pattern /codes/1 value']],
     [{ name: 'a', codes: ['a'.repeat(41)] }, ['shape/length /codes/0 value']],
   ];
-  for (const [input, expected] of cases) assert.equal(hitsOf(input).sort(), [...expected].sort(), JSON.stringify(input));
+  for (const [input, expected] of cases)
+    assert.equal(hitsOf(input).sort(), [...expected].sort(), JSON.stringify(input));
 });
 
 test('lengths count code points, and the facts are those of the model', () => {
@@ -72,18 +73,18 @@ test('lengths count code points, and the facts are those of the model', () => {
 });
 
 test('a key in another case is named, and its value is checked in its place', () => {
-  const { hits, renamed } = checkStructure(jobApi, 'CreateJob', { Name: 'a b', Network: { subnet_ids: [1], groupIDs: [] } });
-  assert.equal(
-    hits.map(({ rule, pointer }) => `${rule} ${pointer}`).sort(),
-    [
-      'shape/pattern /name',
-      'shape/type /network/subnetIds/0',
-      'shape/unknown-member /Name',
-      'shape/unknown-member /Network',
-      'shape/unknown-member /network/groupIDs',
-      'shape/unknown-member /network/subnet_ids',
-    ],
-  );
+  const { hits, renamed } = checkStructure(jobApi, 'CreateJob', {
+    Name: 'a b',
+    Network: { subnet_ids: [1], groupIDs: [] },
+  });
+  assert.equal(hits.map(({ rule, pointer }) => `${rule} ${pointer}`).sort(), [
+    'shape/pattern /name',
+    'shape/type /network/subnetIds/0',
+    'shape/unknown-member /Name',
+    'shape/unknown-member /Network',
+    'shape/unknown-member /network/groupIDs',
+    'shape/unknown-member /network/subnet_ids',
+  ]);
   assert.equal(Object.fromEntries(renamed), {
     '/name': 'Name',
     '/network': 'Network',
@@ -94,15 +95,23 @@ test('a key in another case is named, and its value is checked in its place', ()
 
 test('an unknown key is explained by what is known of it', () => {
   const explain = (input: JsonValue) =>
-    checkStructure(jobApi, 'CreateJob', input).hits.map(({ rule, facts, fix }) => ({ rule, facts, fix: fix?.kind ?? null }));
+    checkStructure(jobApi, 'CreateJob', input).hits.map(({ rule, facts, fix }) => ({
+      rule,
+      facts,
+      fix: fix?.kind ?? null,
+    }));
   const unknown = (member: string, near: readonly string[], reason: string, fix: string | null, from?: string) => ({
     rule: 'shape/unknown-member',
     facts: from === undefined ? { member, parent: '', near, reason } : { member, parent: '', near, reason, from },
     fix,
   });
   assert.equal(explain({ name: 'a', zoness: ['x'] }), [unknown('zoness', ['zones'], 'near', 'rename')]);
-  assert.equal(explain({ name: 'a', tags: { team: 'x' } }), [unknown('tags', ['labels'], 'sibling', 'rename', 'CreateTask')]);
-  assert.equal(explain({ name: 'a', settings: {} }), [unknown('settings', ['network', 'source'], 'sibling', null, 'CreateTask')]);
+  assert.equal(explain({ name: 'a', tags: { team: 'x' } }), [
+    unknown('tags', ['labels'], 'sibling', 'rename', 'CreateTask'),
+  ]);
+  assert.equal(explain({ name: 'a', settings: {} }), [
+    unknown('settings', ['network', 'source'], 'sibling', null, 'CreateTask'),
+  ]);
   assert.equal(explain({ name: 'a', jobArn: 'x' }), [unknown('jobArn', [], 'output-only', null, 'CreateJob')]);
   assert.equal(explain({ name: 'a', status: 'x' }), [unknown('status', [], 'output-only', null, 'GetJob')]);
   assert.equal(explain({ name: 'a', flavour: 'x' }), [unknown('flavour', [], 'unknown', null)]);
@@ -136,8 +145,12 @@ test('whatever a schema refuses is said, also in words that are not known here',
   };
   assert.equal(refuse({}, { name: 'a' }), ['shape/type  value']);
   assert.equal(refuse({ instancePath: '/name' }, { name: 'a' }), ['shape/type /name value']);
-  assert.equal(refuse({ instancePath: '/no/such/0/place', keyword: 'false schema' }, { name: 'a' }), ['shape/type /no/such/0/place value']);
-  assert.equal(refuse({ keyword: 'required', params: { missingProperty: 'name' } }, { nmae: [] }), ['shape/unknown-member /nmae key']);
+  assert.equal(refuse({ instancePath: '/no/such/0/place', keyword: 'false schema' }, { name: 'a' }), [
+    'shape/type /no/such/0/place value',
+  ]);
+  assert.equal(refuse({ keyword: 'required', params: { missingProperty: 'name' } }, { nmae: [] }), [
+    'shape/unknown-member /nmae key',
+  ]);
 });
 
 test('many wrong keys and elements are told in bounded time', () => {

@@ -9,6 +9,7 @@ import { wordRule } from './check/word-rule.ts';
 import { findNearNames } from './diagnostic/near-names.ts';
 import { appendToken, parentPointer, parsePointer } from './diagnostic/pointer.ts';
 import type { Target } from './rule/target.ts';
+import type { TypeFacts } from './rules/shape/type.ts';
 import type { OperationFacts } from './rules/spec/operation.ts';
 import type { Api } from './shape/api.ts';
 import { type JsonValue, ownValue } from './shape/json.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly rules?: RuleSettings;
   /** `allow` leaves values such as `${VAR}` unchecked, for templates; default `forbid`. `literal` takes them as written. */
   readonly references?: 'forbid' | 'allow' | 'literal';
+  /** The text of a scalar where the input was read from text: `0x1F` for 31. */
+  readonly textOf?: (pointer: string) => string | undefined;
   /** True where `rules` may neither silence nor soften `shape/*` and `spec/*`. */
   readonly enforced?: boolean;
 }
@@ -55,7 +58,8 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
   const structure = checkStructure(api, operation, input);
   // A schema that does not nest never looks below an unknown key, but what follows does.
   if (structure.hits.length > 0 && isDeeperThan(input, mostLevels)) return tooDeep();
-  const raised = raiseStructure(structure.hits, settings, enforced);
+  const textOf = (pointer: string) => options.textOf?.(restoreKeys(pointer, structure.renamed));
+  const raised = raiseStructure(structure.hits, settings, enforced, textOf);
   const answers = askRules(
     { api, operation, target, settings, references: options.references ?? 'forbid', enforced },
     structure.input,
@@ -72,7 +76,12 @@ export function describeOperation(api: Api, operation: string): OperationFacts {
   return { operation, near: findNearNames(operation, known), known };
 }
 
-function raiseStructure(hits: readonly StructureHit[], settings: RuleSettings, enforced: boolean): Raised[] {
+function raiseStructure(
+  hits: readonly StructureHit[],
+  settings: RuleSettings,
+  enforced: boolean,
+  textOf: (pointer: string) => string | undefined,
+): Raised[] {
   const raised: Raised[] = [];
   for (const hit of hits) {
     const rule = findRule(hit.rule);
@@ -80,10 +89,17 @@ function raiseStructure(hits: readonly StructureHit[], settings: RuleSettings, e
     const severity = severityOf(hit.rule, rule, settings, enforced);
     if (severity === 'off') continue;
     const related = hit.related.map(({ pointer, message }) => ({ pointer, part: 'value' as const, message }));
-    const { pointer, part, facts, fix } = hit;
+    const { pointer, part, fix } = hit;
+    const facts = hit.rule === 'shape/type' ? quoteText(hit.facts, textOf(pointer)) : hit.facts;
     raised.push({ id: hit.rule, rule, severity, pointer, part, facts, related, fix, covers: [], field: null });
   }
   return raised;
+}
+
+/** A number or a boolean as it is written; a string's own text has quotes around it. */
+function quoteText(facts: TypeFacts, written: string | undefined): TypeFacts {
+  const { expected, found, text } = facts;
+  return text === undefined || written === undefined || found === 'string' ? facts : { expected, found, text: written };
 }
 
 /** Pointers of the values that the structure refuses: for a wrong or a missing key, those of the mapping that has it. */

@@ -159,7 +159,8 @@ class DocumentLinter {
     this.#source = source;
     this.#document = document;
     this.#options = options;
-    this.spec = readSpec(document.value, options);
+    const { api, operation = api.table.service.defaultOperation ?? '', target = {} } = options;
+    this.spec = readSpec(document.value, { api, operation, target, textOf: (pointer) => this.#textOf(pointer) });
     this.#target = this.spec.target;
   }
 
@@ -174,7 +175,9 @@ class DocumentLinter {
     const { request } = this.spec;
     if (request === null) return findings;
     const { api, rules = {}, references = 'forbid' } = this.#options;
-    const checked = checkInput(api, request.operation, request.input, { target: this.#target, rules, references });
+    const textOf = (pointer: string) => this.#textOf(this.spec.inputPointer + pointer);
+    const settings = { target: this.#target, rules, references, textOf };
+    const checked = checkInput(api, request.operation, request.input, settings);
     for (const finding of checked) findings.push(this.#placeFinding(finding));
     return findings;
   }
@@ -277,6 +280,11 @@ class DocumentLinter {
   #locate(pointer: string, part: Part): Range {
     const { start, end } = locatePart(this.#document, pointer, part);
     return this.#source.lines.range(start, end);
+  }
+
+  #textOf(pointer: string): string | undefined {
+    const place = this.#document.originOffsets(pointer, 'value') ?? this.#document.offsets(pointer, 'value');
+    return place === null ? undefined : this.#source.text.slice(place.start, place.end);
   }
 
   #writeFix(fix: ValueFix, prefix: string) {

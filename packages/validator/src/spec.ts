@@ -17,6 +17,8 @@ export interface SpecSurroundings {
   readonly operation?: string;
   /** What holds where an envelope says nothing. */
   readonly target?: Target;
+  /** The text of a scalar of the document, where it was read from text. */
+  readonly textOf?: (pointer: string) => string | undefined;
 }
 
 interface FaultFacts extends StructureFacts {
@@ -91,11 +93,13 @@ function readBare(document: JsonObject, stated: string, { api, target = {} }: Sp
   return { isEnvelope: false, request, target, inputPointer: '', faults: [], fields: [] };
 }
 
-function readEnvelope(document: JsonObject, stated: string, { api, target = {} }: SpecSurroundings): Spec {
+function readEnvelope(document: JsonObject, stated: string, surroundings: SpecSurroundings): Spec {
+  const { api, target = {} } = surroundings;
+  const explain = (key: string) => explainType(document, key, surroundings.textOf?.(appendToken('', key)));
   const faults: SpecFault[] = [];
-  const operation = readOperation(document, stated, api, faults);
-  const region = readField(document, 'region', target.region, faults);
-  const account = readField(document, 'account', target.account, faults);
+  const operation = readOperation(document, stated, api, faults, explain);
+  const region = readField(document, 'region', target.region, faults, explain);
+  const account = readField(document, 'account', target.account, faults, explain);
   const fields: SpecField[] = [];
   if (region !== undefined && Object.hasOwn(document, 'region'))
     fields.push({ name: 'region', value: region, refused: region === '' });
@@ -116,11 +120,17 @@ function readEnvelope(document: JsonObject, stated: string, { api, target = {} }
   return { isEnvelope: true, request: { operation, input }, target: found, inputPointer: '/input', faults, fields };
 }
 
-function readOperation(document: JsonObject, stated: string, api: Api, faults: SpecFault[]): string | null {
+function readOperation(
+  document: JsonObject,
+  stated: string,
+  api: Api,
+  faults: SpecFault[],
+  explain: (key: string) => SpecFault,
+): string | null {
   const value = ownValue(document, 'operation');
   const isKnown = (name: string) => ownValue(api.table.operations, name) !== undefined;
   if (value !== undefined && typeof value !== 'string') {
-    faults.push(explainType(document, 'operation'));
+    faults.push(explain('operation'));
     return null;
   }
   const name = value ?? stated;
@@ -141,15 +151,16 @@ function readField(
   key: 'region' | 'account',
   otherwise: string | undefined,
   faults: SpecFault[],
+  explain: (key: string) => SpecFault,
 ): string | undefined {
   const value = ownValue(document, key);
   if (value === undefined) return otherwise;
   if (typeof value === 'string') return value;
-  faults.push(explainType(document, key));
+  faults.push(explain(key));
   return undefined;
 }
 
-function explainType(document: JsonObject, key: string): SpecFault {
+function explainType(document: JsonObject, key: string, text: string | undefined): SpecFault {
   const value = ownValue(document, key) ?? null;
   const at = appendToken('', key);
   const found = kindOf(value);
@@ -159,7 +170,7 @@ function explainType(document: JsonObject, key: string): SpecFault {
   }
   if (typeof value === 'object') return makeFault('shape/type', at, { expected: 'string', found });
   const fix = { title: 'put it in quotes', kind: 'quote', pointer: at } as const;
-  return makeFault('shape/type', at, { expected: 'string', found, text: String(value) }, fix);
+  return makeFault('shape/type', at, { expected: 'string', found, text: text ?? String(value) }, fix);
 }
 
 /** A key beside `input` that an envelope does not have: a slip of one that it has, or one that belongs into the input. */

@@ -40,6 +40,9 @@ function planChange(fix: ValueFix, source: FixedText): Change | null {
   const place = document.offsets(fix.pointer, part);
   if (place === null || document.originOffsets(fix.pointer, part) !== null) return null;
   const written = source.text.slice(place.start, place.end);
+  // Behind a tag the text says something else than it would alone.
+  if (part === 'value' && /(?:^|[\s[{,])!\S*\s+$/.test(source.text.slice(Math.max(0, place.start - 100), place.start)))
+    return null;
   switch (fix.kind) {
     case 'rename':
       return replaceScalar(place, written, fix.key, source.format);
@@ -82,6 +85,8 @@ function removeEntry(pointer: string, place: Offsets, { text, document }: FixedT
   if (count < 2) return null;
   const key = isMember ? document.offsets(pointer, 'key') : null;
   if (isMember && key === null) return null;
+  // What an alias elsewhere stands for must stay.
+  if (key !== null && /:\s[^#\n]*&/.test(text.slice(key.end, place.start))) return null;
   const entry = { start: key?.start ?? place.start, end: Math.max(place.end, key?.end ?? 0) };
   const end = isMember ? endOfColon(text, entry, place) : entry.end;
   return removeLines(text, entry.start, end, isMember) ?? removeInFlow(text, entry.start, end);
