@@ -1,4 +1,5 @@
 import type { Api, JsonObject, ModelEvent } from '@shapegate/validator/leaves';
+import { checkModel } from './check/check-model.ts';
 import { decidePattern, type PatternDecision } from './check/pattern/decide.ts';
 import { type ApiView, findOperations, viewApi } from './emit/api-view.ts';
 import { emitBuilders } from './emit/builder.ts';
@@ -33,7 +34,9 @@ export interface ReadApi {
 
 /** Texts → model → events → the part of it that is asked for. Never throws on a bad model. */
 export function readApi(texts: readonly ModelText[], options: PipelineOptions = {}): ReadApi {
-  const { model, events } = assembleModel(texts);
+  const assembled = assembleModel(texts);
+  const { model } = assembled;
+  const events = checkModel(assembled);
   if (events.some(({ severity }) => severity === 'error')) return { view: null, events };
   const wanted = findServices(model).map((service) => ({
     service,

@@ -1,5 +1,6 @@
 import type { Validator } from '../validator.ts';
 import { checkEnumShapes } from './enum-shape.ts';
+import { checkSelectorSyntax } from './selector-syntax.ts';
 import { checkTargets } from './target.ts';
 import { checkTraitConflicts } from './trait-conflict.ts';
 import { checkTraitTargets } from './trait-target.ts';
@@ -9,6 +10,7 @@ import { checkKnownTraits } from './unknown-trait.ts';
 /** Every validator. A new one is a file beside this and a line here. */
 export const validators: readonly Validator[] = [
   checkTargets,
+  checkSelectorSyntax,
   checkKnownTraits,
   checkTraitValues,
   checkTraitTargets,

@@ -1,6 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Trait } from '../../model/model.ts';
-import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import type { Subject } from '../../model/selector/subject.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import { readEntry } from '../node-entry.ts';
@@ -26,15 +25,11 @@ export function* checkTraitTargets(context: CheckContext): Generator<ModelEvent>
           shape: subject.id,
         });
     if (selector?.kind !== 'string' || selector.value.trim() === '*') continue;
-    const parsed = context.parseSelector(selector.value);
-    if (isSelectorFault(parsed)) {
-      const message = `selector of trait \`${id}\` at offset ${parsed.offset}: ${parsed.message}`;
-      yield makeEvent('error', 'Model', selector, { message, shape: id });
-      continue;
-    }
     const allowed = context.select(selector.value);
+    // A text that is no selector has been reported at the definition.
+    if (allowed === null) continue;
     for (const { subject, trait } of applied) {
-      if (allowed?.has(subject)) continue;
+      if (allowed.has(subject)) continue;
       const message = `trait \`${id}\` cannot stand on \`${subject.id}\`: it belongs on what the selector \`${selector.value.trim()}\` matches`;
       yield makeEvent('error', 'TraitTarget', trait.place, { message, shape: subject.id });
     }

@@ -1,0 +1,34 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { isSelectorFault } from '../../model/selector/parse-selector.ts';
+import { makeEvent } from '../../syntax/event.ts';
+import type { Node } from '../../syntax/node.ts';
+import { readEntry } from '../node-entry.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** The selectors that traits carry can be read. */
+export function* checkSelectorSyntax(context: CheckContext): Generator<ModelEvent> {
+  for (const subject of context.subjects())
+    for (const node of listSelectors(subject.traits)) {
+      if (node.kind !== 'string') continue;
+      const parsed = context.parseSelector(node.value);
+      if (!isSelectorFault(parsed)) continue;
+      const message = `not a selector, at offset ${parsed.offset} of \`${clip(node.value)}\`: ${parsed.message}`;
+      yield makeEvent('error', 'Model', node, { message, shape: subject.id });
+    }
+}
+
+function listSelectors(traits: ReadonlyMap<string, { readonly value: Node }>): Node[] {
+  const found: (Node | undefined)[] = [];
+  for (const id of ['smithy.api#trait', 'smithy.api#idRef']) {
+    const value = traits.get(id)?.value;
+    if (value !== undefined) found.push(readEntry(value, 'selector'));
+  }
+  const validators = traits.get('smithy.api#traitValidators')?.value;
+  if (validators?.kind === 'object')
+    for (const { value } of validators.entries) found.push(readEntry(value, 'selector'));
+  return found.filter((node) => node !== undefined);
+}
+
+function clip(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
