@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { checkModel } from '../../generator/src/check/check-model.ts';
 import { assembleModel } from '../../generator/src/model/assemble.ts';
 import type { Traits } from '../../generator/src/model/model.ts';
 import { toJson } from '../../generator/src/syntax/node.ts';
@@ -93,6 +94,26 @@ Policy('each trait of the vocabulary is used, and documented', () => {
     assert.ok(used.has(shape.id), shape.id);
     const documentation = shape.traits.get('smithy.api#documentation');
     assert.match(documentation === undefined ? '' : String(toJson(documentation.value)), /```smithy\n[^`]+\n```/);
+  }
+});
+
+Policy('the model has no fault, and a wrong parameter would be one', () => {
+  assert.equal(checkModel(assembleModel(texts)), []);
+  for (const [from, to] of [
+    ['limit: 50', 'limit: "50"'],
+    ['limit: 50', 'limit: 0'],
+    ['forms: ["keyId"', 'forms: ["keyid"'],
+    ['asOf: "2026-09-17"', 'asOf: "17 September"'],
+    ['regions: ["us-east-1"', 'regions: ["useast1"'],
+    ['resourceType: "role"', 'resource: "role"'],
+    ['@uniqueName(quota: 3)', '@uniqueName(quota: -3)'],
+    ['apply CreateModelImportJob @defaultOperation', 'apply TagList @defaultOperation'],
+  ] as const) {
+    const changed = texts.map(({ file, text }) => ({ file, text: text.replace(from, to) }));
+    const refused = checkModel(assembleModel(changed)).filter(
+      ({ severity, file }) => severity === 'error' && file.endsWith('import.policy.smithy'),
+    );
+    assert.ok(refused.length > 0, to);
   }
 });
 
