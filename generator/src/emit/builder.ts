@@ -126,7 +126,7 @@ function declareOperation(
 }
 
 function declareNested(builders: Builders, shape: DataShape, className: string): ClassStatement {
-  return declareClass(builders, shape, className, `Builds {@link ${builders.types.get(shape.id)}}.`);
+  return declareClass(builders, shape, className, `Builds \`${builders.types.get(shape.id)}\`.`);
 }
 
 function declareClass(builders: Builders, shape: DataShape, className: string, text: string): ClassStatement {

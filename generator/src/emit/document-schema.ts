@@ -2,8 +2,8 @@ import type { JsonObject, JsonValue } from '@shapegate/validator/leaves';
 import { isObject } from '@shapegate/validator/leaves';
 import type { Member } from '../model/model.ts';
 import { type ApiView, type DataShape, lookUp, readEnumValues, readTrait } from './api-view.ts';
-import { readWords } from './documentation.ts';
-import type { JsonSource } from './file.ts';
+import { readProse } from './documentation.ts';
+import { type JsonSource, toFileName } from './file.ts';
 import { type Draft, definitionsKeyword, dialectOf, drafts, SchemaWriter } from './json-schema.ts';
 
 /** Keywords beyond the draft: what VS Code and its YAML extension read, and the list of them itself. */
@@ -25,7 +25,7 @@ export function documentSchemaOf(view: ApiView, operation: string, draft: Draft)
   const input = lookUp(view, found.input).shape;
   const writer = new SchemaWriter(view, { draft, annotate }, null);
   const bare = writer.refer(input.id);
-  const words = readWords(found);
+  const words = readProse(found);
   const hasEnvelope = !('members' in input && input.members.has('input'));
   return {
     $schema: dialectOf(draft),
@@ -50,7 +50,7 @@ export function emitDocumentSchemas(view: ApiView): JsonSource[] {
   return drafts.flatMap((draft) =>
     [...view.operations.keys()].map((operation) => ({
       kind: 'json' as const,
-      path: `schema/${draft}/${operation}.document.schema.json`,
+      path: `schema/${draft}/${toFileName(operation)}.document.schema.json`,
       emitter: 'document schema',
       value: documentSchemaOf(view, operation, draft),
     })),
@@ -82,7 +82,7 @@ function writeEnvelope(operation: string, input: JsonObject, available: JsonValu
 }
 
 function annotate(shape: DataShape, member: Member | undefined): JsonObject {
-  const words = (member === undefined ? undefined : readWords(member)) ?? readWords(shape);
+  const words = (member === undefined ? undefined : readProse(member)) ?? readProse(shape);
   const deprecated =
     (member === undefined ? undefined : readTrait(member, 'deprecated')) ?? readTrait(shape, 'deprecated');
   const message = isObject(deprecated) && typeof deprecated.message === 'string' ? deprecated.message : 'deprecated';

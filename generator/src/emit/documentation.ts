@@ -22,6 +22,14 @@ export function readWords(holder: { readonly traits: Traits }): string | undefin
   return plain.trim() === '' ? undefined : plain.trim();
 }
 
+/** The same with paragraphs unwrapped: what a description in JSON holds. Lists, tables and code keep their lines. */
+export function readProse(holder: { readonly traits: Traits }): string | undefined {
+  const words = readWords(holder);
+  return words === undefined || words.includes('```')
+    ? words
+    : words.replace(/(?<=\S)[ \t]*\n(?=[A-Za-z0-9`"'(])/g, ' ');
+}
+
 const entities = new Map([
   ['lt', '<'],
   ['gt', '>'],

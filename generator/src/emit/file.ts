@@ -151,3 +151,8 @@ export interface Doc {
   /** The reason, perhaps empty; undefined where the thing is not deprecated. */
   readonly deprecated?: string | undefined;
 }
+
+/** A name of the model as a file's: nothing in it leads out of the folder. */
+export function toFileName(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]/g, '_');
+}

@@ -3,8 +3,8 @@ import { isObject } from '@shapegate/validator/leaves';
 import type { Member, ShapeId, Traits } from '../model/model.ts';
 import { toJson } from '../syntax/node.ts';
 import { type ApiView, type DataShape, lookUp, readEnumValues, readMembers, sortEntries } from './api-view.ts';
-import { readWords } from './documentation.ts';
-import type { JsonSource } from './file.ts';
+import { readProse } from './documentation.ts';
+import { type JsonSource, toFileName } from './file.ts';
 
 /** The drafts of JSON Schema that are written, by the folder that they stand in. */
 export const drafts = ['draft-07', '2020-12'] as const;
@@ -35,7 +35,7 @@ export function definitionsKeyword(draft: Draft): 'definitions' | '$defs' {
 
 /** Titles and descriptions, which every draft has. */
 export function describeShape(shape: DataShape, member: Member | undefined): JsonObject {
-  const words = (member === undefined ? undefined : readWords(member)) ?? readWords(shape);
+  const words = (member === undefined ? undefined : readProse(member)) ?? readProse(shape);
   return words === undefined ? {} : { description: words };
 }
 
@@ -62,7 +62,7 @@ export function emitJsonSchemas(view: ApiView): JsonSource[] {
   return drafts.flatMap((draft) =>
     [...view.operations.keys()].map((operation) => ({
       kind: 'json' as const,
-      path: `schema/${draft}/${operation}.schema.json`,
+      path: `schema/${draft}/${toFileName(operation)}.schema.json`,
       emitter: 'JSON Schema',
       value: schemaOf(view, operation, { draft, annotate: describeShape }),
     })),
@@ -117,7 +117,8 @@ export class SchemaWriter {
     const { shape } = lookUp(this.#view, member.target);
     if (shape.type !== 'structure' && shape.type !== 'union') return this.#writeInPlace(shape, member);
     const reference = this.refer(shape.id);
-    const notes = this.#annotate(shape, member);
+    const hasOwnWords = member.traits.has('smithy.api#documentation') || member.traits.has('smithy.api#deprecated');
+    const notes = hasOwnWords ? this.#annotate(shape, member) : {};
     if (Object.keys(notes).length === 0) return reference;
     // Up to draft 7 nothing beside `$ref` is read.
     return this.#options.draft === 'draft-07' ? { ...notes, allOf: [reference] } : { ...notes, ...reference };

@@ -172,7 +172,7 @@ function declareEnum(
   statements.push({
     kind: 'const',
     name,
-    doc: { text: `The values of {@link ${name}} by name.` },
+    doc: { text: `The values of \`${name}\` by name.` },
     value: `{\n${lines.join('')}} as const`,
   });
   return statements;

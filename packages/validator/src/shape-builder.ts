@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from './shape/json.ts';
+import { copyPlainData } from './plain-data.ts';
 
 /** Keys what a builder still misses in its type; never there at run time. */
 export declare const missing: unique symbol;
@@ -12,29 +12,26 @@ const setMembers: unique symbol = Symbol('members');
  */
 export class ShapeBuilder<Missing extends string> {
   declare readonly [missing]: Missing;
-  readonly [setMembers]: ReadonlyMap<string, JsonValue>;
+  readonly [setMembers]: ReadonlyMap<string, unknown>;
 
-  constructor(members: ReadonlyMap<string, JsonValue> = new Map()) {
+  constructor(members: ReadonlyMap<string, unknown> = new Map()) {
     this[setMembers] = members;
   }
 }
 
-/** A builder's members and one more, or that one anew. The value is copied. */
-export function withMember(
-  builder: ShapeBuilder<string>,
-  name: string,
-  value: unknown,
-): ReadonlyMap<string, JsonValue> {
-  return new Map(builder[setMembers]).set(name, copyData(value, maximumDepth));
+/** A builder's members and one more, or that one anew. Plain data is copied; anything else is left for the gate to refuse. */
+export function withMember(builder: ShapeBuilder<string>, name: string, value: unknown): ReadonlyMap<string, unknown> {
+  const { copy, foreign } = copyPlainData(value);
+  return new Map(builder[setMembers]).set(name, foreign === null ? copy : value);
 }
 
-/** The plain data that a builder has gathered, a copy each time; the generated setters have made it a `Shape`. */
+/** What a builder has gathered, as plain data; the generated setters have made it a `Shape`. */
 export function buildData<Shape>(builder: ShapeBuilder<never>): Shape {
   return gatherMembers(builder) as Shape;
 }
 
-function gatherMembers(builder: ShapeBuilder<string>): JsonObject {
-  return Object.fromEntries([...builder[setMembers]].map(([name, value]) => [name, copyData(value, maximumDepth)]));
+function gatherMembers(builder: ShapeBuilder<string>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(builder[setMembers]);
 }
 
 /**
@@ -44,8 +41,7 @@ function gatherMembers(builder: ShapeBuilder<string>): JsonObject {
 export function fillIn(value: unknown, layers: number, start: () => ShapeBuilder<string>): unknown {
   if (typeof value === 'function') {
     const built: unknown = value(start());
-    if (!(built instanceof ShapeBuilder)) throw new TypeError('a function given to a builder must return the builder');
-    return gatherMembers(built);
+    return built instanceof ShapeBuilder ? gatherMembers(built) : value;
   }
   if (layers === 0 || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => fillIn(item, layers - 1, start));
@@ -71,20 +67,4 @@ export function joinArn(service: string, resourceType: string, parts: ArnParts):
 /** Puts an S3 URI together; nothing is checked. */
 export function joinS3Uri(parts: { readonly bucket: string; readonly key?: string }): string {
   return parts.key === undefined ? `s3://${parts.bucket}` : `s3://${parts.bucket}/${parts.key}`;
-}
-
-/** Deeper than any document that is read; it bounds what a value that contains itself can do. */
-const maximumDepth = 64;
-
-/** Copies plain data; a member without a value is left out, as JSON does. */
-function copyData(value: unknown, depth: number): JsonValue {
-  if (depth === 0) throw new RangeError(`a value given to a builder is nested more than ${maximumDepth} deep`);
-  if (typeof value !== 'object' || value === null) {
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return value;
-    throw new TypeError(`a value given to a builder must be plain data, not ${typeof value}`);
-  }
-  if (Array.isArray(value)) return value.map((item: unknown) => copyData(item, depth - 1));
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [key, copyData(item, depth - 1)]));
 }

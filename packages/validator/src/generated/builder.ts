@@ -301,7 +301,7 @@ export class ListModelImportJobsBuilder<Missing extends string = never> extends 
   }
 }
 
-/** Builds {&#64;link ModelDataSource}. */
+/** Builds `ModelDataSource`. */
 export class ModelDataSourceBuilder<Missing extends string = 's3DataSource'> extends ShapeBuilder<Missing> {
   /** In a bucket of Amazon S3. */
   s3DataSource(value: S3DataSource | ((build: S3DataSourceBuilder) => S3DataSourceBuilder<never>)): ModelDataSourceBuilder<never> {
@@ -314,7 +314,7 @@ export class ModelDataSourceBuilder<Missing extends string = 's3DataSource'> ext
   }
 }
 
-/** Builds {&#64;link S3DataSource}. */
+/** Builds `S3DataSource`. */
 export class S3DataSourceBuilder<Missing extends string = 's3Uri'> extends ShapeBuilder<Missing> {
   /**
    * The folder that holds `config.json`, the tokenizer and the `.safetensors` files themselves, not an archive of
@@ -330,7 +330,7 @@ export class S3DataSourceBuilder<Missing extends string = 's3Uri'> extends Shape
   }
 }
 
-/** Builds {&#64;link Tag}. */
+/** Builds `Tag`. */
 export class TagBuilder<Missing extends string = 'key' | 'value'> extends ShapeBuilder<Missing> {
   /** The label's name. Case counts, and a resource bears each name once. */
   key(value: string): TagBuilder<Exclude<Missing, 'key'>> {
@@ -348,7 +348,7 @@ export class TagBuilder<Missing extends string = 'key' | 'value'> extends ShapeB
   }
 }
 
-/** Builds {&#64;link VpcConfig}. */
+/** Builds `VpcConfig`. */
 export class VpcConfigBuilder<Missing extends string = 'securityGroupIds' | 'subnetIds'> extends ShapeBuilder<Missing> {
   /** The security groups that the network interfaces belong to. */
   securityGroupIds(value: SecurityGroupIds): VpcConfigBuilder<Exclude<Missing, 'securityGroupIds'>> {

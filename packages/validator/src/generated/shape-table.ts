@@ -191,7 +191,15 @@ export const table: ShapeTable = {
         customModelUnitsVersion: { target: 'CustomModelUnitsVersion' },
       },
     },
-    CustomModelUnitsVersion: { type: 'string', traits: { pattern: { pattern: '^v\\d+.\\d+$', regexp: null } } },
+    CustomModelUnitsVersion: {
+      type: 'string',
+      traits: {
+        pattern: {
+          pattern: '^v\\d+.\\d+$',
+          regexp: '^v(?:[0-9]{3,}|[0-9]+[^\\n\\r0-9\\u2028\\u2029][0-9]+)$',
+        },
+      },
+    },
     DeleteImportedModelRequest: {
       type: 'structure',
       members: {
@@ -304,7 +312,10 @@ export const table: ShapeTable = {
       type: 'string',
       traits: {
         length: { min: 1, max: 63 },
-        pattern: { pattern: '^[a-zA-Z0-9](-*[a-zA-Z0-9\\+\\-\\.])*$', regexp: null },
+        pattern: {
+          pattern: '^[a-zA-Z0-9](-*[a-zA-Z0-9\\+\\-\\.])*$',
+          regexp: '^[0-9A-Za-z][+\\-.0-9A-Za-z]*$',
+        },
       },
     },
     KmsKeyArn: {
@@ -386,7 +397,7 @@ export const table: ShapeTable = {
         length: { max: 1011 },
         pattern: {
           pattern: '^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:model-import-job/[a-z0-9]{12})|([a-zA-Z0-9](-*[a-zA-Z0-9\\+\\-\\.])*))$',
-          regexp: null,
+          regexp: '^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$',
         },
       },
     },
@@ -522,7 +533,7 @@ export const table: ShapeTable = {
         length: { min: 20, max: 1011 },
         pattern: {
           pattern: '(^[a-zA-Z0-9][a-zA-Z0-9\\-]*$)|(^arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:custom-model/(imported)/[a-z0-9]{12}$)|(^arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:([0-9]{12}|)((:(fine-tuning-job|model-customization-job|custom-model)/[a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([a-z0-9-]{1,63}[.]){0,2}[a-z0-9-]{1,63}([:][a-z0-9-]{1,63}){0,2}(/[a-z0-9]{12})$)|(:guardrail/[a-z0-9]+$)|(:automated-reasoning-policy/[a-zA-Z0-9]+(:[a-zA-Z0-9]+)?$)|(:(inference-profile|application-inference-profile)/[a-zA-Z0-9-:.]+$)|(:(provisioned-model|model-invocation-job|model-evaluation-job|evaluation-job|model-import-job|imported-model|async-invoke|provisioned-model-v2|provisioned-model-reservation|prompt-router|custom-model-deployment)/[a-z0-9]{12}$)))',
-          regexp: null,
+          regexp: '^[0-9A-Za-z][-0-9A-Za-z]*$|^arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:custom-model/imported/[0-9a-z]{12}$|^arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:(?:[0-9]{12})?(?::(?:fine-tuning-job|model-customization-job|custom-model)/[-0-9a-z]{1,63}\\.[-0-9a-z]{2,126}(?:\\.[-0-9a-z]{1,63}){0,2}(?::[-0-9a-z]{1,63}){0,2}/[0-9a-z]{12}$|:guardrail/[0-9a-z]+$|:automated-reasoning-policy/[0-9A-Za-z]+(?::[0-9A-Za-z]+)?$|:(?:inference-profile|application-inference-profile)/[\\-.0-:A-Za-z]+$|:(?:provisioned-model|model-invocation-job|model-evaluation-job|evaluation-job|model-import-job|imported-model|async-invoke|provisioned-model-v2|provisioned-model-reservation|prompt-router|custom-model-deployment)/[0-9a-z]{12}$)',
         },
       },
     },

@@ -225,7 +225,7 @@ export type ModelDataSource = { readonly s3DataSource: S3DataSource };
 /** How far an import job is. */
 export type ModelImportJobStatus = 'Completed' | 'Failed' | 'InProgress';
 
-/** The values of {&#64;link ModelImportJobStatus} by name. */
+/** The values of `ModelImportJobStatus` by name. */
 export const ModelImportJobStatus = {
   COMPLETED: 'Completed',
   FAILED: 'Failed',
@@ -283,7 +283,7 @@ export interface ServiceQuotaExceededException {
 /** By what a list of jobs is sorted. */
 export type SortJobsBy = 'CreationTime';
 
-/** The values of {&#64;link SortJobsBy} by name. */
+/** The values of `SortJobsBy` by name. */
 export const SortJobsBy = {
   CREATION_TIME: 'CreationTime',
 } as const;
@@ -291,7 +291,7 @@ export const SortJobsBy = {
 /** By what a list of models is sorted. */
 export type SortModelsBy = 'CreationTime';
 
-/** The values of {&#64;link SortModelsBy} by name. */
+/** The values of `SortModelsBy` by name. */
 export const SortModelsBy = {
   CREATION_TIME: 'CreationTime',
 } as const;
@@ -299,7 +299,7 @@ export const SortModelsBy = {
 /** The direction in which a list is sorted. */
 export type SortOrder = 'Ascending' | 'Descending';
 
-/** The values of {&#64;link SortOrder} by name. */
+/** The values of `SortOrder` by name. */
 export const SortOrder = {
   ASCENDING: 'Ascending',
   DESCENDING: 'Descending',

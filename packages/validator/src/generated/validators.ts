@@ -8,13 +8,14 @@
 //   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 // @ts-nocheck
 import { type StructureValidator, addErrors, countCodePoints, formats } from '@shapegate/validator/runtime';
-const schema7 = {"type":"object","properties":{"clientRequestToken":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$"},"importedModelKmsKeyId":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$"},"importedModelName":{"type":"string","minLength":1,"maxLength":63,"pattern":"^([0-9a-zA-Z][_-]?)+$"},"importedModelTags":{"type":"array","items":{"$ref":"#/definitions/Tag"},"maxItems":200},"jobName":{"type":"string","minLength":1,"maxLength":63,"$comment":"The model's pattern \"^[a-zA-Z0-9](-*[a-zA-Z0-9\\\\+\\\\-\\\\.])*$\" is left out: no equal one is safe in a backtracking engine."},"jobTags":{"type":"array","items":{"$ref":"#/definitions/Tag"},"maxItems":200},"modelDataSource":{"$ref":"#/definitions/ModelDataSource"},"roleArn":{"type":"string","maxLength":2048,"pattern":"^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"},"vpcConfig":{"$ref":"#/definitions/VpcConfig"}},"required":["importedModelName","jobName","modelDataSource","roleArn"],"additionalProperties":false};
+const schema7 = {"type":"object","properties":{"clientRequestToken":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$"},"importedModelKmsKeyId":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$"},"importedModelName":{"type":"string","minLength":1,"maxLength":63,"pattern":"^([0-9a-zA-Z][_-]?)+$"},"importedModelTags":{"type":"array","items":{"$ref":"#/definitions/Tag"},"maxItems":200},"jobName":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},"jobTags":{"type":"array","items":{"$ref":"#/definitions/Tag"},"maxItems":200},"modelDataSource":{"$ref":"#/definitions/ModelDataSource"},"roleArn":{"type":"string","maxLength":2048,"pattern":"^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"},"vpcConfig":{"$ref":"#/definitions/VpcConfig"}},"required":["importedModelName","jobName","modelDataSource","roleArn"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const func51 = countCodePoints;
 const pattern0 = new RegExp("^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$", "u");
 const pattern1 = new RegExp("^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$", "u");
 const pattern2 = new RegExp("^([0-9a-zA-Z][_-]?)+$", "u");
-const pattern6 = new RegExp("^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$", "u");
+const pattern5 = new RegExp("^[0-9A-Za-z][+\\-.0-9A-Za-z]*$", "u");
+const pattern7 = new RegExp("^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$", "u");
 const pattern3 = new RegExp("^[a-zA-Z0-9\\s._:/=+@-]*$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -148,7 +149,7 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const pattern5 = new RegExp("^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$", "u");
+const pattern6 = new RegExp("^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -199,7 +200,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern5.test(data0)){
+if(!pattern6.test(data0)){
 const err4 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$"},message:"must match pattern \""+"^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -293,7 +294,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const pattern7 = new RegExp("^[-0-9a-zA-Z]+$", "u");
+const pattern8 = new RegExp("^[-0-9a-zA-Z]+$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -368,7 +369,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern7.test(data1)){
+if(!pattern8.test(data1)){
 const err6 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/pattern",keyword:"pattern",params:{pattern: "^[-0-9a-zA-Z]+$"},message:"must match pattern \""+"^[-0-9a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -439,7 +440,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern7.test(data3)){
+if(!pattern8.test(data3)){
 const err12 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/pattern",keyword:"pattern",params:{pattern: "^[-0-9a-zA-Z]+$"},message:"must match pattern \""+"^[-0-9a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -734,9 +735,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data5)){
+const err21 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},message:"must match pattern \""+"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -746,16 +746,27 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.jobTags !== undefined && func0.call(data, "jobTags")){
-let data6 = data.jobTags;
-if(Array.isArray(data6)){
-if(data6.length > 200){
-const err22 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+const err22 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.jobTags !== undefined && func0.call(data, "jobTags")){
+let data6 = data.jobTags;
+if(Array.isArray(data6)){
+if(data6.length > 200){
+const err23 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -768,12 +779,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err24];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -788,17 +799,7 @@ if(data.roleArn !== undefined && func0.call(data, "roleArn")){
 let data9 = data.roleArn;
 if(typeof data9 === "string"){
 if(func51(data9) > 2048){
-const err24 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(!pattern6.test(data9)){
-const err25 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"},message:"must match pattern \""+"^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"+"\""};
+const err25 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -807,14 +808,24 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern7.test(data9)){
+const err26 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"},message:"must match pattern \""+"^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -827,12 +838,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err28];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -840,7 +851,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const pattern9 = new RegExp("^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$", "u");
+const pattern10 = new RegExp("^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -891,7 +902,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern9.test(data0)){
+if(!pattern10.test(data0)){
 const err4 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"},message:"must match pattern \""+"^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -977,7 +988,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern9.test(data0)){
+if(!pattern10.test(data0)){
 const err4 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"},message:"must match pattern \""+"^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -1013,6 +1024,8 @@ errors++;
 validate33.errors = vErrors;
 return errors === 0;
 }
+
+const pattern12 = new RegExp("^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1053,9 +1066,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern12.test(data0)){
+const err3 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$"},message:"must match pattern \""+"^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1065,14 +1077,25 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -1082,7 +1105,7 @@ return errors === 0;
 
 const schema15 = {"type":"object","properties":{"creationTimeAfter":{"type":"string","format":"date-time"},"creationTimeBefore":{"type":"string","format":"date-time"},"maxResults":{"type":"integer","minimum":1,"maximum":1000},"nameContains":{"type":"string","minLength":1,"maxLength":63,"pattern":"^([0-9a-zA-Z][_-]?)+$"},"nextToken":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^\\S*$"},"sortBy":{"type":"string","enum":["CreationTime"]},"sortOrder":{"type":"string","enum":["Ascending","Descending"]}},"additionalProperties":false};
 const formats0 = formats["date-time"];
-const pattern12 = new RegExp("^\\S*$", "u");
+const pattern14 = new RegExp("^\\S*$", "u");
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1253,7 +1276,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern12.test(data4)){
+if(!pattern14.test(data4)){
 const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"},message:"must match pattern \""+"^\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -1336,7 +1359,7 @@ validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"creationTimeAfter":{"type":"string","format":"date-time"},"creationTimeBefore":{"type":"string","format":"date-time"},"maxResults":{"type":"integer","minimum":1,"maximum":1000},"nameContains":{"type":"string","minLength":1,"maxLength":63,"$comment":"The model's pattern \"^[a-zA-Z0-9](-*[a-zA-Z0-9\\\\+\\\\-\\\\.])*$\" is left out: no equal one is safe in a backtracking engine."},"nextToken":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^\\S*$"},"sortBy":{"type":"string","enum":["CreationTime"]},"sortOrder":{"type":"string","enum":["Ascending","Descending"]},"statusEquals":{"type":"string","enum":["Completed","Failed","InProgress"]}},"additionalProperties":false};
+const schema16 = {"type":"object","properties":{"creationTimeAfter":{"type":"string","format":"date-time"},"creationTimeBefore":{"type":"string","format":"date-time"},"maxResults":{"type":"integer","minimum":1,"maximum":1000},"nameContains":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},"nextToken":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^\\S*$"},"sortBy":{"type":"string","enum":["CreationTime"]},"sortOrder":{"type":"string","enum":["Ascending","Descending"]},"statusEquals":{"type":"string","enum":["Completed","Failed","InProgress"]}},"additionalProperties":false};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1462,9 +1485,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data3)){
+const err10 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},message:"must match pattern \""+"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1474,11 +1496,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.nextToken !== undefined && func0.call(data, "nextToken")){
-let data4 = data.nextToken;
-if(typeof data4 === "string"){
-if(func51(data4) > 2048){
-const err11 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err11 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1487,8 +1506,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func51(data4) < 1){
-const err12 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.nextToken !== undefined && func0.call(data, "nextToken")){
+let data4 = data.nextToken;
+if(typeof data4 === "string"){
+if(func51(data4) > 2048){
+const err12 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1497,8 +1520,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern12.test(data4)){
-const err13 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"},message:"must match pattern \""+"^\\S*$"+"\""};
+if(func51(data4) < 1){
+const err13 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1507,9 +1530,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern14.test(data4)){
+const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"},message:"must match pattern \""+"^\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1519,10 +1541,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.sortBy !== undefined && func0.call(data, "sortBy")){
-let data5 = data.sortBy;
-if(typeof data5 !== "string"){
-const err15 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err15 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1531,8 +1551,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!(data5 === "CreationTime")){
-const err16 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortBy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.sortBy !== undefined && func0.call(data, "sortBy")){
+let data5 = data.sortBy;
+if(typeof data5 !== "string"){
+const err16 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1541,11 +1564,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.sortOrder !== undefined && func0.call(data, "sortOrder")){
-let data6 = data.sortOrder;
-if(typeof data6 !== "string"){
-const err17 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(data5 === "CreationTime")){
+const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortBy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1554,8 +1574,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((data6 === "Ascending") || (data6 === "Descending"))){
-const err18 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortOrder.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.sortOrder !== undefined && func0.call(data, "sortOrder")){
+let data6 = data.sortOrder;
+if(typeof data6 !== "string"){
+const err18 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1564,11 +1587,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.statusEquals !== undefined && func0.call(data, "statusEquals")){
-let data7 = data.statusEquals;
-if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data6 === "Ascending") || (data6 === "Descending"))){
+const err19 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortOrder.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1577,8 +1597,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(((data7 === "Completed") || (data7 === "Failed")) || (data7 === "InProgress"))){
-const err20 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/enum",keyword:"enum",params:{allowedValues: schema16.properties.statusEquals.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.statusEquals !== undefined && func0.call(data, "statusEquals")){
+let data7 = data.statusEquals;
+if(typeof data7 !== "string"){
+const err20 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1587,15 +1610,25 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data7 === "Completed") || (data7 === "Failed")) || (data7 === "InProgress"))){
+const err21 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/enum",keyword:"enum",params:{allowedValues: schema16.properties.statusEquals.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
