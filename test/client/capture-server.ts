@@ -18,6 +18,7 @@ export type Answer =
 /** A server that only remembers what arrives, and answers as it is told. */
 export class CaptureServer {
   readonly requests: Captured[] = [];
+  connections = 0;
   readonly #server: Server;
   readonly #answer: (request: Captured, index: number) => Answer | Promise<Answer>;
 
@@ -31,6 +32,9 @@ export class CaptureServer {
         const captured = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body };
         void this.#take(captured, response);
       });
+    });
+    this.#server.on('connection', () => {
+      this.connections += 1;
     });
   }
 

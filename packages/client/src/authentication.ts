@@ -87,15 +87,22 @@ export function loadAuthSchemePreference(service: ServiceDescription, profile: s
 }
 
 /** The default credential chain of AWS, loaded when the first request is signed; throws MissingCredentialsError. */
-export function loadDefaultCredentials(service: ServiceDescription, init: object): Provider<AwsCredentialIdentity> {
+export function loadDefaultCredentials(
+  service: ServiceDescription,
+  init: object,
+  profile: string | undefined,
+): Provider<AwsCredentialIdentity> {
   let chain: Promise<Provider<AwsCredentialIdentity>> | undefined;
   return async () => {
-    chain ??= import('@aws-sdk/credential-provider-node').then(({ defaultProvider }) => defaultProvider(init));
+    chain ??= import('@aws-sdk/credential-provider-node').then(({ defaultProvider }) =>
+      defaultProvider(Object.assign({}, init, profile === undefined ? undefined : { profile })),
+    );
     try {
       return await (await chain)();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new MissingCredentialsError(reason, bearerTokenVariable(service), error);
+      const where = profile === undefined ? reason : `${reason} (profile \`${profile}\`)`;
+      throw new MissingCredentialsError(where, bearerTokenVariable(service), error);
     }
   };
 }

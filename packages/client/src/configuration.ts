@@ -152,7 +152,7 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
       : loadAuthSchemePreference(service, given.profile),
     ...(given.credentials === undefined ? undefined : { credentials: given.credentials }),
     ...(service.signingName === null ? undefined : { defaultSigningName: service.signingName }),
-    credentialDefaultProvider: (init: object) => loadDefaultCredentials(service, Object.assign({}, init, profile)),
+    credentialDefaultProvider: (init: object) => loadDefaultCredentials(service, init, given.profile),
   };
   const resolved = resolveAwsSdkSigV4Config(resolveEndpointConfig(resolveRegionConfig(resolveRetryConfig(base))));
   // `protocol` is still a constructor here; the base class of clients makes the instance.

@@ -59,7 +59,8 @@ export function readEndpoint(text: string): string {
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     throw new InvalidEndpointError(`\`${text}\` is not an http or https URL`);
   }
-  return text;
+  // The operation's path begins with a slash of its own.
+  return text.replace(/\/+$/, '');
 }
 
 interface CommandClass {

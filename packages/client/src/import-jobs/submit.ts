@@ -5,7 +5,6 @@ import type { BedrockClient } from '../generated/client.ts';
 import { ValidationException } from '../generated/errors.ts';
 import type { CreateModelImportJobResponse, GetModelImportJobResponse } from '../generated/types.ts';
 import { type SendOptions, sendValid } from '../request/send-valid.ts';
-import type { AnyClient } from '../request/service-tables.ts';
 import { compareJob, type JobDifference } from './compare-job.ts';
 import { findJob } from './look-up.ts';
 import { tables } from './tables.ts';
@@ -52,7 +51,7 @@ export async function submit(
     throw new UncheckedRequestError(`it is for \`${valid.operation}\`, expected \`CreateModelImportJob\``);
   }
   try {
-    const sent = await sendValid<CreateModelImportJobResponse>(client as unknown as AnyClient, tables, valid, options);
+    const sent = await sendValid<CreateModelImportJobResponse>(client, tables, valid, options);
     return { outcome: 'submitted', jobArn: sent.output.jobArn, token: sent.token ?? '' };
   } catch (error) {
     if (!(error instanceof ValidationException) || !nameInUse.test(error.message)) throw error;

@@ -1,4 +1,5 @@
 import { api } from '@shapegate/validator/api';
+import type { ClientConfiguration } from '../configuration.ts';
 import { BedrockClient } from '../generated/client.ts';
 import { commands } from '../generated/commands.ts';
 import type { AnyClient, ServiceTables } from '../request/service-tables.ts';
@@ -7,6 +8,6 @@ import type { AnyClient, ServiceTables } from '../request/service-tables.ts';
 export const tables: ServiceTables = { table: api.table, commands };
 
 /** Makes the client of the import operations. */
-export function createClient(configuration: ConstructorParameters<typeof BedrockClient>[0]): AnyClient {
-  return new BedrockClient(configuration) as unknown as AnyClient;
+export function createClient(configuration: ClientConfiguration): AnyClient {
+  return new BedrockClient(configuration);
 }
