@@ -94,6 +94,12 @@ Operations('the same token is the same job, whatever else is in the request', as
   assert.is.not(elsewhere.body.jobArn, first.body.jobArn, 'a token belongs to a Region');
 });
 
+Operations('twenty senders with one token start one job', async (world) => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => world.create({ clientRequestToken: 'shared' })));
+  assert.is(new Set(answers.map(({ body }) => body.jobArn)).size, 1);
+  assert.ok(answers.every(({ status }) => status === 201));
+});
+
 Operations('names in use are refused, in their Region alone', async (world) => {
   await world.create({ jobName: 'nightly', importedModelName: 'support-bot' });
   const job = await world.create({ jobName: 'nightly' });

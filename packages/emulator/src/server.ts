@@ -14,9 +14,9 @@ import { createStore } from './store.ts';
 /** The account that everything in the emulator belongs to. */
 export const emulatorAccount = '111122223333';
 /** Accepted where neither the options nor the environment name a key pair. */
-export const defaultAccessKeyId = 'shapegate-emulator';
+export const defaultAccessKeyId = 'EMULATOREXAMPLEKEYID';
 /** The secret that belongs to `defaultAccessKeyId`. */
-export const defaultSecretAccessKey = 'shapegate-emulator-secret';
+export const defaultSecretAccessKey = 'emulator-example-secret-access-key';
 
 export interface EmulatorOptions {
   /** A free one where it is left out or 0. */
