@@ -276,10 +276,12 @@ export class ShapeParser {
     const { start } = cursor;
     cursor.take('left brace');
     cursor.skipBlankAndDocs();
+    const ids = this.#nodes.syntacticIds.length;
     const entries = this.#nodes.parseEntries('right brace');
+    // The ids in it are references of the shape, not values to be made absolute on their own.
+    this.#nodes.syntacticIds.length = ids;
     const { end } = cursor;
     cursor.next();
-    // The ids in it are references of the shape, not values to be made absolute on their own.
     const node = new ObjectNode(cursor.source, start, end, entries);
     if (type === 'service') this.#add({ ...head, type, ...this.#bindings.readService(node, head.id) });
     else {

@@ -67,7 +67,7 @@ class TargetCheck {
     if (mixin === undefined) return;
     if (!mixin.traits.has('smithy.api#mixin')) yield this.#report(`\`${id}\` is no mixin: it lacks \`@mixin\``);
     if (mixin.type !== this.#shape.type) {
-      const message = `${this.#shape.type} \`${this.#shape.id}\` has mixin \`${id}\`, which is a ${mixin.type}`;
+      const message = `${this.#shape.type} \`${this.#shape.id}\` has mixin \`${id}\`, which is ${withArticle(mixin.type)}`;
       yield makeEvent('error', 'Mixin', this.#shape.place, { message, shape: this.#shape.id });
     }
   }
@@ -77,9 +77,9 @@ class TargetCheck {
     if (target === null) return;
     if (isMember(target)) yield this.#report(`target \`${target.id}\` is a member, expected a shape`, member);
     else if (target.type === 'service' || target.type === 'resource' || target.type === 'operation')
-      yield this.#report(`target \`${target.id}\` is a ${target.type}, expected data`, member);
+      yield this.#report(`target \`${target.id}\` is ${withArticle(target.type)}, expected data`, member);
     else if (member.name === 'key' && this.#shape.type === 'map' && target.type !== 'string' && target.type !== 'enum')
-      yield this.#report(`keys of a map are strings, but \`${target.id}\` is a ${target.type}`);
+      yield this.#report(`keys of a map are strings, but \`${target.id}\` is ${withArticle(target.type)}`);
   }
 
   *#expect(id: ShapeId, relation: string, type: Shape['type']): Generator<ModelEvent, Shape | null> {
@@ -88,8 +88,7 @@ class TargetCheck {
     if (!isMember(found) && found.type === type) return found;
     const own = isMember(found) ? 'member' : found.type;
     if (type === 'string' && own === 'enum') return null;
-    const article = type === 'operation' ? 'an' : 'a';
-    yield this.#report(`${relation} \`${id}\` is a ${own}, expected ${article} ${type}`);
+    yield this.#report(`${relation} \`${id}\` is ${withArticle(own)}, expected ${withArticle(type)}`);
     return null;
   }
 
@@ -124,4 +123,8 @@ class TargetCheck {
     for (const id of resource.collectionOperations) yield* this.#expect(id, 'collection operation', 'operation');
     for (const id of resource.resources) yield* this.#expect(id, 'resource', 'resource');
   }
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
