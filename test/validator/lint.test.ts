@@ -100,6 +100,24 @@ test('a document tells where a place of its input stands', () => {
   assert.is(document && showRange(document.locate('/no/such/place', 'value')), '1:1-1:6');
 });
 
+test('a byte order mark and CRLF are not counted', () => {
+  const { findings } = lint(
+    new TextEncoder().encode('\ufeffname: nightly\r\nsize: small\r\nnote: null\r\nworkers: 0 # none\r\n'),
+  );
+  assert.equal(
+    findings.map(({ rule, range, fix }) => [
+      rule,
+      showRange(range),
+      ...(fix?.edits ?? []).map((edit) => showRange(edit.range)),
+    ]),
+    [
+      ['shape/enum', '2:7-2:12', '2:7-2:12'],
+      ['shape/type', '3:7-3:11', '3:1-4:1'],
+      ['shape/range', '4:10-4:11'],
+    ],
+  );
+});
+
 test('references may be allowed for templates, in the envelope too', () => {
   const text = 'region: ${REGION}\naccount: "{{ account }}"\ninput:\n  name: ${NAME}\n';
   assert.equal(lint(text, { references: 'allow' }).findings, []);

@@ -86,8 +86,7 @@ export interface Gate<Requests = Readonly<Record<string, unknown>>> {
  * if (checked.verdict === 'valid') await send(checked.request);
  * ```
  */
-export function createGate<Requests>(typed: Api<Requests>, options: GateOptions = {}): Gate<Requests> {
-  const api: Api = { table: typed.table, validators: typed.validators };
+export function createGate<Requests>(api: Api<Requests>, options: GateOptions = {}): Gate<Requests> {
   const { references = 'forbid' } = options;
   const target = Object.freeze(copyTarget(options.target));
   const rules: RuleSettings = Object.freeze({ ...options.rules });

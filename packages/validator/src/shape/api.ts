@@ -20,7 +20,7 @@ export interface StructureValidator {
  * All that the run time knows of an API; made by the generator and passed in, never reached for.
  * `Requests` maps operation names to request types, for the types of builder, gate and client alone.
  */
-export interface Api<Requests = Readonly<Record<string, unknown>>> {
+export interface Api<Requests = unknown> {
   readonly table: ShapeTable;
   /** By operation name. */
   readonly validators: Readonly<Record<string, StructureValidator>>;
