@@ -13,8 +13,11 @@ export type Ambiguity = 'linear' | 'polynomial' | 'exponential' | 'unknown';
 export interface AmbiguityReport {
   readonly ambiguity: Ambiguity;
   readonly graph: Graph | null;
-  /** The state of the loop that can be left undecided, and the one it is confused with. */
-  readonly loop: { readonly from: number; readonly to: number } | null;
+  /**
+   * What one turn of the ambiguity goes through: states that some text leads to the next ones, each to the one at the
+   * same place, and that can be gone through again and again. Null where the ways do not grow with the text.
+   */
+  readonly turn: readonly (readonly number[])[] | null;
 }
 
 /** Steps of the search over products of states; so large a pattern is not decided. */
@@ -37,12 +40,12 @@ export class StepCounter {
 /** Finds how many ways a backtracking engine can try on one text; never says `linear` where more time can be taken. */
 export function analyzeAmbiguity(root: PatternNode): AmbiguityReport {
   const positions = listPositions(root, 'blurred');
-  if (positions === null) return { ambiguity: 'unknown', graph: null, loop: null };
+  if (positions === null) return { ambiguity: 'unknown', graph: null, turn: null };
   const graph = makeGraph(positions);
   try {
     return analyzeGraph(graph);
   } catch (error) {
-    if (error instanceof OutOfSteps) return { ambiguity: 'unknown', graph, loop: null };
+    if (error instanceof OutOfSteps) return { ambiguity: 'unknown', graph, turn: null };
     throw error;
   }
 }
@@ -55,18 +58,18 @@ function analyzeGraph(graph: Graph): AmbiguityReport {
   );
   for (const members of loops) {
     const found = findDoubleLoop(graph, members, components.of, steps);
-    if (found !== null) return { ambiguity: 'exponential', graph, loop: found };
+    if (found !== null) return { ambiguity: 'exponential', graph, turn: found };
   }
   if (countForks(graph, components.of, components.members, steps) > mostForks)
-    return { ambiguity: 'exponential', graph, loop: null };
+    return { ambiguity: 'exponential', graph, turn: null };
   for (const left of loops) {
     for (const right of loops) {
       if (left === right) continue;
       const found = findLoopPair(graph, left, right, components.of, steps);
-      if (found !== null) return { ambiguity: 'polynomial', graph, loop: found };
+      if (found !== null) return { ambiguity: 'polynomial', graph, turn: found };
     }
   }
-  return { ambiguity: 'linear', graph, loop: null };
+  return { ambiguity: 'linear', graph, turn: null };
 }
 
 /** A state from which one text leads back to it in two ways: time doubles with each turn. */
@@ -75,12 +78,12 @@ function findDoubleLoop(
   members: readonly number[],
   of: Int32Array,
   steps: StepCounter,
-): { from: number; to: number } | null {
+): number[][] | null {
   const component = of[members[0]!]!;
   const inside = (state: number): number[] => graph.edges[state]!.filter((to) => of[to] === component);
   for (const from of members) {
     const twice = inside(from).find((to) => graph.isDouble(from, to));
-    if (twice !== undefined) return { from, to: twice };
+    if (twice !== undefined) return [[from], [twice], [from]];
   }
   const index = new Map(members.map((state, at) => [state, at]));
   const size = members.length;
@@ -101,7 +104,14 @@ function findDoubleLoop(
   const pairs = findComponents(size * size, diagonal, pairEdges);
   for (const pair of diagonal) {
     const other = pairs.members[pairs.of[pair]!]!.find((one) => Math.floor(one / size) !== one % size);
-    if (other !== undefined) return { from: members[Math.floor(other / size)]!, to: members[other % size]! };
+    if (other !== undefined) {
+      const state = members[pair % size]!;
+      return [
+        [state, state],
+        [members[Math.floor(other / size)]!, members[other % size]!],
+        [state, state],
+      ];
+    }
   }
   return null;
 }
@@ -113,11 +123,10 @@ function findLoopPair(
   right: readonly number[],
   of: Int32Array,
   steps: StepCounter,
-): { from: number; to: number } | null {
+): number[][] | null {
   const [leftId, rightId] = [of[left[0]!]!, of[right[0]!]!];
   // Components are numbered backward: a loop leads only to loops of lower numbers.
   if (rightId > leftId) return null;
-  const size = graph.edges.length;
   const bridges = findBridges(graph, left[0]!, rightId, of, steps);
   if (!bridges.has(left[0]!)) return null;
   for (const from of left) {
@@ -137,7 +146,11 @@ function findLoopPair(
               if (!bridges.has(nextB)) continue;
               if (!overlapThree(graph.labels[nextA]!, graph.labels[nextB]!, graph.labels[nextC]!)) continue;
               const key = `${nextA},${nextB},${nextC}`;
-              if (key === goal) return { from, to };
+              if (key === goal)
+                return [
+                  [from, from, to],
+                  [from, to, to],
+                ];
               if (!seen.has(key)) {
                 seen.add(key);
                 stack.push([nextA, nextB, nextC]);
@@ -146,7 +159,6 @@ function findLoopPair(
           }
         }
       }
-      if (size === 0) return null;
     }
   }
   return null;

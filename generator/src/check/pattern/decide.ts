@@ -1,7 +1,8 @@
-import { compileLinear, parsePattern } from '@shapegate/validator/leaves';
-import { type Ambiguity, analyzeAmbiguity } from './ambiguity.ts';
+import { compileLinear, type PatternNode, parsePattern } from '@shapegate/validator/leaves';
+import { type Ambiguity, type AmbiguityReport, analyzeAmbiguity } from './ambiguity.ts';
 import { printPattern } from './print.ts';
 import { rewritePattern } from './rewrite.ts';
+import { findWitness, writeWitness } from './witness.ts';
 
 /** What is to run a pattern. */
 export interface PatternDecision {
@@ -14,17 +15,45 @@ export interface PatternDecision {
   readonly regexp: string | null;
   /** Of the pattern as the model writes it. */
   readonly ambiguity: Ambiguity;
+  /** A text that takes a backtracking engine long on the pattern as the model writes it; where one was found. */
+  readonly witness?: string;
 }
 
-/** Decides which engine may run a pattern of a model. The answer depends on the pattern alone: work is bounded, time is not looked at. */
-export function decidePattern(pattern: string, _options: { readonly maxLength?: number } = {}): PatternDecision {
+/** Lengths of a witness: doubling needs few characters to be felt, a power needs many. */
+const witnessLength = { exponential: 64, polynomial: 4_000 };
+
+/**
+ * Decides which engine may run a pattern of a model. The answer depends on the pattern alone: work is bounded, time is
+ * not looked at. `maxLength`, which bounds the texts the model allows, bounds the witness and nothing else: a schema's
+ * checks come in no order, so a length check cannot be what makes a pattern safe.
+ */
+export function decidePattern(pattern: string, options: { readonly maxLength?: number } = {}): PatternDecision {
   const parsed = parsePattern(pattern);
   if (parsed === null) return { kind: 'unsupported', regexp: null, ambiguity: 'unknown' };
-  const { ambiguity } = analyzeAmbiguity(parsed.root);
-  if (ambiguity === 'linear') {
-    if (parsed.unicode) return { kind: 'native', regexp: pattern, ambiguity };
-  }
+  const report = analyzeAmbiguity(parsed.root);
+  const { ambiguity } = report;
+  if (ambiguity === 'linear' && parsed.unicode) return { kind: 'native', regexp: pattern, ambiguity };
   const regexp = ambiguity === 'linear' ? printPattern(parsed.root) : rewritePattern(parsed.root);
-  if (regexp !== null) return { kind: 'rewritten', regexp, ambiguity };
-  return { kind: compileLinear(pattern) === null ? 'unsupported' : 'linear', regexp: null, ambiguity };
+  const witness = writeLongWitness(parsed.root, pattern, report, options.maxLength);
+  const decision = decideKind(pattern, regexp);
+  return witness === null ? { ...decision, ambiguity } : { ...decision, ambiguity, witness };
+}
+
+function decideKind(pattern: string, regexp: string | null): Pick<PatternDecision, 'kind' | 'regexp'> {
+  if (regexp !== null) return { kind: 'rewritten', regexp };
+  return { kind: compileLinear(pattern) === null ? 'unsupported' : 'linear', regexp: null };
+}
+
+function writeLongWitness(
+  root: PatternNode,
+  pattern: string,
+  report: AmbiguityReport,
+  maxLength = Number.POSITIVE_INFINITY,
+): string | null {
+  if (report.ambiguity !== 'exponential' && report.ambiguity !== 'polynomial') return null;
+  const witness = findWitness(pattern, root, report);
+  if (witness === null) return null;
+  const length = Math.min(maxLength, witnessLength[report.ambiguity]);
+  const turns = Math.floor((length - witness.prefix.length - witness.suffix.length) / witness.pump.length);
+  return turns < 1 ? null : writeWitness(witness, turns);
 }

@@ -17,8 +17,12 @@ export class Language {
   readonly #size: number;
   readonly #last: Uint8Array;
   readonly #free: readonly number[];
-  readonly #states: { readonly at: readonly number[]; readonly next: Int32Array | null }[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #states: { readonly at: Int32Array; readonly next: Int32Array | null }[] = [];
+  /** States by the hash of their positions. */
+  readonly #known = new Map<number, number[]>();
+  /** For each class and position, the round in which it was last reached. */
+  readonly #reached: Int32Array;
+  #round = 0;
   /** State 0: nothing read yet. State 1: matched, whatever follows. */
   static readonly start = 0;
   static readonly everything = 1;
@@ -30,7 +34,9 @@ export class Language {
     this.#last = new Uint8Array(positions.sets.length);
     for (const { at, free } of positions.whole.last) this.#last[at] = free > 0 ? 2 : 1;
     this.#free = positions.whole.first.filter((entry) => entry.free > 0).map((entry) => entry.at);
-    this.#states.push({ at: [-1], next: null }, { at: [-2], next: new Int32Array(size).fill(Language.everything) });
+    const everything = new Int32Array(size).fill(Language.everything);
+    this.#states.push({ at: new Int32Array(), next: null }, { at: new Int32Array(), next: everything });
+    this.#reached = new Int32Array(size * positions.sets.length);
   }
 
   /** Null for what is no regular language here (lookarounds, word boundaries), is too large, or tells more classes apart than the alphabet. */
@@ -66,13 +72,18 @@ export class Language {
   next(state: number, work: Work): Int32Array | null {
     const known = this.#states[state]!.next;
     if (known !== null) return known;
-    const reached: Set<number>[] = Array.from({ length: this.#size }, () => new Set());
+    const reached: number[][] = Array.from({ length: this.#size }, () => []);
     const done = new Uint8Array(this.#size);
+    const { length } = this.#positions.sets;
+    this.#round++;
     const take = (to: number): void => {
       for (const index of this.#classes[to]!) {
         work.left--;
         if (this.#last[to] === 2) done[index] = 1;
-        else reached[index]!.add(to);
+        else if (this.#reached[index * length + to] !== this.#round) {
+          this.#reached[index * length + to] = this.#round;
+          reached[index]!.push(to);
+        }
       }
     };
     if (state === Language.start) for (const { at } of this.#positions.whole.first) take(at);
@@ -81,23 +92,29 @@ export class Language {
       for (const from of this.#states[state]!.at) for (const to of this.#positions.follow[from]!.keys()) take(to);
     }
     if (work.left < 0) return null;
-    const next = new Int32Array(this.#size);
-    for (let index = 0; index < this.#size; index++) {
-      next[index] = done[index] ? Language.everything : this.#intern(reached[index]!);
-    }
-    this.#states[state] = { at: this.#states[state]!.at, next };
-    return next;
+    const next = reached.map((positions, index) => (done[index] ? Language.everything : this.#intern(positions)));
+    const { at } = this.#states[state]!;
+    this.#states[state] = { at, next: Int32Array.from(next) };
+    return this.#states[state]!.next;
   }
 
-  #intern(reached: ReadonlySet<number>): number {
-    const at = [...reached].sort((a, b) => a - b);
-    const key = at.join();
-    const known = this.#known.get(key);
+  #intern(reached: readonly number[]): number {
+    const at = Int32Array.from(reached).sort();
+    let hash = at.length;
+    for (const position of at) hash = (Math.imul(hash, 31) + position) | 0;
+    const alike = this.#known.get(hash) ?? [];
+    const known = alike.find((state) => isSame(this.#states[state]!.at, at));
     if (known !== undefined) return known;
     const state = this.#states.push({ at, next: null }) - 1;
-    this.#known.set(key, state);
+    this.#known.set(hash, [...alike, state]);
     return state;
   }
+}
+
+function isSame(left: Int32Array, right: Int32Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
+  return true;
 }
 
 /** The classes that make up the set; null where the set cuts through one. */
@@ -120,21 +137,22 @@ function countChars(set: CharSet): number {
 /** Whether two patterns find a match in the same texts; false as well where that takes too much work to tell. */
 export function areEqualLanguages(left: Language, right: Language): boolean {
   const work: Work = { left: mostWork };
-  const parents = new Map<string, string>();
-  const find = (key: string): string => {
+  // States of both that must be alike are merged; the right one's are the negative numbers.
+  const parents = new Map<number, number>();
+  const find = (key: number): number => {
     let root = key;
-    while (parents.has(root)) root = parents.get(root)!;
-    while (key !== root) {
-      const parent = parents.get(key)!;
-      parents.set(key, root);
-      key = parent;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    for (let at = key; at !== root; ) {
+      const parent = parents.get(at)!;
+      parents.set(at, root);
+      at = parent;
     }
     return root;
   };
   const pairs: [number, number][] = [[Language.start, Language.start]];
   while (pairs.length > 0) {
     const [l, r] = pairs.pop()!;
-    const [leftRoot, rightRoot] = [find(`l${l}`), find(`r${r}`)];
+    const [leftRoot, rightRoot] = [find(l), find(-1 - r)];
     if (leftRoot === rightRoot) continue;
     parents.set(leftRoot, rightRoot);
     if (left.accepts(l) !== right.accepts(r)) return false;

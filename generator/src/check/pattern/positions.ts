@@ -95,7 +95,10 @@ export function listPositions(root: PatternNode, mode: CountMode): Positions | n
     const count = max === Number.POSITIVE_INFINITY ? min : max;
     if (mode === 'blurred' && count > 1 && !isWrittenOut(body, min, max, copies)) {
       const before = sets.length;
-      const loop = buildLoop(build(body, copies), Math.min(1, min));
+      const inner = build(body, copies);
+      // Each of several turns that must be may take nothing: which of them do is a choice that a loop does not have.
+      if (min > 1 && inner.empty.some((ways) => ways > 0)) connect(inner, inner);
+      const loop = buildLoop(inner, Math.min(1, min));
       for (let at = before; at < sets.length; at++) blurred.add(at);
       return loop;
     }
