@@ -11,6 +11,8 @@ export type { Gate, GateOptions, Valid, Verdict } from './gate.ts';
 export { createGate, isValid } from './gate.ts';
 export type { LintedDocument, LintOptions, LintResult } from './lint.ts';
 export { lintText } from './lint.ts';
+export type { AcrossOptions, FileFinding, LintedFile } from './lint-across.ts';
+export { lintAcross } from './lint-across.ts';
 export type { Part, ValueFix } from './rule/hit.ts';
 export type { AnyRule, RuleText } from './rule/rule.ts';
 export type { Target } from './rule/target.ts';

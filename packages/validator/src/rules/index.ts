@@ -5,6 +5,10 @@ import { rule as arnPartition } from './arn/partition.ts';
 import { rule as arnResource } from './arn/resource.ts';
 import { rule as arnServiceLinkedRole } from './arn/service-linked-role.ts';
 import { rule as arnWildcard } from './arn/wildcard.ts';
+import { rule as crossJobName } from './cross/job-name.ts';
+import { rule as crossModelName } from './cross/model-name.ts';
+import { rule as crossModelQuota } from './cross/model-quota.ts';
+import { rule as crossToken } from './cross/token.ts';
 import { rule as kmsAccount } from './kms/account.ts';
 import { rule as kmsKeyId } from './kms/key-id.ts';
 import { rule as kmsManagedKey } from './kms/managed-key.ts';
@@ -60,6 +64,10 @@ export const rules: readonly NamedRule[] = [
   { id: 'arn/resource', rule: arnResource },
   { id: 'arn/service-linked-role', rule: arnServiceLinkedRole },
   { id: 'arn/wildcard', rule: arnWildcard },
+  { id: 'cross/job-name', rule: crossJobName },
+  { id: 'cross/model-name', rule: crossModelName },
+  { id: 'cross/model-quota', rule: crossModelQuota },
+  { id: 'cross/token', rule: crossToken },
   { id: 'kms/account', rule: kmsAccount },
   { id: 'kms/key-id', rule: kmsKeyId },
   { id: 'kms/managed-key', rule: kmsManagedKey },

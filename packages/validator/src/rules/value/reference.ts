@@ -2,26 +2,11 @@
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, type JsonValue } from '../../shape/json.ts';
 import { ruleOnEveryValue } from '../rule-on-every-value.ts';
+import { findReference } from './find-reference.ts';
 
 interface Facts {
   readonly value: JsonValue;
   readonly reference: string;
-}
-
-const longest = 65_536;
-
-function findInText(text: string, refused: boolean): string | undefined {
-  // No value that holds a reference is so long; a longer one is refused for its length.
-  if (text.length > longest || !/[$%{]/.test(text)) return undefined;
-  const open = text.indexOf('{{');
-  const close = open === -1 ? -1 : text.indexOf('}}', open + 2);
-  if (close !== -1) return text.slice(open, close + 2);
-  const bracketed = /\$\{(?!aws:)[A-Za-z_][^{}\n]*\}|\$\([^()\n]+\)/.exec(text)?.[0];
-  if (bracketed !== undefined) return bracketed;
-  const isWhole = /^\$[A-Za-z_]\w*$/.test(text);
-  const isAddress = text.startsWith('arn:') || text.startsWith('s3:');
-  if (!isWhole && !isAddress && !refused) return undefined;
-  return /\$[A-Za-z_]\w*/.exec(text)?.[0] ?? (refused ? /%[A-Z_][A-Z0-9_]*%/.exec(text)?.[0] : undefined);
 }
 
 /** `{"Ref": …}` and the like: what templates and pipelines write in the place of a value. */
@@ -42,7 +27,7 @@ export const rule = ruleOnEveryValue<Facts>({
   related: ['value/placeholder'],
   *check(value, { refused }) {
     const reference =
-      typeof value === 'string' ? findInText(value, refused) : refused ? findInMapping(value) : undefined;
+      typeof value === 'string' ? findReference(value, refused) : refused ? findInMapping(value) : undefined;
     if (reference !== undefined) yield { at: '', facts: { value, reference } };
   },
   message: ({ value, reference }) =>
