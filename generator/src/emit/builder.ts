@@ -10,8 +10,8 @@ import { type TypeNames, typeOf } from './types.ts';
 const runtimeNames = ['ShapeBuilder', 'buildData', 'fillIn', 'joinArn', 'joinS3Uri', 'withMember'];
 const runtimeTypes = ['JsonValue', 'OperationGate', 'Verdict'];
 
-/** Methods that a builder has of its own, and names that mean something to the language. */
-const ownMethods = new Set(['build', 'check', 'constructor', 'then']);
+/** Methods that a builder has of its own or by being an object; one called `then` would be taken for a promise's. */
+const ownMethods = new Set(['build', 'check', 'then', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /** What the emitted classes are called, by the id of the structure or union; operations have one each. */
 interface Builders {

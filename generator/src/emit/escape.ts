@@ -17,6 +17,19 @@ function escapeCharacter(character: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
+/**
+ * Escapes what the eye cannot see, and what other languages take for a line's end, in text whose only such characters
+ * stand in string literals of JSON or JavaScript.
+ */
+export function escapeInvisible(text: string): string {
+  return text.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 /** Writes a member's name as an object literal, a type or a class takes it. */
 export function quoteName(name: string): string {
   // In a literal, `__proto__: x` sets the prototype and `['__proto__']: x` makes a property; classes and types take both.
@@ -50,6 +63,6 @@ export function escapeComment(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => (character === '\n' ? '\n' : ' '))
     .replaceAll('*/', '*\\/')
     .replace(/@(?=ts-)|(?<=^\s*|\{)@/gm, '&#64;')
-    .replaceAll('</script', '<\\/script')
+    .replace(/<(?=[/!])/g, '&lt;')
     .replaceAll('sourceMappingURL', 'sourceMappingURL ');
 }

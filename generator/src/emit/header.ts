@@ -1,3 +1,4 @@
+import { escapeInvisible } from './escape.ts';
 import type { GeneratedFile, JsonSource } from './file.ts';
 
 const maker = 'Made by Shapegate';
@@ -22,7 +23,8 @@ export function printJson(source: JsonSource, from: readonly string[]): Generate
   const { $schema, ...rest } = source.value;
   const comment = describePrinted(source.emitter, from).join(' ').replace(/ {2,}/g, ' ');
   const value = { ...($schema === undefined ? {} : { $schema }), $comment: comment, ...rest };
-  return { path: source.path, text: `${JSON.stringify(value, null, 2)}\n` };
+  const text = escapeInvisible(JSON.stringify(value, null, 2));
+  return { path: source.path, text: `${text}\n` };
 }
 
 /** True for a text that a run of the generator wrote: only such a file is overwritten or removed. */

@@ -83,11 +83,17 @@ export function emitShapeTable(view: ApiView): TypeScriptSource {
         name: 'table',
         type: 'ShapeTable',
         doc: { text: 'What rules, policies, gate and emulator know of the API.' },
-        // The table is JSON data by its type; only optional keys keep the compiler from seeing it.
-        value: printLiteral(buildShapeTable(view) as unknown as JsonValue),
+        value: printTable(buildShapeTable(view)),
       },
     ],
   };
+}
+
+function printTable(table: ShapeTable): string {
+  // The table is JSON data by its type; only optional keys keep the compiler from seeing it.
+  const text = printLiteral(table as unknown as JsonValue);
+  // Behind a computed key the compiler no longer knows what type is wanted.
+  return text.includes("['__proto__']:") ? `${text} as const` : text;
 }
 
 function mapEntries<T, R>(entries: ReadonlyMap<string, T>, map: (value: T) => R): Record<string, R> {

@@ -1,6 +1,6 @@
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import type { ApiView } from './api-view.ts';
-import { quoteName } from './escape.ts';
+import { escapeInvisible, quoteName } from './escape.ts';
 import type { TypeScriptSource } from './file.ts';
 import { createStructureAjv } from './structure-ajv.ts';
 
@@ -59,7 +59,7 @@ function takeOver(code: string): string {
     // In an object literal of JavaScript this key would set the prototype.
     .replace(/(?<!\\)"__proto__":/g, '["__proto__"]:')
     .replace(/<(?=\/|!--)/g, '\\x3c');
-  return dropUnusedSchemas(text);
+  return escapeInvisible(dropUnusedSchemas(text));
 }
 
 function dropUnusedSchemas(text: string): string {
