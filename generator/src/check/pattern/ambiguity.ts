@@ -102,18 +102,18 @@ function findDoubleLoop(
   steps.take(size * size);
   const diagonal = members.map((_, at) => at * size + at);
   const pairs = findComponents(size * size, diagonal, pairEdges);
-  for (const pair of diagonal) {
-    const other = pairs.members[pairs.of[pair]!]!.find((one) => Math.floor(one / size) !== one % size);
-    if (other !== undefined) {
-      const state = members[pair % size]!;
-      return [
-        [state, state],
-        [members[Math.floor(other / size)]!, members[other % size]!],
-        [state, state],
-      ];
-    }
-  }
-  return null;
+  const ways = diagonal.flatMap((pair) => {
+    const others = pairs.members[pairs.of[pair]!]!.filter((one) => Math.floor(one / size) !== one % size);
+    return others.slice(0, 20).map((other) => ({ pair, other }));
+  });
+  // The shorter the way out and back, the fewer characters double the time.
+  const isShort = ({ pair, other }: { pair: number; other: number }): boolean =>
+    pairEdges(pair).includes(other) && pairEdges(other).includes(pair);
+  const found = ways.slice(0, 100).find(isShort) ?? ways[0];
+  if (found === undefined) return null;
+  const state = members[found.pair % size]!;
+  const apart = [members[Math.floor(found.other / size)]!, members[found.other % size]!];
+  return [[state, state], apart, [state, state]];
 }
 
 /** Two loops, one reachable from the other, that one text can turn both and lead over: each place to change over is tried. */

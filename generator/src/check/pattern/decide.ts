@@ -20,6 +20,7 @@ export interface PatternDecision {
 }
 
 /** Lengths of a witness: doubling needs few characters to be felt, a power needs many. */
+const fewestTurns = 32;
 const witnessLength = { exponential: 64, polynomial: 4_000 };
 
 /**
@@ -53,7 +54,7 @@ function writeLongWitness(
   if (report.ambiguity !== 'exponential' && report.ambiguity !== 'polynomial') return null;
   const witness = findWitness(pattern, root, report);
   if (witness === null) return null;
-  const length = Math.min(maxLength, witnessLength[report.ambiguity]);
+  const length = Math.min(maxLength, Math.max(witnessLength[report.ambiguity], fewestTurns * witness.pump.length));
   const turns = Math.floor((length - witness.prefix.length - witness.suffix.length) / witness.pump.length);
   return turns < 1 ? null : writeWitness(witness, turns);
 }

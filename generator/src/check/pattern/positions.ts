@@ -39,6 +39,8 @@ const longestFixedRun = 64;
 const longestVariableRun = 4;
 const mostCopies = 8;
 
+const mostEmptyTurns = 256;
+
 class TooLarge extends Error {}
 
 /** Lists a tree's positions; null for a backreference, a lookbehind of unlimited length and past the bounds on size. */
@@ -48,6 +50,7 @@ export function listPositions(root: PatternNode, mode: CountMode): Positions | n
   const blurred = new Set<number>();
   let sure = true;
   let edges = 0;
+  let turns = 1;
 
   const connect = (from: Fragment, to: Fragment): void => {
     for (const last of from.last) {
@@ -92,6 +95,16 @@ export function listPositions(root: PatternNode, mode: CountMode): Positions | n
 
   const buildRepeat = ({ body, min, max }: RepeatNode, copies: number): Fragment => {
     if (max === 0) return nothing;
+    const outerTurns = turns;
+    turns *= Math.max(1, min);
+    const repeat = buildTurns(body, min, max, copies);
+    // Turns that must be and take nothing cost time that no text pays for.
+    if (repeat.empty.some((ways) => ways > 0) && min > 0 && turns > mostEmptyTurns) throw new TooLarge();
+    turns = outerTurns;
+    return repeat;
+  };
+
+  const buildTurns = (body: PatternNode, min: number, max: number, copies: number): Fragment => {
     const count = max === Number.POSITIVE_INFINITY ? min : max;
     if (mode === 'blurred' && count > 1 && !isWrittenOut(body, min, max, copies)) {
       const before = sets.length;
@@ -116,8 +129,8 @@ export function listPositions(root: PatternNode, mode: CountMode): Positions | n
     connect(body, body);
     if (min === 0) return repeatable(loopable(body));
     // The first turn may be empty and a second one not: one way more to begin.
-    const turns = 1 + (body.empty[0] ?? 0);
-    return { ...body, first: body.first.map((entry) => ({ ...entry, free: Math.min(2, entry.free * turns) })) };
+    const entries = 1 + (body.empty[0] ?? 0);
+    return { ...body, first: body.first.map((entry) => ({ ...entry, free: Math.min(2, entry.free * entries) })) };
   };
 
   try {
