@@ -1,11 +1,12 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
+import type { Place } from '../syntax/place.ts';
 import type { MemberDefinition, ShapeDefinition, SourceTree, TraitApplication } from '../syntax/tree.ts';
 import type { Draft, DraftMember } from './draft.ts';
 import type { ShapeId, Trait } from './model.ts';
 import { Scope } from './scope.ts';
-import { containerId, memberName } from './shape-id.ts';
+import { containerId, memberName, namespaceOf } from './shape-id.ts';
 import { addTrait, canonicalText } from './trait-merge.ts';
 
 /** What the files say together, names looked up. */
@@ -89,9 +90,9 @@ class Merger {
       members: 'members' in definition ? this.#readMembers(definition.members, scope, id) : new Map(),
       introduced: new Map(),
     };
-    if (definition.version === '1.0' && draft.traits.has('smithy.api#mixin')) {
-      const message = `found \`@mixin\` on \`${id}\` in a model of version 1.0, expected version 2`;
-      this.#events.push(makeEvent('error', 'Model', definition.place, { message, shape: id }));
+    if (definition.version === '1.0') {
+      this.#warnOfOldForms(definition, draft);
+      this.#refuseNewForms(draft);
     }
     const known = this.#drafts.get(id);
     if (known === undefined) this.#drafts.set(id, draft);
@@ -100,6 +101,25 @@ class Merger {
       const message = `shape \`${id}\` is defined differently at ${file}:${range.start.line}:${range.start.column}`;
       this.#events.push(makeEvent('error', 'Model', definition.place, { message, shape: id }));
     }
+  }
+
+  #warnOfOldForms({ id, type, place }: ShapeDefinition, { traits }: Draft): void {
+    const warn = (message: string): void => {
+      this.#events.push(makeEvent('warning', 'ModelDeprecation', place, { message, shape: id }));
+    };
+    if (type === 'set') warn('version 2 has no sets, write a list with `@uniqueItems`');
+    if (traits.has('smithy.api#enum')) warn('version 2 has enum shapes, write one instead of `@enum`');
+  }
+
+  #refuseNewForms({ definition: { id, place }, traits, members }: Draft): void {
+    const report = (at: Place, message: string, shape: ShapeId): void => {
+      this.#events.push(makeEvent('error', 'Model', at, { message, shape }));
+    };
+    if (traits.has('smithy.api#mixin'))
+      report(place, `found \`@mixin\` on \`${id}\` in a model of version 1.0, expected version 2`, id);
+    for (const { name, traits: own, place: at } of members.values())
+      if (own.has('smithy.api#default'))
+        report(at, 'found `@default` in a model of version 1.0, expected version 2', `${id}$${name}`);
   }
 
   #readMembers(members: readonly MemberDefinition[], scope: Scope, shape: ShapeId): Map<string, DraftMember> {
@@ -143,6 +163,11 @@ class Merger {
   }
 
   #apply(target: ShapeId, trait: Trait): void {
+    if (namespaceOf(target) === 'smithy.api') {
+      const message = `trait \`${trait.id}\` is applied to \`${target}\`, and the prelude cannot be changed`;
+      this.#events.push(makeEvent('error', 'Model', trait.place, { message, shape: target }));
+      return;
+    }
     const draft = this.#drafts.get(containerId(target));
     const name = memberName(target);
     if (draft === undefined || (name !== null && !draft.members.has(name) && draft.mixins.length === 0)) {

@@ -29,6 +29,13 @@ const memberTypes: ReadonlySet<string> = new Set([
   'set',
   'map',
 ]);
+const absoluteId = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/;
+const memberProperties: ReadonlySet<string> = new Set(['target', 'traits']);
+const listProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'member']);
+const mapProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'key', 'value']);
+const aggregateProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'members']);
+const simpleProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins']);
+const operationProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'input', 'output', 'errors']);
 const rootProperties: ReadonlySet<string> = new Set(['smithy', 'metadata', 'shapes']);
 const noEntries: ReadonlyMap<string, NodeEntry> = new Map();
 
@@ -47,6 +54,7 @@ export function readJsonAst(file: string, text: string): { tree: SourceTree; eve
 
 class AstReader {
   readonly #source: SourceText;
+  readonly #events: ModelEvent[];
   readonly #bindings: BindingReader;
   readonly #metadata: MetadataEntry[] = [];
   readonly #definitions: ShapeDefinition[] = [];
@@ -55,6 +63,7 @@ class AstReader {
 
   constructor(source: SourceText, events: ModelEvent[]) {
     this.#source = source;
+    this.#events = events;
     this.#bindings = new BindingReader('ast', events);
   }
 
@@ -91,12 +100,17 @@ class AstReader {
     const shapes = properties.get('shapes')?.value;
     if (shapes !== undefined)
       for (const entry of this.#readObject(shapes, 'the shapes').values()) this.#readShape(entry);
-    for (const entry of properties.values())
-      if (!rootProperties.has(entry.key))
-        this.#report(
-          entryPlace(entry),
-          `found property \`${entry.key}\`, expected \`smithy\`, \`metadata\` or \`shapes\``,
-        );
+    this.#warnOfOthers(properties, rootProperties, null);
+  }
+
+  /** One warning for all the keys of an object that mean nothing there. */
+  #warnOfOthers(entries: ReadonlyMap<string, NodeEntry>, known: ReadonlySet<string>, shape: string | null): void {
+    const others = [...entries.values()].filter(({ key }) => !known.has(key));
+    const [first] = others;
+    if (first === undefined) return;
+    const list = (keys: Iterable<string>): string => [...keys].map((key) => `\`${key}\``).join(', ');
+    const message = `found ${list(others.map(({ key }) => key))}, expected only ${list(known)}`;
+    this.#events.push(makeEvent('warning', 'Model', entryPlace(first), { message, shape }));
   }
 
   /** The entries of an object by key; the first of two equal keys wins and the second is reported. */
@@ -115,7 +129,7 @@ class AstReader {
   #readShape(entry: NodeEntry): void {
     const id = entry.key;
     const place = entryPlace(entry);
-    if (!/^[A-Za-z_][\w.]*#[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/.test(id)) {
+    if (!absoluteId.test(id)) {
       this.#report(place, `found \`${id}\`, expected an absolute shape id`);
       return;
     }
@@ -134,6 +148,9 @@ class AstReader {
       this.#report(place, `found member \`${id}\`, expected the id of a shape`, id);
       return;
     }
+    // What services and resources bind is read, and its keys are looked at, elsewhere.
+    if (type.value !== 'service' && type.value !== 'resource')
+      this.#warnOfOthers(properties, propertiesOf(type.value), id);
     const base = {
       id,
       place,
@@ -195,6 +212,7 @@ class AstReader {
   #readMember(entry: NodeEntry, shape: string, type: string): MemberDefinition {
     const id = `${shape}$${entry.key}`;
     const properties = this.#readObject(entry.value, 'the member', id);
+    this.#warnOfOthers(properties, memberProperties, id);
     // The members of an enum have a target in every AST (Unit), and none of ours needs it.
     const isEnum = type === 'enum' || type === 'intEnum';
     const target = isEnum ? null : this.#bindings.readReference(entry.value, id);
@@ -213,8 +231,31 @@ class AstReader {
     const traits: TraitApplication[] = [];
     for (const entry of this.#readObject(node, 'the traits', shape).values()) {
       const place = entryPlace(entry);
+      if (!absoluteId.test(entry.key)) {
+        this.#report(place, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
+        continue;
+      }
       traits.push({ trait: { name: entry.key, place }, value: entry.value, place });
     }
     return traits;
+  }
+}
+
+function propertiesOf(type: string): ReadonlySet<string> {
+  switch (type) {
+    case 'list':
+    case 'set':
+      return listProperties;
+    case 'map':
+      return mapProperties;
+    case 'structure':
+    case 'union':
+    case 'enum':
+    case 'intEnum':
+      return aggregateProperties;
+    case 'operation':
+      return operationProperties;
+    default:
+      return simpleProperties;
   }
 }

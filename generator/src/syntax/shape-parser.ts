@@ -72,9 +72,9 @@ export class ShapeParser {
     const name = cursor.takeWord();
     if ((type === 'enum' || type === 'intEnum') && version === '1.0')
       this.#bindings.report(typePlace, `found \`${type}\` in a model of version 1.0, expected version 2`);
+    const id = `${this.#settings.namespace}#${name}`;
     if (type === 'set' && version === '2.0')
       this.#bindings.report(typePlace, 'found `set` in a model of version 2.0, expected a `list` with `@uniqueItems`');
-    const id = `${this.#settings.namespace}#${name}`;
     cursor.skipSpaces();
     const resource = type === 'structure' ? this.#parseResource() : null;
     const head: Head = { id, place, version, traits, mixins: this.#parseMixins() };
@@ -124,15 +124,13 @@ export class ShapeParser {
 
   #parseData(type: DataDefinition['type'], head: Head, resource: Reference | null): void {
     const isEnum = type === 'enum' || type === 'intEnum';
-    const members = this.#parseMembers(isEnum, head);
-    if (type === 'list' || type === 'set' || type === 'map') {
-      const allowed = type === 'map' ? ['key', 'value'] : ['member'];
-      for (const { name, place } of members)
-        if (!allowed.includes(name)) {
-          const expected = allowed.map((one) => `\`${one}\``).join(' and ');
-          throw this.#cursor.fault(`found member \`${name}\` in a ${type}, expected ${expected}`, place);
-        }
-    }
+    const members = this.#parseMembers(isEnum, head).filter(({ name, place }) => {
+      const allowed = type === 'map' ? ['key', 'value'] : type === 'list' || type === 'set' ? ['member'] : null;
+      if (allowed === null || allowed.includes(name)) return true;
+      const expected = allowed.map((one) => `\`${one}\``).join(' and ');
+      this.#bindings.report(place, `found member \`${name}\` in a ${type}, expected ${expected}`, head.id);
+      return false;
+    });
     this.#add({ ...head, type, members, resource });
   }
 
