@@ -37,6 +37,9 @@ import { rule as specLimits } from './spec/limits.ts';
 import { rule as specMapping } from './spec/mapping.ts';
 import { rule as specOperation } from './spec/operation.ts';
 import { rule as specParse } from './spec/parse.ts';
+import { rule as suppressionReason } from './suppression/reason.ts';
+import { rule as suppressionUnknownRule } from './suppression/unknown-rule.ts';
+import { rule as suppressionUnused } from './suppression/unused.ts';
 import { rule as tagsCaseDuplicate } from './tags/case-duplicate.ts';
 import { rule as tagsCharset } from './tags/charset.ts';
 import { rule as tagsDuplicateKey } from './tags/duplicate-key.ts';
@@ -96,6 +99,9 @@ export const rules: readonly NamedRule[] = [
   { id: 'spec/mapping', rule: specMapping },
   { id: 'spec/operation', rule: specOperation },
   { id: 'spec/parse', rule: specParse },
+  { id: 'suppression/reason', rule: suppressionReason },
+  { id: 'suppression/unknown-rule', rule: suppressionUnknownRule },
+  { id: 'suppression/unused', rule: suppressionUnused },
   { id: 'tags/case-duplicate', rule: tagsCaseDuplicate },
   { id: 'tags/charset', rule: tagsCharset },
   { id: 'tags/duplicate-key', rule: tagsDuplicateKey },
