@@ -18,7 +18,7 @@ async function bundle(program: string) {
     metafile: true,
     platform: 'node',
     format: 'esm',
-    conditions: ['@shapegate/source'],
+    conditions: ['@shapegate/source', 'module'],
     mainFields: ['module', 'main'],
     external: ['@aws-sdk/credential-provider-node'],
   });

@@ -1,6 +1,15 @@
 import type { ClientAuth } from './client-auth.ts';
 import type { ClientProtocol } from './client-protocol.ts';
-import { type ClientSubject, keepDeclared, readMapping, readMember, serviceName, typesOf } from './client-subject.ts';
+import {
+  type ClientSubject,
+  importOwn,
+  keepDeclared,
+  ownName,
+  readMapping,
+  readMember,
+  serviceName,
+  typesOf,
+} from './client-subject.ts';
 import { readDoc } from './documentation.ts';
 import { printLiteral, quote } from './escape.ts';
 import type { TypeScriptSource } from './file.ts';
@@ -19,9 +28,12 @@ export function emitClientClass(
 ): TypeScriptSource {
   const { view, names } = subject;
   const { service } = view;
+  const own = (name: string) => ownName(subject, name);
+  const assign = (name: string) => (own(name) === name ? '' : `: ${own(name)}`);
   const operations = [...view.operations.values()].map((operation) => typesOf(subject, operation));
   const inputs = operations.map(({ input }) => input);
   const outputs = operations.map(({ output }) => output);
+  const declared = keepDeclared(subject, [...inputs, ...outputs]);
   const title = readDoc(service)?.text ?? `Calls \`${serviceName(view)}\`.`;
   const description = [
     `  name: ${quote(serviceName(view))},`,
@@ -31,26 +43,26 @@ export function emitClientClass(
     `  signingName: ${auth.signingName === null ? 'null' : quote(auth.signingName)},`,
     `  authSchemes: ${printLiteral(auth.schemes, 1)},`,
     `  operationAuthSchemes: ${printLiteral(auth.operationSchemes, 1)},`,
-    hasRules ? '  endpointRules,' : '  endpointRules: null,',
-    `  protocol: ${protocol.className},`,
+    `  endpointRules${hasRules ? assign('endpointRules') : ': null'},`,
+    `  protocol: ${own(protocol.className)},`,
     `  protocolSettings: ${printLiteral(protocol.settings, 1)},`,
-    '  registerErrors,',
+    `  registerErrors${assign('registerErrors')},`,
   ];
   return {
     kind: 'typescript',
     path: 'client.ts',
     emitter: 'client class',
     statements: [
-      { kind: 'import', from: '@aws-sdk/core/protocols', names: [protocol.className] },
-      {
-        kind: 'import',
-        from: '@shapegate/client/runtime',
-        names: ['ServiceClient'],
-        types: ['ClientConfiguration', 'MetadataBearer', 'ServiceDescription'],
-      },
-      ...(hasRules ? [{ kind: 'import' as const, from: './endpoint.ts', names: ['endpointRules'] }] : []),
-      { kind: 'import', from: './errors.ts', names: ['registerErrors'] },
-      { kind: 'import', from: './types.ts', types: keepDeclared(subject, [...inputs, ...outputs]) },
+      importOwn(subject, '@aws-sdk/core/protocols', [protocol.className]),
+      importOwn(
+        subject,
+        '@shapegate/client/runtime',
+        ['ServiceClient'],
+        ['ClientConfiguration', 'MetadataBearer', 'ServiceDescription'],
+      ),
+      ...(hasRules ? [importOwn(subject, './endpoint.ts', ['endpointRules'])] : []),
+      importOwn(subject, './errors.ts', ['registerErrors']),
+      ...(declared.length === 0 ? [] : [{ kind: 'import' as const, from: './types.ts', types: declared }]),
       {
         kind: 'type',
         name: names.serviceInput,
@@ -61,23 +73,23 @@ export function emitClientClass(
         kind: 'type',
         name: names.serviceOutput,
         doc: { text: 'The output of any operation, with what is known of its answer.' },
-        type: printUnion(outputs.map((output) => `(${output} & MetadataBearer)`)),
+        type: printUnion(outputs.map((output) => `(${output} & ${own('MetadataBearer')})`)),
       },
       {
         kind: 'const',
-        name: 'service',
+        name: own('service'),
         exported: false,
-        type: 'ServiceDescription',
+        type: own('ServiceDescription'),
         value: `{\n${description.join('\n')}\n}`,
       },
       {
         kind: 'class',
         name: names.client,
         doc: { text: title },
-        extends: `ServiceClient<${names.serviceInput}, ${names.serviceOutput}>`,
+        extends: `${own('ServiceClient')}<${names.serviceInput}, ${names.serviceOutput}>`,
         constructs: {
-          parameters: [{ name: 'configuration', type: 'ClientConfiguration', value: '{}' }],
-          body: ['super(service, configuration);'],
+          parameters: [{ name: 'configuration', type: own('ClientConfiguration'), value: '{}' }],
+          body: [`super(${own('service')}, configuration);`],
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { readOperationParameters, readRuleSet } from './client-endpoint.ts';
-import { type ClientSubject, keepDeclared, serviceName, typesOf } from './client-subject.ts';
+import { type ClientSubject, importOwn, keepDeclared, ownName, serviceName, typesOf } from './client-subject.ts';
 import { readDoc } from './documentation.ts';
 import { printLiteral, quote, quoteName } from './escape.ts';
 import type { ClassStatement, TypeScriptSource } from './file.ts';
@@ -8,31 +8,33 @@ import type { ClassStatement, TypeScriptSource } from './file.ts';
 /** Writes `commands.ts`: one command an operation, and all of them by their operation's name. */
 export function emitCommands(subject: ClientSubject): { source: TypeScriptSource; events: ModelEvent[] } {
   const { view, names } = subject;
+  const own = (name: string) => ownName(subject, name);
   const events: ModelEvent[] = [];
   const shared = readRuleSet(view.service) === undefined ? 'endpointOnly' : 'endpointParameters';
   const usedTypes: string[] = [];
   const classes = [...view.operations].map(([name, operation]): ClassStatement => {
-    const own = readOperationParameters(view.model, operation);
-    events.push(...own.events);
+    const read = readOperationParameters(view.model, operation);
+    events.push(...read.events);
     const { input, output } = typesOf(subject, operation);
     usedTypes.push(input, output);
     const command = names.commands.get(name) ?? '';
-    const entries = Object.entries(own.parameters).map(([key, value]) => `${quoteName(key)}: ${printLiteral(value)}`);
-    const parameters = entries.length === 0 ? shared : `Object.assign({ ${entries.join(', ')} }, ${shared})`;
+    const entries = Object.entries(read.parameters).map(([key, value]) => `${quoteName(key)}: ${printLiteral(value)}`);
+    const parameters =
+      entries.length === 0 ? own(shared) : `/* @__PURE__ */ Object.assign({ ${entries.join(', ')} }, ${own(shared)})`;
     return {
       kind: 'class',
       name: command,
       doc: readDoc(operation) ?? { text: `Calls \`${name}\`.` },
       extends: [
-        '/* @__PURE__ */ Command.classBuilder<',
+        `/* @__PURE__ */ ${own('Command')}.classBuilder<`,
         `  ${input},`,
-        `  ${output} & MetadataBearer,`,
-        '  ResolvedConfiguration,',
+        `  ${output} & ${own('MetadataBearer')},`,
+        `  ${own('ResolvedConfiguration')},`,
         `  ${names.serviceInput},`,
         `  ${names.serviceOutput}`,
         '>()',
         `  .ep(${parameters})`,
-        '  .m(addEndpoint)',
+        `  .m(${own('addEndpoint')})`,
         `  .s(${quote(serviceName(view))}, ${quote(name)})`,
         `  .n(${quote(names.client)}, ${quote(command)})`,
         `  .sc(${names.schemas.get(operation.id) ?? ''})`,
@@ -48,17 +50,10 @@ export function emitCommands(subject: ClientSubject): { source: TypeScriptSource
     path: 'commands.ts',
     emitter: 'client commands',
     statements: [
-      {
-        kind: 'import',
-        from: '@shapegate/client/runtime',
-        names: runtime,
-        types: ['MetadataBearer', 'ResolvedConfiguration'],
-      },
-      { kind: 'import', from: '@smithy/smithy-client', names: ['Command'] },
+      importOwn(subject, '@shapegate/client/runtime', runtime, ['MetadataBearer', 'ResolvedConfiguration']),
+      importOwn(subject, '@smithy/smithy-client', ['Command']),
       { kind: 'import', from: './client.ts', types: [names.serviceInput, names.serviceOutput] },
-      ...(shared === 'endpointOnly'
-        ? []
-        : [{ kind: 'import' as const, from: './endpoint.ts', names: ['endpointParameters'] }]),
+      ...(shared === 'endpointOnly' ? [] : [importOwn(subject, './endpoint.ts', ['endpointParameters'])]),
       {
         kind: 'import',
         from: './schemas.ts',
@@ -68,7 +63,7 @@ export function emitCommands(subject: ClientSubject): { source: TypeScriptSource
       ...classes,
       {
         kind: 'const',
-        name: 'commands',
+        name: ownName(subject, 'commands'),
         doc: { text: 'The commands by the names of their operations.' },
         value: `{\n${table.join('')}}`,
       },

@@ -1,7 +1,7 @@
 import type { AggregateShape, ShapeId } from '../model/model.ts';
 import { shapeName } from '../model/shape-id.ts';
 import { listErrors, readTrait, sortEntries } from './api-view.ts';
-import type { ClientSubject } from './client-subject.ts';
+import { type ClientSubject, importOwn, ownName } from './client-subject.ts';
 import { readDoc } from './documentation.ts';
 import { quote, quoteName } from './escape.ts';
 import type { ClassStatement, TypeScriptSource } from './file.ts';
@@ -48,12 +48,14 @@ function declareException(subject: ClientSubject, name: string, shape: Aggregate
       parameters: [
         {
           name: 'options',
-          type: ['ExceptionOptions', ...(options.length > 0 ? [`{ ${options.join('; ')} }`] : [])].join(' & '),
+          type: [
+            ownName(subject, 'ExceptionOptions'),
+            ...(options.length > 0 ? [`{ ${options.join('; ')} }`] : []),
+          ].join(' & '),
         },
       ],
       body: [
         `super({ ...options, name: ${quote(shapeName(shape.id))}, $fault: ${quote(fault)} });`,
-        `Object.setPrototypeOf(this, ${name}.prototype);`,
         ...members.map(([member]) => `this${access(member)} = options${access(member)};`),
       ],
     },
@@ -67,6 +69,7 @@ function access(member: string): string {
 /** Writes `errors.ts`: one class an error of the operations, and the list by which the protocol finds them. */
 export function emitErrors(subject: ClientSubject): TypeScriptSource {
   const { baseException, schemas } = subject.names;
+  const own = (name: string) => ownName(subject, name);
   const exceptions = listExceptions(subject);
   const classes = exceptions.map(([name, shape]) => declareException(subject, name, shape));
   const usesTypes = classes.some(({ properties = [] }) => properties.some(({ type }) => type.startsWith('types.')));
@@ -78,19 +81,9 @@ export function emitErrors(subject: ClientSubject): TypeScriptSource {
     path: 'errors.ts',
     emitter: 'client errors',
     statements: [
-      {
-        kind: 'import',
-        from: '@shapegate/client/runtime',
-        names: ['createErrorRegistry'],
-        types: ['ExceptionOptions'],
-      },
-      { kind: 'import', from: '@smithy/core/schema', types: ['TypeRegistry'] },
-      {
-        kind: 'import',
-        from: '@smithy/smithy-client',
-        names: ['ServiceException'],
-        types: ['ServiceExceptionOptions'],
-      },
+      importOwn(subject, '@shapegate/client/runtime', ['createErrorRegistry'], ['ExceptionOptions']),
+      importOwn(subject, '@smithy/core/schema', [], ['TypeRegistry']),
+      importOwn(subject, '@smithy/smithy-client', ['ServiceException'], ['ServiceExceptionOptions']),
       ...(schemaNames.length > 0 ? [{ kind: 'import' as const, from: './schemas.ts', names: schemaNames }] : []),
       ...(usesTypes ? [{ kind: 'text' as const, text: "import type * as types from './types.ts';" }] : []),
       {
@@ -99,20 +92,20 @@ export function emitErrors(subject: ClientSubject): TypeScriptSource {
         doc: {
           text: 'What every exception of the service is; those that the model does not name are this alone, told apart by `name`.',
         },
-        extends: 'ServiceException',
+        extends: own('ServiceException'),
         constructs: {
-          parameters: [{ name: 'options', type: 'ServiceExceptionOptions' }],
-          body: ['super(options);', `Object.setPrototypeOf(this, ${baseException}.prototype);`],
+          parameters: [{ name: 'options', type: own('ServiceExceptionOptions') }],
+          body: ['super(options);'],
         },
       },
       ...classes,
       {
         kind: 'function',
-        name: 'registerErrors',
+        name: own('registerErrors'),
         doc: { text: 'Lists the exceptions for the protocol; called once a client.' },
         parameters: [],
-        returns: 'TypeRegistry',
-        body: [`return createErrorRegistry(${quote(namespace)}, ${baseException}, [\n${entries.join('')}]);`],
+        returns: own('TypeRegistry'),
+        body: [`return ${own('createErrorRegistry')}(${quote(namespace)}, ${baseException}, [\n${entries.join('')}]);`],
       },
     ],
   };

@@ -1,7 +1,15 @@
 import type { JsonValue } from '@shapegate/validator/leaves';
 import type { OperationShape } from '../model/model.ts';
 import { readTrait } from './api-view.ts';
-import { type ClientSubject, keepDeclared, readMapping, readMember, typesOf } from './client-subject.ts';
+import {
+  type ClientSubject,
+  importOwn,
+  keepDeclared,
+  ownName,
+  readMapping,
+  readMember,
+  typesOf,
+} from './client-subject.ts';
 import { quote } from './escape.ts';
 import type { FunctionStatement, Parameter, TypeScriptSource } from './file.ts';
 import { typeOf } from './types.ts';
@@ -58,12 +66,12 @@ function declarePages(
     parameters: [
       { name: 'client', type: names.client },
       inputParameter(subject, operation),
-      { name: 'options', type: 'PaginateOptions', value: '{}' },
+      { name: 'options', type: ownName(subject, 'PaginateOptions'), value: '{}' },
     ],
     returns: `AsyncGenerator<${output}, void, undefined>`,
     body: [
       `const send = (page: ${input}) => client.send(new ${names.commands.get(name) ?? ''}(page), options);`,
-      `return paginate(send, input, { inputToken: ${quote(pagination.inputToken)}, outputToken: ${quote(pagination.outputToken)} });`,
+      `return ${ownName(subject, 'paginate')}(send, input, { inputToken: ${quote(pagination.inputToken)}, outputToken: ${quote(pagination.outputToken)} });`,
     ],
   };
 }
@@ -83,10 +91,12 @@ function declareItems(
     parameters: [
       { name: 'client', type: names.client },
       inputParameter(subject, operation),
-      { name: 'options', type: 'PaginateOptions', value: '{}' },
+      { name: 'options', type: ownName(subject, 'PaginateOptions'), value: '{}' },
     ],
     returns: `AsyncGenerator<${element}, void, undefined>`,
-    body: [`return listItems<${element}>(${names.pages.get(name) ?? ''}(client, input, options), ${quote(path)});`],
+    body: [
+      `return ${ownName(subject, 'listItems')}<${element}>(${names.pages.get(name) ?? ''}(client, input, options), ${quote(path)});`,
+    ],
   };
 }
 
@@ -117,7 +127,7 @@ export function emitPaginators(subject: ClientSubject): TypeScriptSource | null 
     path: 'paginators.ts',
     emitter: 'client paginators',
     statements: [
-      { kind: 'import', from: '@shapegate/client/runtime', names: runtime, types: ['PaginateOptions'] },
+      importOwn(subject, '@shapegate/client/runtime', runtime, ['PaginateOptions']),
       { kind: 'import', from: './client.ts', types: [names.client] },
       { kind: 'import', from: './commands.ts', names: commands },
       { kind: 'import', from: './types.ts', types: keepDeclared(subject, types) },

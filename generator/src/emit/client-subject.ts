@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue, ModelEvent } from '@shapegate/validator/lea
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import type { OperationShape, Shape, ShapeId } from '../model/model.ts';
 import { type ApiView, readTrait } from './api-view.ts';
+import type { ImportStatement } from './file.ts';
 import { NameScope } from './identifier.ts';
 import { nameTypes, type TypeNames } from './types.ts';
 
@@ -103,10 +104,33 @@ export function isUnit(id: ShapeId): boolean {
   return id === 'smithy.api#Unit';
 }
 
-/** The types of an operation's input and output; the empty mapping where the operation has none. */
+/**
+ * A name of ours in a generated file, imported or declared: marked with `$`, which the name of no shape has, where a
+ * type of the model is called the same.
+ */
+export function ownName({ types }: ClientSubject, name: string): string {
+  return new Set(types.values()).has(name) ? `$${name}` : name;
+}
+
+/** An import of names of ours from our packages or from a sibling that declares them with `ownName`. */
+export function importOwn(
+  subject: ClientSubject,
+  from: string,
+  names: readonly string[],
+  types: readonly string[] = [],
+): ImportStatement {
+  const isSibling = from.startsWith('.');
+  const alias = (name: string) => {
+    const own = ownName(subject, name);
+    return own === name || isSibling ? own : `${name} as ${own}`;
+  };
+  return { kind: 'import', from, names: names.map(alias), types: types.map(alias) };
+}
+
+/** The types of an operation's input and output; an empty mapping where the operation has none. */
 export function typesOf({ types }: ClientSubject, operation: OperationShape): { input: string; output: string } {
-  const nameOf = (id: ShapeId) => (isUnit(id) ? undefined : types.get(id)) ?? 'Record<string, never>';
-  return { input: nameOf(operation.input), output: nameOf(operation.output) };
+  const nameOf = (id: ShapeId) => (isUnit(id) ? undefined : types.get(id));
+  return { input: nameOf(operation.input) ?? 'Record<string, never>', output: nameOf(operation.output) ?? 'object' };
 }
 
 /** Of some types' texts, those that `types.ts` declares; sorted, each once. */

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { ShapeId } from '../model/model.ts';
 import { type ApiView, readMembers, readTrait } from './api-view.ts';
 import { readAuth } from './client-auth.ts';
 import { emitClientClass } from './client-class.ts';
@@ -13,10 +14,11 @@ import type { ReexportStatement, TypeScriptSource } from './file.ts';
 import { emitTypes } from './types.ts';
 
 /** Writes a client: its sources, none where an event of severity `error` says why there is no client. */
-export function emitClient(view: ApiView): { sources: TypeScriptSource[]; events: ModelEvent[] } {
+export function emitClient(whole: ApiView): { sources: TypeScriptSource[]; events: ModelEvent[] } {
+  const { view, events: streamEvents } = leaveOutStreams(whole);
   const { protocol, events: protocolEvents } = chooseProtocol(view.service);
   const { auth, events: authEvents } = readAuth(view);
-  const events = [...protocolEvents, ...authEvents, ...refuseStreams(view)];
+  const events = [...protocolEvents, ...authEvents, ...streamEvents];
   if (protocol === null || events.some(({ severity }) => severity === 'error')) return { sources: [], events };
   const subject = nameClient(view);
   const endpoint = emitEndpoint(view.service);
@@ -37,30 +39,30 @@ export function emitClient(view: ApiView): { sources: TypeScriptSource[]; events
   };
 }
 
-/** Event streams need a connection that stays open both ways, which the generic client does not have. */
-function refuseStreams(view: ApiView): ModelEvent[] {
-  const events: ModelEvent[] = [];
-  for (const [name, operation] of view.operations) {
-    for (const id of [operation.input, operation.output]) {
-      const shape = view.model.shapes.get(id);
-      if (shape?.type !== 'structure') continue;
-      for (const member of readMembers(shape).values()) {
-        const target = view.model.shapes.get(member.target);
-        if (target?.type !== 'union' || readTrait(target, 'streaming') === undefined) continue;
-        const message = `operation \`${name}\` has the event stream \`${member.name}\`, which the client cannot carry`;
-        events.push(
-          createClientEvent(
-            operation,
-            'ClientEventStream',
-            'error',
-            message,
-            'leave the operation out of what is generated',
-          ),
-        );
-      }
-    }
+/** An event stream needs a connection that stays open both ways, which the generic client does not have. */
+function leaveOutStreams(view: ApiView): { view: ApiView; events: ModelEvent[] } {
+  const streaming = [...view.operations].flatMap(([name, operation]) => {
+    const stream = findEventStream(view, operation.input) ?? findEventStream(view, operation.output);
+    return stream === null ? [] : [{ name, operation, stream }];
+  });
+  const operations = new Map(view.operations);
+  for (const { name } of streaming) operations.delete(name);
+  const severity = operations.size === 0 ? 'error' : 'warning';
+  const events = streaming.map(({ name, operation, stream }) => {
+    const message = `operation \`${name}\` is left out of the client: its event stream \`${stream}\` cannot be carried`;
+    return createClientEvent(operation, 'ClientEventStream', severity, message);
+  });
+  return { view: { ...view, operations }, events };
+}
+
+function findEventStream(view: ApiView, id: ShapeId): string | null {
+  const shape = view.model.shapes.get(id);
+  if (shape?.type !== 'structure') return null;
+  for (const member of readMembers(shape).values()) {
+    const target = view.model.shapes.get(member.target);
+    if (target?.type === 'union' && readTrait(target, 'streaming') !== undefined) return member.name;
   }
-  return events;
+  return null;
 }
 
 /** Files that only the client's other files need. */
@@ -75,7 +77,7 @@ function emitIndex(sources: readonly TypeScriptSource[], exceptions: ReadonlySet
       const types = new Set<string>();
       for (const declaration of declarations) {
         if (!('name' in declaration) || declaration.exported === false) continue;
-        if (declaration.name === 'registerErrors') continue;
+        if (/^\$?registerErrors$/.test(declaration.name)) continue;
         if (path === 'types.ts' && exceptions.has(declaration.name)) continue;
         if (declaration.kind === 'interface' || declaration.kind === 'type') types.add(declaration.name);
         else values.add(declaration.name);

@@ -5,6 +5,7 @@ import {
   EndpointError,
   type EndpointInputConfig,
   getEndpointPlugin,
+  type RuleSetObject,
   resolveEndpoint,
 } from '@smithy/core/endpoints';
 import type { EndpointParameterInstructions, EndpointParameters, EndpointV2, Logger, Pluggable } from '@smithy/types';
@@ -21,11 +22,13 @@ export type EndpointProvider = (parameters: EndpointParameters, context?: { logg
 export function createEndpointProvider(rules: EndpointRules | null): EndpointProvider {
   if (rules === null) return takeConfiguredEndpoint;
   customEndpointFunctions.aws = awsEndpointFunctions;
+  // The engine's type of rule sets is narrower than the rule sets that it takes.
+  const ruleSet = rules.ruleSet as unknown as RuleSetObject;
   const cache = new EndpointCache({ size: 50, params: Object.keys(rules.parameters).sort() });
   return (parameters, context) => {
     try {
       return cache.get(keepSet(parameters), () =>
-        resolveEndpoint(rules.ruleSet, {
+        resolveEndpoint(ruleSet, {
           endpointParams: keepSet(parameters),
           ...(context?.logger === undefined ? undefined : { logger: context.logger }),
         }),

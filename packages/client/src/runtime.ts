@@ -1,4 +1,5 @@
 /** The one list of what generated clients may import of this package. */
+export type { JsonValue } from '@shapegate/validator/leaves';
 export type { MetadataBearer } from '@smithy/types';
 export type { ClientConfiguration, ResolvedConfiguration } from './configuration.ts';
 export { addEndpoint, endpointOnly } from './endpoint.ts';

@@ -1,18 +1,13 @@
+import type { JsonObject } from '@shapegate/validator/leaves';
 import type { TypeRegistry } from '@smithy/core/schema';
-import type {
-  $ClientProtocolCtor,
-  EndpointParameterInstructions,
-  HttpRequest,
-  HttpResponse,
-  RuleSetObject,
-} from '@smithy/types';
+import type { $ClientProtocolCtor, EndpointParameterInstructions, HttpRequest, HttpResponse } from '@smithy/types';
 
 /** An authentication trait's id, as far as the runtime can act on it. */
 export type AuthScheme = 'aws.auth#sigv4' | 'smithy.api#httpBearerAuth' | 'smithy.api#noAuth';
 
 /** How a service's address is found: the model's rule set, and where each of its parameters comes from. */
 export interface EndpointRules {
-  readonly ruleSet: RuleSetObject;
+  readonly ruleSet: JsonObject;
   readonly parameters: EndpointParameterInstructions;
 }
 

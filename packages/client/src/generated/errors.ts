@@ -24,7 +24,6 @@ import {
 export class BedrockServiceException extends ServiceException {
   constructor(options: ServiceExceptionOptions) {
     super(options);
-    Object.setPrototypeOf(this, BedrockServiceException.prototype);
   }
 }
 
@@ -38,7 +37,6 @@ export class AccessDeniedException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'AccessDeniedException', $fault: 'client' });
-    Object.setPrototypeOf(this, AccessDeniedException.prototype);
   }
 }
 
@@ -49,7 +47,6 @@ export class ConflictException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'ConflictException', $fault: 'client' });
-    Object.setPrototypeOf(this, ConflictException.prototype);
   }
 }
 
@@ -63,7 +60,6 @@ export class InternalServerException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'InternalServerException', $fault: 'server' });
-    Object.setPrototypeOf(this, InternalServerException.prototype);
   }
 }
 
@@ -74,7 +70,6 @@ export class ResourceNotFoundException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'ResourceNotFoundException', $fault: 'client' });
-    Object.setPrototypeOf(this, ResourceNotFoundException.prototype);
   }
 }
 
@@ -88,7 +83,6 @@ export class ServiceQuotaExceededException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'ServiceQuotaExceededException', $fault: 'client' });
-    Object.setPrototypeOf(this, ServiceQuotaExceededException.prototype);
   }
 }
 
@@ -99,7 +93,6 @@ export class ThrottlingException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'ThrottlingException', $fault: 'client' });
-    Object.setPrototypeOf(this, ThrottlingException.prototype);
   }
 }
 
@@ -112,7 +105,6 @@ export class TooManyTagsException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions & { readonly resourceName?: string }) {
     super({ ...options, name: 'TooManyTagsException', $fault: 'client' });
-    Object.setPrototypeOf(this, TooManyTagsException.prototype);
     this.resourceName = options.resourceName;
   }
 }
@@ -127,7 +119,6 @@ export class ValidationException extends BedrockServiceException {
 
   constructor(options: ExceptionOptions) {
     super({ ...options, name: 'ValidationException', $fault: 'client' });
-    Object.setPrototypeOf(this, ValidationException.prototype);
   }
 }
 
