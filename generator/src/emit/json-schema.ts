@@ -2,7 +2,15 @@ import type { JsonObject, JsonValue } from '@shapegate/validator/leaves';
 import { isObject } from '@shapegate/validator/leaves';
 import type { Member, ShapeId, Traits } from '../model/model.ts';
 import { toJson } from '../syntax/node.ts';
-import { type ApiView, type DataShape, lookUp, readEnumValues, readMembers, sortEntries } from './api-view.ts';
+import {
+  type ApiView,
+  type DataShape,
+  lookUp,
+  readEnumValues,
+  readMembers,
+  readTrait,
+  sortEntries,
+} from './api-view.ts';
 import { readProse } from './documentation.ts';
 import { type JsonSource, toFileName } from './file.ts';
 
@@ -14,6 +22,8 @@ export interface SchemaOptions {
   readonly draft: Draft;
   /** What is said of a value beside its constraints; nothing where it is left out. */
   readonly annotate?: (shape: DataShape, member: Member | undefined) => JsonObject;
+  /** Says with Ajv's own keyword that `null` is legal: a choice with `null` would add errors of its own to each mistake. */
+  readonly nullable?: true;
   /** True for the run time, which compares elements in one pass of its own where Ajv compares each with each. */
   readonly omitUniqueItems?: boolean;
 }
@@ -33,10 +43,14 @@ export function definitionsKeyword(draft: Draft): 'definitions' | '$defs' {
   return draft === 'draft-07' ? 'definitions' : '$defs';
 }
 
-/** Titles and descriptions, which every draft has. */
+/** What every draft can say of a value beside its constraints: a description, and the value that stands in for none. */
 export function describeShape(shape: DataShape, member: Member | undefined): JsonObject {
   const words = (member === undefined ? undefined : readProse(member)) ?? readProse(shape);
-  return words === undefined ? {} : { description: words };
+  const standard = member === undefined ? undefined : readTrait(member, 'default');
+  return {
+    ...(words === undefined ? {} : { description: words }),
+    ...(standard === undefined || standard === null ? {} : { default: standard }),
+  };
 }
 
 /**
@@ -99,12 +113,13 @@ export class SchemaWriter {
   }
 
   /** A reference to a structure's or union's definition, which is written if it is not there yet. */
-  refer(id: ShapeId): JsonObject {
+  refer(id: ShapeId, orNull: { readonly nullable?: true } = {}): JsonObject {
     if (id === this.#root) return { $ref: '#' };
-    const { name, shape } = lookUp(this.#view, id);
+    const { name: plain, shape } = lookUp(this.#view, id);
+    const name = orNull.nullable === true ? `${plain} or null` : plain;
     if (!this.#definitions.has(name)) {
       this.#definitions.set(name, null);
-      this.#definitions.set(name, this.#writeAggregate(shape, undefined));
+      this.#definitions.set(name, { ...this.#writeAggregate(shape, undefined), ...orNull });
     }
     return { $ref: `#/${definitionsKeyword(this.#options.draft)}/${encodeURIComponent(name)}` };
   }
@@ -174,8 +189,13 @@ export class SchemaWriter {
       case 'structure':
       case 'union':
         return this.#writeAggregate(shape, member);
+      case 'float':
+      case 'double': {
+        const number: JsonObject = { type: 'number', ...limit(traits('range'), 'minimum', 'maximum') };
+        return { ...notes, anyOf: [number, notFinite] };
+      }
       default: {
-        const isWhole = shape.type !== 'float' && shape.type !== 'double' && shape.type !== 'bigDecimal';
+        const isWhole = shape.type !== 'bigDecimal';
         return { ...notes, type: isWhole ? 'integer' : 'number', ...limit(traits('range'), 'minimum', 'maximum') };
       }
     }
@@ -184,8 +204,8 @@ export class SchemaWriter {
   #writeCollection(shape: DataShape, traits: (id: string) => JsonValue | undefined): JsonObject {
     const item = readMembers(shape).get(shape.type === 'list' ? 'member' : 'value');
     const key = readMembers(shape).get('key');
-    const plain: JsonObject = item === undefined ? {} : this.#writeMember(item);
-    const schema: JsonObject = traits('sparse') === undefined ? plain : { anyOf: [plain, { type: 'null' }] };
+    const schema =
+      item === undefined ? {} : traits('sparse') === undefined ? this.#writeMember(item) : this.#writeSparse(item);
     if (shape.type === 'list') {
       const isUnique = traits('uniqueItems') !== undefined && this.#options.omitUniqueItems !== true;
       const unique: JsonObject = isUnique ? { uniqueItems: true } : {};
@@ -198,6 +218,17 @@ export class SchemaWriter {
       additionalProperties: schema,
       ...limit(traits('length'), 'minProperties', 'maxProperties'),
     };
+  }
+
+  #writeSparse(item: Member): JsonObject {
+    const { shape } = lookUp(this.#view, item.target);
+    const isAggregate = shape.type === 'structure' || shape.type === 'union';
+    if (this.#options.nullable === true && isAggregate) return this.refer(shape.id, { nullable: true });
+    const plain = this.#writeMember(item);
+    if (Object.keys(plain).length === 0) return plain;
+    if (this.#options.nullable !== true || !('type' in plain)) return { anyOf: [plain, { type: 'null' }] };
+    const values = Array.isArray(plain.enum) ? { enum: [...plain.enum, null] } : {};
+    return { ...plain, ...values, nullable: true };
   }
 
   #writePattern(pattern: JsonValue | undefined): JsonObject {
@@ -214,6 +245,9 @@ function readConstraint(traits: Traits | undefined, id: string): JsonValue | und
   const trait = traits?.get(`smithy.api#${id}`);
   return trait === undefined ? undefined : toJson(trait.value);
 }
+
+/** Protocols write as text the numbers that JSON cannot hold. */
+const notFinite: JsonObject = { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] };
 
 /** Lower and upper limit of a `length` or `range` trait under the names that the kind of value has for them. */
 function limit(trait: JsonValue | undefined, lower: string, upper: string): JsonObject {

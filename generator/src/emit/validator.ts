@@ -6,11 +6,11 @@ import { createStructureAjv } from './structure-ajv.ts';
 
 const standaloneCode = standaloneModule.default;
 
-/** What Ajv's code requires, and the export of the run time that takes its place. */
-const replacements = [
-  ['require("ajv/dist/runtime/ucs2length").default', 'countCodePoints'],
-  ['require("ajv/dist/runtime/equal").default', 'equalValues'],
-] as const;
+/** What Ajv's code requires; the run time's own function takes its place. */
+const requiredLength = 'require("ajv/dist/runtime/ucs2length").default';
+
+/** What the code may use of the run time. */
+const runtimeNames = ['addErrors', 'countCodePoints', 'formats'];
 
 /** Ajv's standalone code for the inputs of all operations, which share the functions of their structures. */
 export function emitValidators(view: ApiView): TypeScriptSource {
@@ -24,8 +24,7 @@ export function emitValidators(view: ApiView): TypeScriptSource {
     return '';
   });
   const entries = operations.map(([name], index) => `  ${quoteName(name)}: ${functions.get(exportName(index))},\n`);
-  const used = [...replacements.map(([, name]) => name), 'addErrors', 'formats'];
-  const names = used.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const names = runtimeNames.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return {
     kind: 'typescript',
     path: 'validators.ts',
@@ -47,8 +46,7 @@ export function emitValidators(view: ApiView): TypeScriptSource {
 
 /** Turns Ajv's text into a module of ours: imports for requires, no unused schema, no quadratic gathering of errors. */
 function takeOver(code: string): string {
-  let text = code.replace(/^"use strict";\n?/, '');
-  for (const [required, name] of replacements) text = text.replaceAll(required, name);
+  let text = code.replace(/^"use strict";\n?/, '').replaceAll(requiredLength, 'countCodePoints');
   // Inside a string of Ajv's a quote is escaped, so this can only be code.
   if (/\brequire\("/.test(text)) throw new Error('the standalone code requires what has no replacement');
   text = text

@@ -6,7 +6,8 @@ export type { Api, StructureValidator } from './shape/api.ts';
 export type { JsonValue } from './shape/json.ts';
 export type { ShapeTable } from './shape/shape-table.ts';
 export { buildData, fillIn, joinArn, joinS3Uri, ShapeBuilder, withMember } from './shape-builder.ts';
-export { addErrors, countCodePoints, equalValues, formats } from './structure/standalone.ts';
+export { countCodePoints } from './structure/code-points.ts';
+export { addErrors, formats } from './structure/standalone.ts';
 
 /** The part of a gate that the builder of one operation needs; a gate made for the operation's API is one. */
 export interface OperationGate<Operation extends string, Request> {
