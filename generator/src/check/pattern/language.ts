@@ -2,7 +2,7 @@ import { type Alphabet, type CharSet, listRanges, type PatternNode } from '@shap
 import { listPositions, type Positions } from './positions.ts';
 
 /** What a comparison may cost: positions looked at. So large a pair of patterns is not compared. */
-const mostWork = 4_000_000;
+const mostWork = 2_000_000;
 
 /** Counts the work of a comparison. */
 export interface Work {
