@@ -7,8 +7,7 @@ export const rule = ruleOf<RepeatFacts>('cross', {
   summary: 'No two specs for one account and Region have the same token.',
   why: 'The service takes the second request for a repetition of the first, ignores it and answers without an error.',
   help: 'Take the tokens away; each spec then gets one that is made from its content.',
-  source:
-    'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Run_Instance_Idempotency.html, and the API of the service',
+  source: 'https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html, and the API of the service',
   related: ['token/fixed', 'cross/job-name'],
   message: messageOfRepeat,
   good: [

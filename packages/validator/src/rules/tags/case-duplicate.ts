@@ -16,7 +16,7 @@ export const rule = ruleOn<'list', TagsTrait>(
   summary: 'Tag keys differ in more than upper and lower case.',
   why: 'Keys are case-sensitive: `Owner` and `owner` are two tags, and reports that look for one miss the other.',
   help: ({ first }) => `Keep one spelling, such as ${quoteValue(first)}.`,
-  source: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html',
+  source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
   related: ['tags/duplicate-key'],
   parameters: tagsTrait,
   *check(tags, { trait }) {

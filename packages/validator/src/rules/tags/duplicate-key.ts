@@ -17,7 +17,7 @@ export const rule = ruleOn<'list', TagsTrait>(
   summary: 'A tag key stands once in its list.',
   why: 'A resource has one value for each key; the service refuses a list that gives two.',
   help: ({ isSame }) => (isSame ? 'Take one of the two equal tags away.' : 'Keep the tag with the value that holds.'),
-  source: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html',
+  source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
   absorbs: ['shape/unique-items'],
   related: ['tags/case-duplicate'],
   parameters: tagsTrait,

@@ -16,7 +16,7 @@ export const rule = ruleOn<'list', TagsTrait>(
   summary: 'No tag key starts with a prefix that belongs to AWS.',
   why: 'Tags with the prefix, in upper or lower case, are made by AWS alone; a request that sets one is refused.',
   help: ({ prefix }) => `Take a key without \`${prefix}\`.`,
-  source: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html',
+  source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
   related: ['tags/charset', 'tags/duplicate-key'],
   parameters: tagsTrait,
   *check(tags, { trait }) {

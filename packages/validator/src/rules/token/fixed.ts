@@ -14,8 +14,7 @@ export const rule = ruleOn<'string', Readonly<Record<string, never>>>(
   summary: 'A spec leaves its token out; it is made from the content when the request is sent.',
   why: 'A request whose token was seen before is ignored without an error: the spec is changed, submitted, and nothing happens.',
   help: 'Take the token away; the same content then has the same token, and changed content another.',
-  source:
-    'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Run_Instance_Idempotency.html, and the API of the service',
+  source: 'https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html, and the API of the service',
   related: ['cross/token', 'name/fixed-job-name'],
   parameters: {},
   *check(token) {

@@ -12,24 +12,24 @@ const anyAngled = /<[A-Za-z][^<>\n]*>/;
 const capitalAngled = /^<[A-Z][A-Z0-9_ -]+>$/;
 const askingAngled = /<(?:your|insert|enter)\b[^<>\n]*>/i;
 
-const wordsOf = (text: string) => text.toLowerCase().split(/[-_ ]+/);
+const wordsOf = (text: string) => text.toLowerCase().split(/[-_]+/);
 
 /** `your-bucket`, `YOUR_ROLE_NAME`: `your` and then nothing but nouns, so that a product's name is left alone; all in capitals, anything. */
 function isYours(segment: string): boolean {
-  if (/^YOUR[-_ ][A-Z0-9_ -]+$/.test(segment)) return true;
+  if (/^YOUR[-_][A-Z0-9_-]+$/.test(segment)) return true;
   const [first, ...rest] = wordsOf(segment);
   return first === 'your' && rest.length > 0 && rest.length < 6 && rest.every((word) => nouns.has(word));
 }
 
-/** Segments that nobody can mean, whatever the model says of the value. */
-function findCertainSegment(segments: readonly string[]): string | undefined {
+/** Segments that nobody can mean, whatever the model says of the value; some only in an ARN or an S3 URI, since `account-id` is a good tag key. */
+function findCertainSegment(segments: readonly string[], isAddress: boolean): string | undefined {
   return segments.find(
     (segment) =>
       isYours(segment) ||
       segment.startsWith('amzn-s3-demo-') ||
-      /^(?:AWS[-_])?ACCOUNT[-_]?ID$/i.test(segment) ||
-      /^(?:CHANGE|REPLACE)[-_ ]?ME$/i.test(segment) ||
-      /^(?:subnet|sg|vpc)-x+$/i.test(segment),
+      /^(?:CHANGE|REPLACE)[-_]?ME$/i.test(segment) ||
+      /^(?:subnet|sg|vpc)-x+$/i.test(segment) ||
+      (isAddress && /^(?:AWS[-_])?ACCOUNT[-_]?ID$/i.test(segment)),
   );
 }
 
@@ -58,9 +58,9 @@ function findInRefused(text: string): string | undefined {
  */
 export function findPlaceholder(text: string, refused: boolean): string | undefined {
   if (text.length > longest) return undefined;
-  const certain = findCertainSegment(text.split(/[/:]+/));
-  if (certain !== undefined) return certain;
   const isAddress = text.startsWith('arn:') || /^s3:\/\//i.test(text);
+  const certain = findCertainSegment(text.split(/[/:]+/), isAddress);
+  if (certain !== undefined) return certain;
   if (isAddress && /…|(?:^|[:/])\.\.\.(?:$|[:/])/.test(text)) return text.includes('…') ? '…' : '...';
   const angled = (isAddress ? anyAngled : capitalAngled).exec(text) ?? askingAngled.exec(text);
   if (angled !== null) return angled[0];

@@ -63,7 +63,7 @@ export const rule = ruleOn<'structure', VpcTrait>(
       value: { Subnets: ['subnet-0a1b2c3d'], SecurityGroups: ['sg-0a1b2c3d'] },
       trait: { subnetIds: 'Subnets', securityGroupIds: 'SecurityGroups' },
     },
-    { value: { SubnetIds: ['subnet-0a1b2c3d'], securityGroupIds: ['sg-0a1b2c3d'] } },
+    { value: { subnetIds: ['subnet-0a1b2c3d', 'subnet-4e5f6a7b'], securityGroupIds: ['sg-0a1b2c3d'] } },
   ],
   bad: [
     {
