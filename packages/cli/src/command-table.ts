@@ -1,0 +1,79 @@
+import type { OptionName } from './options.ts';
+
+/** A command as help and completion know it; its code is a file in `commands/`. */
+export interface CommandEntry {
+  /** The words that call it: `jobs list`. */
+  readonly name: string;
+  /** What follows the words, as yargs writes it: `<x>` is required, `[x]` is not, `..` may be repeated. */
+  readonly positionals: string;
+  readonly describe: string;
+  readonly options: readonly OptionName[];
+}
+
+const target: readonly OptionName[] = ['operation', 'region', 'account'];
+const service: readonly OptionName[] = ['region', 'endpoint-url', 'profile'];
+
+/** Every command, in the order of the help. */
+export const commands = [
+  {
+    name: 'lint',
+    positionals: '[paths..]',
+    describe: 'Check specs; a folder means the specs below it',
+    options: [...target, 'model', 'format', 'fail-on', 'max-warnings', 'stdin', 'stdin-filename'],
+  },
+  {
+    name: 'explain',
+    positionals: '<subject>',
+    describe: 'Tell why a rule exists, or what configuration holds for a file',
+    options: [],
+  },
+  { name: 'rules', positionals: '', describe: 'List the rules', options: ['format'] },
+  {
+    name: 'generate',
+    positionals: '',
+    describe: 'Write types, builder, schema, validator and client from a model',
+    options: ['check', 'model', 'operation', 'emit', 'out'],
+  },
+  {
+    name: 'schema',
+    positionals: '<operation>',
+    describe: "Print the JSON Schema of an operation's input",
+    options: ['draft', 'document', 'model'],
+  },
+  {
+    name: 'plan',
+    positionals: '<spec>',
+    describe: 'Print the request as it would be sent; asks no network',
+    options: [...target, 'endpoint-url', 'profile'],
+  },
+  {
+    name: 'submit',
+    positionals: '<specs..>',
+    describe: 'Check all specs, then send them',
+    options: [...target, 'endpoint-url', 'profile', 'wait', 'timeout'],
+  },
+  {
+    name: 'jobs list',
+    positionals: '',
+    describe: 'List import jobs',
+    options: [...service, 'status', 'name-contains'],
+  },
+  { name: 'jobs get', positionals: '<job>', describe: 'Print a job, by name or ARN', options: service },
+  {
+    name: 'jobs wait',
+    positionals: '<job>',
+    describe: 'Wait until a job is done, and print it',
+    options: [...service, 'timeout'],
+  },
+  { name: 'models list', positionals: '', describe: 'List imported models', options: [...service, 'name-contains'] },
+  { name: 'models get', positionals: '<name>', describe: 'Print an imported model, by name or ARN', options: service },
+  { name: 'models delete', positionals: '<name>', describe: 'Delete an imported model', options: service },
+  {
+    name: 'emulator',
+    positionals: '',
+    describe: "Run the service's stand-in on loopback",
+    options: ['port', 'data', 'job-seconds', 'quotas'],
+  },
+] as const satisfies readonly CommandEntry[];
+
+export type CommandName = (typeof commands)[number]['name'];

@@ -1,0 +1,62 @@
+import type { FindingSeverity } from '@shapegate/validator';
+import type { Arguments } from '../arguments.ts';
+import { readOutputs, writeOutputs } from '../format/outputs.ts';
+import { reportFiles } from '../specs/compare-specs.ts';
+import { findSpecs } from '../specs/find-specs.ts';
+import { type FileReport, summarize } from '../specs/lint-report.ts';
+import { type LintedFile, SpecLinter, type SpecOptions } from '../specs/lint-specs.ts';
+import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
+
+/** What the command line says of every spec. Throws ToolProblem for a value that cannot be. */
+export function readSpecOptions(args: Arguments): SpecOptions {
+  const account = args.text('account');
+  if (account !== undefined && !/^\d{12}$/.test(account))
+    throw new ToolProblem(`--account is \`${account}\`, expected 12 digits`);
+  const region = args.text('region');
+  if (region !== undefined && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region))
+    throw new ToolProblem(`--region is \`${region}\`, expected a Region such as eu-central-1`);
+  const files = args.texts('model');
+  const model = files.length === 0 ? undefined : { folder: process.cwd(), files };
+  return { operation: args.text('operation'), region, account, model };
+}
+
+async function lintAll(linter: SpecLinter, args: Arguments): Promise<readonly FileReport[]> {
+  const files: LintedFile[] = [];
+  const add = (linted: LintedFile | null) => linted !== null && files.push(linted);
+  const isStdin = args.flag('stdin');
+  if (isStdin && args.positionals.length > 0) throw new ToolProblem('--stdin and paths exclude each other');
+  if (isStdin) add(await linter.lint({ file: args.text('stdin-filename') ?? 'stdin.yaml', isNamed: true }, 0));
+  else
+    for (const spec of findSpecs(args.positionals.length === 0 ? ['.'] : args.positionals))
+      add(await linter.lint(spec));
+  return reportFiles(files);
+}
+
+function hasFailed(reports: readonly FileReport[], failOn: FindingSeverity, maxWarnings: number | undefined): boolean {
+  const { errors, warnings, infos } = summarize(reports);
+  if (maxWarnings !== undefined && warnings > maxWarnings) return true;
+  return errors > 0 || (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0);
+}
+
+/** `shapegate lint`: checks specs and says what it found; 1 where that is at or above `--fail-on`. */
+export async function lint(args: Arguments): Promise<number> {
+  const outputs = readOutputs(args.texts('format'));
+  const maxWarnings = args.number('max-warnings');
+  if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0))
+    throw new ToolProblem(`--max-warnings is \`${args.text('max-warnings')}\`, expected a number`);
+  const linter = new SpecLinter(readSpecOptions(args));
+  try {
+    const { configurations } = linter;
+    const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
+    const reports = await lintAll(linter, args);
+    writeOutputs(outputs, reports);
+    const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
+    return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;
+  } catch (error) {
+    // Who asked for JSON gets JSON, the broken file an entry of it.
+    const json = outputs.filter(({ format }) => format === 'json');
+    if (error instanceof ConfigProblem && json.length > 0)
+      writeOutputs(json, [{ file: error.file, text: '', documents: 1, findings: error.findings }]);
+    throw error;
+  }
+}

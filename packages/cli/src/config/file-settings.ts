@@ -1,0 +1,74 @@
+import { relative, sep } from 'node:path';
+import type { FindingSeverity, RuleSettings } from '@shapegate/validator';
+import type { Configuration, TargetEntry } from './configuration.ts';
+import { compileGlob, type PathMatcher } from './glob.ts';
+
+/** What the configurations say of one file; what none says is undefined. */
+export interface FileSettings {
+  /** True where a target claims the file. */
+  readonly claimed: boolean;
+  readonly operation: string | undefined;
+  readonly region: string | undefined;
+  readonly account: string | undefined;
+  /** Models in the order in which they are asked for the operation. */
+  readonly models: readonly ModelChoice[];
+  readonly rules: RuleSettings;
+  readonly references: 'allow' | 'forbid';
+}
+
+/** Model files as a configuration names them. */
+export interface ModelChoice {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+const matchers = new Map<string, PathMatcher>();
+
+function matches(globs: readonly string[], path: string): boolean {
+  return globs.some((glob) => {
+    let matcher = matchers.get(glob);
+    if (matcher === undefined) {
+      matcher = compileGlob(glob);
+      matchers.set(glob, matcher);
+    }
+    return matcher(path);
+  });
+}
+
+function pathIn({ folder }: Configuration, file: string): string {
+  const path = relative(folder, file);
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** Merges what the configurations say of a file, the nearest first: the first to state a thing holds. */
+export function settleFile(file: string, configurations: readonly Configuration[]): FileSettings {
+  const targets: TargetEntry[] = [];
+  const models: ModelChoice[] = [];
+  const rules: Record<string, FindingSeverity | 'off'> = {};
+  for (const configuration of configurations) {
+    const path = pathIn(configuration, file);
+    const { says, folder } = configuration;
+    const claiming = (says.targets ?? []).filter(({ files }) => matches(files, path));
+    targets.push(...claiming);
+    for (const { model } of claiming) if (model !== undefined) models.push({ folder, files: [model] });
+    if (says.models !== undefined && says.models.length > 0) models.push({ folder, files: says.models });
+    const settings = [
+      ...(says.overrides ?? [])
+        .filter(({ files }) => matches(files, path))
+        .map((entry) => entry.rules)
+        .reverse(),
+      says.rules ?? {},
+    ];
+    for (const [id, severity] of settings.flatMap((entries) => Object.entries(entries))) rules[id] ??= severity;
+  }
+  const references = configurations.find(({ says }) => says.references !== undefined)?.says.references;
+  return {
+    claimed: targets.length > 0,
+    operation: targets.find(({ operation }) => operation !== undefined)?.operation,
+    region: targets.find(({ region }) => region !== undefined)?.region,
+    account: targets.find(({ account }) => account !== undefined)?.account,
+    models,
+    rules,
+    references: references ?? 'forbid',
+  };
+}

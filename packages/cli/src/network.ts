@@ -1,0 +1,18 @@
+import { emulator } from './commands/emulator.ts';
+import { getJob, listJobs, waitJob } from './commands/jobs.ts';
+import { deleteModel, getModel, listModels } from './commands/models.ts';
+import { plan } from './commands/plan.ts';
+import { submit } from './commands/submit.ts';
+
+/** The commands that need the client or the emulator, by name. */
+export const networkHandlers = {
+  plan,
+  submit,
+  'jobs list': listJobs,
+  'jobs get': getJob,
+  'jobs wait': waitJob,
+  'models list': listModels,
+  'models get': getModel,
+  'models delete': deleteModel,
+  emulator,
+} as const;

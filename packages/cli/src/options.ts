@@ -1,0 +1,55 @@
+/** An option as yargs, completion and the hot path of `lint` know it. */
+export interface OptionEntry {
+  readonly name: string;
+  /** `list` may be repeated; `flag` takes no value. */
+  readonly kind: 'text' | 'list' | 'number' | 'flag';
+  readonly describe: string;
+  readonly choices?: readonly string[];
+}
+
+/** Every option of every command, by name: the one table. */
+export const options = {
+  operation: { kind: 'text', describe: 'Operation of specs that name none' },
+  model: { kind: 'list', describe: 'Model files or folders to use in place of the shipped model' },
+  region: { kind: 'text', describe: 'Region the requests are sent to' },
+  account: { kind: 'text', describe: 'Account that sends the requests' },
+  format: { kind: 'list', describe: 'pretty or json, and =FILE to write it there' },
+  'fail-on': { kind: 'text', describe: 'Lowest severity that fails', choices: ['error', 'warning', 'info'] },
+  'max-warnings': { kind: 'number', describe: 'Fail above this number of warnings' },
+  stdin: { kind: 'flag', describe: 'Read one spec from standard input' },
+  'stdin-filename': { kind: 'text', describe: 'Name of the spec from standard input' },
+  check: { kind: 'flag', describe: 'Write nothing; fail when a file is stale, missing or extra' },
+  emit: { kind: 'list', describe: 'Comma list of types, builder, schema, validator, client' },
+  out: { kind: 'text', describe: 'Folder to write to' },
+  draft: { kind: 'text', describe: 'Draft of JSON Schema', choices: ['7', '2020-12'] },
+  document: { kind: 'flag', describe: 'Describe a spec document, for editors' },
+  'endpoint-url': { kind: 'text', describe: 'Address to use in place of the service' },
+  profile: { kind: 'text', describe: 'AWS profile' },
+  wait: { kind: 'flag', describe: 'Wait until the jobs are done' },
+  timeout: { kind: 'number', describe: 'Seconds to wait at most' },
+  status: { kind: 'text', describe: 'Only jobs of this status', choices: ['InProgress', 'Completed', 'Failed'] },
+  'name-contains': { kind: 'text', describe: 'Only those whose name holds this' },
+  port: { kind: 'number', describe: 'Port to listen on; 0 takes a free one' },
+  data: { kind: 'text', describe: 'Folder that keeps everything' },
+  'job-seconds': { kind: 'number', describe: 'Seconds that a job takes' },
+  quotas: { kind: 'flag', describe: "Hold requests to the service's quotas" },
+} as const satisfies Record<string, Omit<OptionEntry, 'name'>>;
+
+export type OptionName = keyof typeof options;
+
+/** The entry of an option, with its name. */
+export function findOption(name: OptionName): OptionEntry {
+  return Object.assign({ name }, options[name]);
+}
+
+/** How argv is read, in yargs and on the hot path alike. */
+export const grammar = {
+  'boolean-negation': true,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'duplicate-arguments-array': true,
+  'greedy-arrays': false,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'short-option-groups': false,
+} as const;

@@ -1,0 +1,46 @@
+import { BedrockClient, BedrockServiceException, type ClientConfiguration, ClientError } from '@shapegate/client';
+import type { Arguments } from './arguments.ts';
+import { escapeText } from './format/escape.ts';
+import { write } from './terminal.ts';
+import { ToolProblem } from './tool-problem.ts';
+
+/** How the client is set up by the command line. */
+export function readClientOptions(args: Arguments): ClientConfiguration {
+  return { profile: args.text('profile'), endpoint: args.text('endpoint-url'), region: args.text('region') };
+}
+
+/** The client of the import operations. */
+export function createClient(configuration: ClientConfiguration): BedrockClient {
+  return new BedrockClient(configuration);
+}
+
+/**
+ * Does something with the service. What the service answers with is told with its exception's name, exit status 1;
+ * where nothing could be asked, ToolProblem is thrown.
+ */
+export async function askService(ask: () => Promise<number>): Promise<number> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ClientError) throw new ToolProblem(error.message, error.help);
+    if (!isServiceException(error)) throw error;
+    write(2, `${escapeText(`${error.name}: ${error.message}`)}\n`);
+    return 1;
+  }
+}
+
+function isServiceException(error: unknown): error is Error {
+  return error instanceof BedrockServiceException || (error instanceof Error && '$fault' in error);
+}
+
+/** Prints what the service has said, as JSON. */
+export function printJson(value: unknown): void {
+  write(1, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** A number of seconds that was given; throws ToolProblem for anything else. */
+export function readSeconds(args: Arguments, name: 'timeout' | 'job-seconds'): number | undefined {
+  const seconds = args.number(name);
+  if (seconds === undefined || (Number.isFinite(seconds) && seconds >= 0)) return seconds;
+  throw new ToolProblem(`--${name} is \`${args.text(name)}\`, expected a number of seconds`);
+}

@@ -1,0 +1,69 @@
+import { loadAccount, loadRegion, MissingRegionError } from '@shapegate/client';
+import { createGate, type Target, type Valid } from '@shapegate/validator';
+import type { Arguments } from '../arguments.ts';
+import { readSpecOptions } from '../commands/lint.ts';
+import { ToolProblem } from '../tool-problem.ts';
+import { reportFiles } from './compare-specs.ts';
+import { findSpecs } from './find-specs.ts';
+import type { FileReport } from './lint-report.ts';
+import { type LintedFile, SpecLinter } from './lint-specs.ts';
+
+/** A document that a gate has passed. */
+export interface CheckedSpec {
+  readonly file: string;
+  /** 0-based. */
+  readonly document: number;
+  readonly valid: Valid<unknown>;
+}
+
+/** All specs of a submission: `specs` is empty where one of them is refused. */
+export interface CheckedSpecs {
+  readonly specs: readonly CheckedSpec[];
+  readonly reports: readonly FileReport[];
+}
+
+/** What the AWS environment and profile say, for specs that neither they nor the command line place. */
+async function readFallback(profile: string | undefined): Promise<Target> {
+  const target: { region?: string; account?: string } = {};
+  try {
+    target.region = await loadRegion(profile)();
+  } catch (error) {
+    if (!(error instanceof MissingRegionError)) throw error;
+  }
+  const account = await loadAccount(profile)();
+  if (account !== null) target.account = account;
+  return target;
+}
+
+/** Lets the gate decide on each document; what only the gate objects to is thrown, since lint has shown the rest. */
+function passGate({ file, api, rules, references, result }: LintedFile): CheckedSpec[] {
+  const specs: CheckedSpec[] = [];
+  for (const { index, request, target } of result.documents) {
+    if (request === null) continue;
+    const checked = createGate(api, { target, rules, references }).check(request.operation, request.input);
+    if (checked.verdict === 'valid') specs.push({ file, document: index, valid: checked.request });
+    else if (!result.findings.some(({ severity, document }) => severity === 'error' && document === index)) {
+      const reason =
+        checked.verdict === 'error' ? checked.reason : checked.findings.map(({ message }) => message).join('; ');
+      throw new ToolProblem(`${file}: ${reason}`);
+    }
+  }
+  return specs;
+}
+
+/** Checks every document of the named files as a gate does: nothing in a file may silence what it finds. */
+export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
+  const fallback = await readFallback(args.text('profile'));
+  const linter = new SpecLinter({ ...readSpecOptions(args), fallback, enforced: true });
+  const files: LintedFile[] = [];
+  const specs: CheckedSpec[] = [];
+  for (const spec of findSpecs(args.positionals)) {
+    const linted = await linter.lint(spec);
+    if (linted === null) continue;
+    files.push(linted);
+    specs.push(...passGate(linted));
+  }
+  const reports = reportFiles(files);
+  const isRefused = reports.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  return { specs: isRefused ? [] : specs, reports };
+}

@@ -1,0 +1,45 @@
+import { type Api, type Finding, lintAcross } from '@shapegate/validator';
+import type { FileReport } from './lint-report.ts';
+import type { LintedFile } from './lint-specs.ts';
+
+/** What the specs of one run repeat of each other, by file, at the severity that each file's configuration says. */
+function compareFiles(files: readonly LintedFile[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  const byApi = new Map<Api, LintedFile[]>();
+  for (const file of files) byApi.set(file.api, [...(byApi.get(file.api) ?? []), file]);
+  for (const [api, group] of byApi) {
+    const rulesOf = new Map(group.map(({ file, rules }) => [file, rules]));
+    const across = lintAcross(
+      group.map(({ file, result }) => ({ file, documents: result.documents })),
+      { api },
+    );
+    for (const { file, finding } of across) {
+      const severity = rulesOf.get(file)?.[finding.rule] ?? finding.severity;
+      if (severity === 'off') continue;
+      found.set(file, [...(found.get(file) ?? []), Object.assign({}, finding, { severity })]);
+    }
+  }
+  return found;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [one, other] = [a.range, b.range];
+  return (
+    a.document - b.document ||
+    one.start.line - other.start.line ||
+    one.start.column - other.start.column ||
+    one.end.line - other.end.line ||
+    one.end.column - other.end.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+/** The reports of a run: what each file has, and what it repeats of another. */
+export function reportFiles(files: readonly LintedFile[]): FileReport[] {
+  const repeated = compareFiles(files);
+  return files.map(({ file, result }) => {
+    const more = repeated.get(file) ?? [];
+    const findings = more.length === 0 ? result.findings : [...result.findings, ...more].sort(byPlace);
+    return { file, text: findings.length === 0 ? '' : result.source.text, documents: result.documentCount, findings };
+  });
+}

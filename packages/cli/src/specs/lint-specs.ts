@@ -1,0 +1,122 @@
+import { dirname, resolve } from 'node:path';
+import {
+  type Api,
+  type LintResult,
+  lintText,
+  type RuleSettings,
+  readDocuments,
+  type Target,
+} from '@shapegate/validator';
+import { type FileSettings, type ModelChoice, settleFile } from '../config/file-settings.ts';
+import { ConfigurationFinder } from '../config/find-configurations.ts';
+import { readBytes, showPath } from '../disk.ts';
+import type { SpecFile } from './find-specs.ts';
+import { ModelShelf } from './model-shelf.ts';
+
+/** What the command line says of every spec; it wins over the configuration, but for the operation. */
+export interface SpecOptions {
+  readonly operation?: string | undefined;
+  readonly region?: string | undefined;
+  readonly account?: string | undefined;
+  /** Model files in place of the shipped model and of those that the configuration names. */
+  readonly model?: ModelChoice | undefined;
+  /** True where nothing may silence `shape/*` and `spec/*`. */
+  readonly enforced?: boolean | undefined;
+  /** What holds where neither the command line nor the configuration says anything. */
+  readonly fallback?: Target | undefined;
+}
+
+/** A file that was linted, with the surroundings it was linted in. */
+export interface LintedFile {
+  readonly file: string;
+  readonly result: LintResult;
+  readonly api: Api;
+  readonly rules: RuleSettings;
+  readonly references: 'allow' | 'forbid';
+}
+
+function formatOf(file: string): 'yaml' | 'json' {
+  return /\.json$/i.test(file) ? 'json' : 'yaml';
+}
+
+/** Lints files one after the other, with one look at each configuration and model. */
+export class SpecLinter {
+  readonly #options: SpecOptions;
+  readonly #finder = new ConfigurationFinder();
+  readonly #shelf = new ModelShelf();
+
+  constructor(options: SpecOptions) {
+    this.#options = options;
+  }
+
+  /** The configurations that hold in the working directory: what is said of the whole run. */
+  get configurations() {
+    return this.#finder.find(process.cwd());
+  }
+
+  /** Lints a file, or standard input under its name. Null for a file that was only found in a folder and is no spec. */
+  async lint({ file, isNamed }: SpecFile, source: string | 0 = file): Promise<LintedFile | null> {
+    const path = resolve(file);
+    const settings = settleFile(path, this.#finder.find(dirname(path)));
+    const bytes = readBytes(source);
+    if (!isNamed && !settings.claimed && !mentionsInput(bytes)) return null;
+    const rules = this.#options.enforced === true ? withoutEnforced(settings.rules) : settings.rules;
+    const operation = settings.operation ?? this.#options.operation;
+    const api = await this.#chooseApi(settings, operation, bytes, formatOf(file));
+    const target = this.#findTarget(settings);
+    const { references } = settings;
+    const shown = showPath(file);
+    const result = lintText(bytes, {
+      file: shown,
+      format: formatOf(file),
+      api,
+      ...(operation === undefined ? {} : { operation }),
+      target,
+      rules,
+      references,
+    });
+    if (!isNamed && !settings.claimed && !result.documents.some(({ isEnvelope }) => isEnvelope)) return null;
+    return { file: shown, result, api, rules, references };
+  }
+
+  #findTarget(settings: FileSettings): Target {
+    const { fallback = {} } = this.#options;
+    const region = this.#options.region ?? settings.region ?? fallback.region;
+    const account = this.#options.account ?? settings.account ?? fallback.account;
+    const target: { region?: string; account?: string } = {};
+    if (region !== undefined) target.region = region;
+    if (account !== undefined) target.account = account;
+    return target;
+  }
+
+  async #chooseApi(
+    settings: FileSettings,
+    operation: string | undefined,
+    bytes: Uint8Array,
+    format: 'yaml' | 'json',
+  ): Promise<Api> {
+    if (this.#options.model !== undefined) return this.#shelf.load(this.#options.model);
+    if (settings.models.length === 0) return this.#shelf.shipped;
+    return this.#shelf.choose(settings.models, operation ?? findOperation(bytes, format));
+  }
+}
+
+/** The operation that the first envelope names. */
+function findOperation(bytes: Uint8Array, format: 'yaml' | 'json'): string | undefined {
+  for (const { value } of readDocuments(bytes, format).documents) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'operation'))
+      continue;
+    const { operation } = value as { readonly operation: unknown };
+    if (typeof operation === 'string') return operation;
+  }
+  return undefined;
+}
+
+/** A file that nobody claims can be a spec only as an envelope; looking for the word is faster than parsing. */
+function mentionsInput(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('input');
+}
+
+function withoutEnforced(rules: RuleSettings): RuleSettings {
+  return Object.fromEntries(Object.entries(rules).filter(([id]) => !/^(?:shape|spec)\//.test(id)));
+}
