@@ -63,9 +63,9 @@ test('the quota counts different names and is one finding', () => {
   assert.equal(lint(specs, frankfurt, { 'cross/model-quota': 'off' }), []);
 });
 
-test('thousands of specs with one name are compared in a moment', () => {
-  const specs = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`${i}.yaml`, 'name: n\nrunName: n-1\n']));
-  assert.is(lint(specs).length, 2999);
+test('a thousand specs with one name are compared in a moment', () => {
+  const specs = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`${i}.yaml`, 'name: n\nrunName: n-1\n']));
+  assert.is(lint(specs).length, 999);
 });
 
 test.run();
