@@ -36,8 +36,11 @@ test('a bundle with one command keeps only that command and what it needs', asyn
     `import { BedrockClient, GetImportedModelCommand } from './index.ts';
      console.log(new BedrockClient({}).send(new GetImportedModelCommand({ modelIdentifier: process.argv[2] ?? '' })));`,
   );
-  const all = await bundle(`import { BedrockClient, commands } from './index.ts'; console.log(BedrockClient, commands);`);
-  const size = (text: string) => `${(text.length / 1024).toFixed(1)} KB, ${(gzipSync(text).length / 1024).toFixed(1)} KB compressed`;
+  const all = await bundle(
+    `import { BedrockClient, commands } from './index.ts'; console.log(BedrockClient, commands);`,
+  );
+  const size = (text: string) =>
+    `${(text.length / 1024).toFixed(1)} KB, ${(gzipSync(text).length / 1024).toFixed(1)} KB compressed`;
   console.log(`one command: ${size(one.text)}; schemas ${one.left('schemas.ts')} of ${all.left('schemas.ts')} bytes`);
   assert.match(one.text, /GetImportedModelResponse/);
   for (const name of ['CreateModelImportJobRequest', 'ListModelImportJobsRequest', 'VpcConfig', 'TagList']) {

@@ -15,7 +15,7 @@ export interface ClientSubject {
 
 /** The exported names of a client beside those of its types; none stands twice. */
 export interface ClientNames {
-  /** Such as `BedrockClient`. */
+  /** Such as `ParcelsClient`. */
   readonly client: string;
   /** What all exceptions of the service extend. */
   readonly baseException: string;

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { isObject } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../model/model.ts';
 import { type ApiView, readMembers, readTrait } from './api-view.ts';
 import { readAuth } from './client-auth.ts';
@@ -18,7 +19,7 @@ export function emitClient(whole: ApiView): { sources: TypeScriptSource[]; event
   const { view, events: streamEvents } = leaveOutStreams(whole);
   const { protocol, events: protocolEvents } = chooseProtocol(view.service);
   const { auth, events: authEvents } = readAuth(view);
-  const events = [...protocolEvents, ...authEvents, ...streamEvents];
+  const events = [...protocolEvents, ...authEvents, ...streamEvents, ...reportChecksums(view)];
   if (protocol === null || events.some(({ severity }) => severity === 'error')) return { sources: [], events };
   const subject = nameClient(view);
   const endpoint = emitEndpoint(view.service);
@@ -53,6 +54,20 @@ function leaveOutStreams(view: ApiView): { view: ApiView; events: ModelEvent[] }
     return createClientEvent(operation, 'ClientEventStream', severity, message);
   });
   return { view: { ...view, operations }, events };
+}
+
+/** Checksum headers are a matter of middleware that the generic client does not have. */
+function reportChecksums(view: ApiView): ModelEvent[] {
+  return [...view.operations]
+    .filter(([, operation]) => {
+      const checksum = readTrait(operation, 'aws.protocols#httpChecksum');
+      const isRequired = isObject(checksum) && checksum.requestChecksumRequired === true;
+      return isRequired || readTrait(operation, 'httpChecksumRequired') !== undefined;
+    })
+    .map(([name, operation]) => {
+      const message = `operation \`${name}\` needs a checksum header, which the client does not send`;
+      return createClientEvent(operation, 'ClientChecksum', 'warning', message);
+    });
 }
 
 function findEventStream(view: ApiView, id: ShapeId): string | null {
