@@ -1,7 +1,8 @@
 import { quoteValue } from '../../rule/quote-value.ts';
 import { parseS3Uri } from '../../rule/s3-uri.ts';
 import { ruleOn } from '../rule-on.ts';
-import { folderTrait, isBucketText, type S3UriTrait } from './parameters.ts';
+import { examineS3Uri } from './examine-uri.ts';
+import { folderTrait, type S3UriTrait } from './parameters.ts';
 
 interface Facts {
   readonly bucket: string;
@@ -41,9 +42,9 @@ export const rule = ruleOn<'string', S3UriTrait>(
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   related: ['s3/uri', 's3/region'],
   parameters: folderTrait,
-  *check(value) {
-    const bucket = parseS3Uri(value)?.bucket ?? '';
-    const problem = isBucketText(bucket) ? examineName(bucket) : null;
+  *check(value, { trait }) {
+    const bucket = examineS3Uri(value, trait) === null ? (parseS3Uri(value)?.bucket ?? '') : '';
+    const problem = examineName(bucket);
     if (problem !== null) yield { at: '', facts: { bucket, found: problem.found, help: problem.help } };
   },
   message: ({ bucket, found }) => `the bucket ${quoteValue(bucket)} ${found}, expected a general purpose bucket`,
