@@ -125,6 +125,13 @@ test('nesting without end is a finding, where shapes allow it and where they do 
   assert.equal(check({ name: 'a', stranger }), ['error spec/limits ']);
 });
 
+test('of very many findings the first are told, and that there are more', () => {
+  const zones = Array.from({ length: 50_000 }, (_, i) => i);
+  const findings = check({ name: 'a', zones });
+  assert.is(findings.length, 10_000);
+  assert.equal(findings.slice(0, 3), ['error spec/limits ', 'error shape/length /zones', 'error shape/type /zones/0']);
+});
+
 test('a value hash is the SHA-256 of canonical JSON', () => {
   const value = { b: [1e21, -0, 'é€🦉\u2028'], a: { ä: null, '\ud83e': true, z: 0.1 } };
   assert.is(canonicalizeJson(value), '{"a":{"z":0.1,"ä":null,"\\ud83e":true},"b":[1e+21,0,"é€🦉\u2028"]}');

@@ -30,6 +30,9 @@ export interface CheckOptions {
   readonly enforced?: boolean;
 }
 
+/** Of more findings in one input the first are told, and that there are more. */
+const mostFindings = 10_000;
+
 const noTarget: Target = {};
 const noSettings: RuleSettings = {};
 const noRenames: ReadonlyMap<string, string> = new Map();
@@ -67,7 +70,11 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
   );
   for (const finding of answers.raised) raised.push(finding);
   if (raised.length === 0) return [];
-  return wordFindings(settleFindings(raised, answers.settled), input, target, structure.renamed);
+  const findings = settleFindings(raised, answers.settled);
+  // Nobody reads so many, and words, places and fixes for them all would take over the machine.
+  if (findings.length > mostFindings)
+    findings.push(...raise('spec/limits', '', { what: 'findings', limit: mostFindings }));
+  return wordFindings(findings, input, target, structure.renamed);
 }
 
 /** The facts of an unknown operation; an empty name where nothing says one. */
@@ -112,30 +119,36 @@ function findRefused(hits: readonly StructureHit[]): Set<string> {
   return refused;
 }
 
+/** Sorts objections by their places in the input as it is written, and makes their words. */
 function wordFindings(
   raised: readonly Raised[],
   input: JsonValue,
   target: Target,
   renamed: ReadonlyMap<string, string>,
 ): ValueFinding[] {
-  const findings = raised.map((finding) => wordFinding(finding, input, target, renamed));
-  if (findings.length < 2) return findings;
-  const order = new PlaceOrder(input);
-  return findings.sort(
-    (a, b) => order.compare(a.pointer, b.pointer) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  const placed = raised.map((each) => ({ raised: each, pointer: restoreKeys(each.pointer, renamed) }));
+  if (placed.length > 1) {
+    const order = new PlaceOrder(input);
+    placed.sort((a, b) => order.compare(a.pointer, b.pointer) || compareText(a.raised.id, b.raised.id));
+  }
+  const shown = placed.length > mostFindings ? placed.slice(0, mostFindings) : placed;
+  return shown.map((each) => wordFinding(each.raised, each.pointer, input, target, renamed));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function wordFinding(
   raised: Raised,
+  pointer: string,
   input: JsonValue,
   target: Target,
   renamed: ReadonlyMap<string, string>,
 ): ValueFinding {
   const { id, severity, part, facts, field } = raised;
   const { message, help } = wordRule(raised.rule, facts);
-  const restore = (pointer: string) => restoreKeys(pointer, renamed);
-  const pointer = restore(raised.pointer);
+  const restore = (named: string) => restoreKeys(named, renamed);
   return {
     rule: id,
     severity,

@@ -18,8 +18,7 @@ export function hashValue(value: JsonValue): string {
 export function digestSha256(text: string): string {
   const bytes = padMessage(text);
   const state = Int32Array.from(initialState);
-  const words = new Int32Array(64);
-  for (let start = 0; start < bytes.length; start += 64) mixBlock(bytes, start, state, words);
+  for (let start = 0; start < bytes.length; start += 64) mixBlock(bytes, start, state);
   let digest = '';
   for (const word of state) digest += (word >>> 0).toString(16).padStart(8, '0');
   return digest;
@@ -73,7 +72,10 @@ function isPairAt(text: string, index: number): boolean {
   return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
 }
 
-function mixBlock(bytes: Uint8Array, start: number, state: Int32Array, words: Int32Array): void {
+/** The message schedule of the block at hand; nothing is kept in it between blocks. */
+const words = new Int32Array(64);
+
+function mixBlock(bytes: Uint8Array, start: number, state: Int32Array): void {
   for (let i = 0; i < 16; i++) {
     const at = start + i * 4;
     words[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;

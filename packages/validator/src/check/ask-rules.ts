@@ -6,7 +6,7 @@ import type { Api } from '../shape/api.ts';
 import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { MemberEntry, ShapeEntry, Traits } from '../shape/shape-table.ts';
 import { type Raised, raiseHit } from './raised.ts';
-import { type RuleSettings, severityOf, traitRules, valueRules } from './rule-book.ts';
+import { type RuleSettings, severityOf, type TraitRuleEntry, traitRules, valueRules } from './rule-book.ts';
 
 export interface RuleQuestion {
   readonly api: Api;
@@ -22,6 +22,27 @@ export interface RuleAnswers {
   readonly raised: Raised[];
   /** Pointers of values of which no more than this can be said; with the severity at which it is said. */
   readonly settled: ReadonlyMap<string, FindingSeverity>;
+}
+
+type Kind = ErasedTraitRule['on'];
+
+/** A rule that answers to a trait, and the trait's value. */
+interface Answer extends TraitRuleEntry {
+  readonly traitId: string;
+  readonly trait: JsonValue;
+}
+
+const answers = new WeakMap<Traits, Readonly<Record<Kind, readonly Answer[]>>>();
+
+/** The rules that answer to some traits, by the kind of value that they are asked about. */
+function listAnswers(traits: Traits): Readonly<Record<Kind, readonly Answer[]>> {
+  const known = answers.get(traits);
+  if (known !== undefined) return known;
+  const byKind: Record<Kind, Answer[]> = { string: [], list: [], structure: [], operation: [] };
+  for (const [traitId, trait] of Object.entries(traits))
+    for (const { id, rule } of traitRules.get(traitId) ?? []) byKind[rule.on].push({ id, rule, traitId, trait });
+  answers.set(traits, byKind);
+  return byKind;
 }
 
 const noTraits: Traits = {};
@@ -93,18 +114,14 @@ class RuleWalk {
   }
 
   /** Asks about traits but for those that the member states itself. */
-  #askTraits(traits: Traits, won: Traits, kind: ErasedTraitRule['on'], value: JsonValue, pointer: string): void {
-    for (const id of Object.keys(traits)) {
-      if (won !== noTraits && Object.hasOwn(won, id)) continue;
-      for (const entry of traitRules.get(id) ?? []) {
-        const { rule } = entry;
-        if (rule.on !== kind) continue;
-        const severity = this.#severityOf(entry.id, rule);
-        if (severity === 'off') continue;
-        const { target, operation } = this.#question;
-        const context = { trait: traits[id] ?? null, target, operation, input: this.#input, pointer };
-        for (const hit of rule.check(value, context))
-          this.#raised.push(raiseHit(entry.id, rule, severity, pointer, hit));
+  #askTraits(traits: Traits, won: Traits, kind: Kind, value: JsonValue, pointer: string): void {
+    const { target, operation } = this.#question;
+    for (const { id, rule, trait, traitId } of listAnswers(traits)[kind]) {
+      if (won !== noTraits && Object.hasOwn(won, traitId)) continue;
+      const context = { trait, target, operation, input: this.#input, pointer };
+      for (const hit of rule.check(value, context)) {
+        const severity = this.#severityOf(id, rule);
+        if (severity !== 'off') this.#raised.push(raiseHit(id, rule, severity, pointer, hit));
       }
     }
   }
@@ -142,12 +159,12 @@ export function askAboutValue(
   refused: boolean,
 ): ValueAnswer | null {
   const { references, target, operation, settings, enforced } = question;
+  const context = { target, operation, input, pointer, refused };
   for (const { id, rule } of valueRules) {
-    const isReference = id === 'value/reference';
-    if (isReference && references === 'literal') continue;
-    const severity = severityOf(id, rule, settings, enforced);
-    if (severity === 'off') continue;
-    for (const hit of rule.check(value, { target, operation, input, pointer, refused })) {
+    for (const hit of rule.check(value, context)) {
+      const isReference = id === 'value/reference';
+      const severity = severityOf(id, rule, settings, enforced);
+      if (severity === 'off' || (isReference && references === 'literal')) break;
       if (isReference && references === 'allow') return { raised: null, severity: 'error' };
       return { raised: raiseHit(id, rule, severity, pointer, hit), severity };
     }

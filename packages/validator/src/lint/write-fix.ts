@@ -3,7 +3,7 @@ import type { Edit, Fix } from '../diagnostic/diagnostic.ts';
 import { parentPointer, parsePointer } from '../diagnostic/pointer.ts';
 import type { Range } from '../diagnostic/range.ts';
 import type { ValueFix } from '../rule/hit.ts';
-import { isObject, type JsonValue } from '../shape/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../shape/json.ts';
 import type { Offsets, SourceDocument } from '../source/source-document.ts';
 import { valueAtTokens } from '../structure/explain-error.ts';
 
@@ -41,8 +41,7 @@ function planChange(fix: ValueFix, source: FixedText): Change | null {
   if (place === null || document.originOffsets(fix.pointer, part) !== null) return null;
   const written = source.text.slice(place.start, place.end);
   // Behind a tag the text says something else than it would alone.
-  if (part === 'value' && /(?:^|[\s[{,])!\S*\s+$/.test(source.text.slice(Math.max(0, place.start - 100), place.start)))
-    return null;
+  if (part === 'value' && /(?:^|[\s[{,])!\S*\s+$/.test(lookBack(source.text, place.start))) return null;
   switch (fix.kind) {
     case 'rename':
       return replaceScalar(place, written, fix.key, source.format);
@@ -81,8 +80,7 @@ function isPlain(text: string): boolean {
 function removeEntry(pointer: string, place: Offsets, { text, document }: FixedText): Change | null {
   const holder = valueAtTokens(document.value, parsePointer(parentPointer(pointer)));
   const isMember = isObject(holder);
-  const count = Array.isArray(holder) ? holder.length : isMember ? Object.keys(holder).length : 0;
-  if (count < 2) return null;
+  if (!(Array.isArray(holder) ? holder.length > 1 : isMember && hasTwo(holder))) return null;
   const key = isMember ? document.offsets(pointer, 'key') : null;
   if (isMember && key === null) return null;
   // What an alias elsewhere stands for must stay.
@@ -92,29 +90,50 @@ function removeEntry(pointer: string, place: Offsets, { text, document }: FixedT
   return removeLines(text, entry.start, end, isMember) ?? removeInFlow(text, entry.start, end);
 }
 
+function hasTwo(mapping: JsonObject): boolean {
+  let count = 0;
+  for (const _ in mapping) if (++count > 1) return true;
+  return false;
+}
+
 /** An empty value stands nowhere; what belongs to its key then ends behind the colon. */
 function endOfColon(text: string, entry: Offsets, place: Offsets): number {
   if (place.end > place.start) return entry.end;
-  const colon = /^\s*:/.exec(text.slice(entry.end, entry.end + 80));
+  const colon = /^\s*:/.exec(lookAhead(text, entry.end));
   return colon === null ? entry.end : entry.end + colon[0].length;
 }
 
 /** In block style an entry has lines of its own. */
 function removeLines(text: string, start: number, end: number, isMember: boolean): Change | null {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const before = text.slice(lineStart, start);
-  const after = /^[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\n|\r|$)/.exec(text.slice(end));
-  if (after === null || !(isMember ? /^[ \t]*$/ : /^[ \t]*-[ \t]+$/).test(before)) return null;
+  const before = lookBack(text, start);
+  const lineBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  if (lineBreak === -1 && before.length < start) return null;
+  const after = /^[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\n|\r|$)/.exec(lookAhead(text, end));
+  const indent = before.slice(lineBreak + 1);
+  if (after === null || !(isMember ? /^[ \t]*$/ : /^[ \t]*-[ \t]+$/).test(indent)) return null;
   // In a flow collection over several lines the comma before must go as well.
-  if (/[,[{]\s*$/.test(text.slice(Math.max(0, lineStart - 200), lineStart))) return null;
-  return { start: lineStart, end: end + after[0].length, text: '' };
+  if (/[,[{]$/.test(before.slice(0, lineBreak + 1).trimEnd())) return null;
+  return { start: start - indent.length, end: end + after[0].length, text: '' };
 }
 
 /** In flow style and in JSON one comma goes with the entry: the one behind it, or before the last entry the one before. */
 function removeInFlow(text: string, start: number, end: number): Change | null {
-  const behind = /^\s*,[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?/.exec(text.slice(end));
+  const ahead = lookAhead(text, end);
+  const behind = /^\s*,[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?/.exec(ahead);
   if (behind !== null) return { start, end: end + behind[0].length, text: '' };
-  const isLast = /^\s*[\]}]/.test(text.slice(end));
-  const before = /,\s*$/.exec(text.slice(0, start));
-  return isLast && before !== null ? { start: before.index, end, text: '' } : null;
+  const before = lookBack(text, start).trimEnd();
+  if (!/^\s*[\]}]/.test(ahead) || !before.endsWith(',')) return null;
+  const comma = start - (lookBack(text, start).length - before.length) - 1;
+  return { start: comma, end, text: '' };
+}
+
+/** As far as a fix looks around: it must not cost the length of the text each time. */
+const reach = 400;
+
+function lookBack(text: string, start: number): string {
+  return text.slice(Math.max(0, start - reach), start);
+}
+
+function lookAhead(text: string, end: number): string {
+  return text.slice(end, end + reach);
 }

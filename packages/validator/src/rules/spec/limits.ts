@@ -2,8 +2,8 @@ import { countOf, formatNumber } from '../../rule/count-of.ts';
 import { ruleOf } from '../rule-of.ts';
 
 export interface LimitsFacts {
-  /** `nodes` are counted after aliases are expanded, `depth` in levels, `bytes` in the file, `documents` in the file. */
-  readonly what: 'nodes' | 'depth' | 'bytes' | 'documents';
+  /** `nodes` are counted after aliases are expanded, `depth` in levels, `bytes` and `documents` in the file, `findings` in the document. */
+  readonly what: 'nodes' | 'depth' | 'bytes' | 'documents' | 'findings';
   readonly limit: number;
   readonly found?: number;
 }
@@ -13,6 +13,7 @@ const expected = {
   depth: (limit: number) => `${countOf(limit, 'levels')} of nesting`,
   bytes: (limit: number) => countOf(limit, 'bytes'),
   documents: (limit: number) => countOf(limit, 'documents'),
+  findings: (limit: number) => countOf(limit, 'findings'),
 };
 
 export const rule = ruleOf<LimitsFacts>('source', {
