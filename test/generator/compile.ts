@@ -22,7 +22,7 @@ const compilerOptions = {
   erasableSyntaxOnly: true,
   isolatedModules: true,
   noEmit: true,
-  types: [],
+  types: ['node'],
   skipLibCheck: true,
   customConditions: ['@shapegate/source'],
   // For the sources of the packages that the condition leads to; generated files name siblings with `.js`.

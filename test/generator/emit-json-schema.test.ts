@@ -246,7 +246,9 @@ for (const [name, model, structure] of [
 ] as const) {
   test(`Smithy's own schema of ${name} accepts and refuses the same values`, async () => {
     if (!existsSync(conformance)) return console.log(`skip ${name}: ../shared is not there`);
-    const texts = [{ file: model, text: readFileSync(new URL(model, conformance), 'utf8') }];
+    const texts: { file: string; text: string }[] = [
+      { file: model, text: readFileSync(new URL(model, conformance), 'utf8') },
+    ];
     if (!texts[0]?.text.includes('service'))
       texts.push({
         file: 'service.smithy',
