@@ -31,7 +31,7 @@ export function* findMisfits(context: CheckContext, node: Node, target: ShapeId)
   yield* new NodeFit(context).visitShape(node, target, []);
 }
 
-/** As `findMisfits`, for the value of a member: its own constraints stand before those of its target. */
+/** As `findMisfits`, for the value of a member: its own constraints hold, and those of its target. */
 export function* findMemberMisfits(context: CheckContext, node: Node, member: Member): Generator<Misfit> {
   yield* new NodeFit(context).visitMember(node, member, []);
 }
@@ -47,10 +47,10 @@ class NodeFit {
 
   *visitMember(node: Node, member: Member, path: Path): Generator<Misfit> {
     yield* this.#visitConstraints(node, member, path, member.traits);
-    yield* this.visitShape(node, member.target, path, member.traits);
+    yield* this.visitShape(node, member.target, path);
   }
 
-  *visitShape(node: Node, id: ShapeId, path: Path, memberTraits?: Traits): Generator<Misfit> {
+  *visitShape(node: Node, id: ShapeId, path: Path): Generator<Misfit> {
     const shape = this.#context.model.shapes.get(id);
     // A shape that does not exist is reported where it is named.
     if (shape === undefined || path.length > deepestNesting) return;
@@ -59,7 +59,7 @@ class NodeFit {
       yield { kind: 'type', suffix: '', node, path, message: problem };
       return;
     }
-    yield* this.#visitConstraints(node, shape, path, shape.traits, memberTraits);
+    yield* this.#visitConstraints(node, shape, path, shape.traits);
     if (shape.type === 'structure' || shape.type === 'union') yield* this.#visitAggregate(node, shape, path);
     else if (shape.type === 'list' || shape.type === 'map') yield* this.#visitCollection(node, shape, path);
   }
@@ -153,13 +153,9 @@ class NodeFit {
       }
   }
 
-  /** @param over traits of the member that stand before the shape's own */
-  *#visitConstraints(node: Node, bearer: Shape | Member, path: Path, traits: Traits, over?: Traits): Generator<Misfit> {
+  *#visitConstraints(node: Node, bearer: Shape | Member, path: Path, traits: Traits): Generator<Misfit> {
     if (traits.size === 0) return;
-    const trait = (name: string): Node | undefined => {
-      const id = `smithy.api#${name}`;
-      return over?.has(id) ? undefined : traits.get(id)?.value;
-    };
+    const trait = (name: string): Node | undefined => traits.get(`smithy.api#${name}`)?.value;
     const make = (message: string, suffix = ''): Misfit => ({ kind: 'constraint', suffix, node, path, message });
     const length = trait('length');
     if (length !== undefined) {

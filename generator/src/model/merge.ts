@@ -90,10 +90,10 @@ class Merger {
       members: 'members' in definition ? this.#readMembers(definition.members, scope, id) : new Map(),
       introduced: new Map(),
     };
-    if (definition.version === '1.0') {
-      this.#warnOfOldForms(definition, draft);
-      this.#refuseNewForms(draft);
-    }
+    if (definition.version === '1.0') this.#refuseNewForms(draft);
+    const old = findOldForm(definition, draft);
+    if (old !== null)
+      this.#events.push(makeEvent('warning', 'ModelDeprecation', definition.place, { message: old, shape: id }));
     const known = this.#drafts.get(id);
     if (known === undefined) this.#drafts.set(id, draft);
     else if (describeDraft(known) !== describeDraft(draft)) {
@@ -101,14 +101,6 @@ class Merger {
       const message = `shape \`${id}\` is defined differently at ${file}:${range.start.line}:${range.start.column}`;
       this.#events.push(makeEvent('error', 'Model', definition.place, { message, shape: id }));
     }
-  }
-
-  #warnOfOldForms({ id, type, place }: ShapeDefinition, { traits }: Draft): void {
-    const warn = (message: string): void => {
-      this.#events.push(makeEvent('warning', 'ModelDeprecation', place, { message, shape: id }));
-    };
-    if (type === 'set') warn('version 2 has no sets, write a list with `@uniqueItems`');
-    if (traits.has('smithy.api#enum')) warn('version 2 has enum shapes, write one instead of `@enum`');
   }
 
   #refuseNewForms({ definition: { id, place }, traits, members }: Draft): void {
@@ -182,6 +174,14 @@ class Merger {
       addTrait(own, trait, target, this.#events);
     }
   }
+}
+
+/** What version 2 writes in another way; ASTs are written by tools and not told. */
+function findOldForm({ type, version, place }: ShapeDefinition, { traits }: Draft): string | null {
+  if (type === 'set' && version === '1.0') return 'version 2 has no sets, write a list with `@uniqueItems`';
+  if (traits.has('smithy.api#enum') && version === '2.0' && !place.file.endsWith('.json'))
+    return 'found `@enum` in a model of version 2, write an enum';
+  return null;
 }
 
 /** A text that is equal for definitions that say the same, whatever the order of traits and of unordered keys. */

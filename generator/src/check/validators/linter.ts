@@ -86,21 +86,20 @@ function* selectConfigured({
 }
 
 function* emitEach(settings: LinterSettings): Generator<ModelEvent> {
-  const { context, configuration, id, severity, message } = settings;
+  const { configuration, id, severity, message } = settings;
   const trait = configuration === undefined ? null : readText(configuration, 'bindToTrait');
   const selector = configuration === undefined ? '' : (readText(configuration, 'selector') ?? '');
   for (const subject of (yield* selectConfigured(settings)) ?? []) {
     const traitId = trait === null || trait.includes('#') ? trait : `smithy.api#${trait}`;
     if (traitId !== null && !subject.traits.has(traitId)) continue;
     const place = traitId === null ? subject.place : (subject.traits.get(traitId)?.place ?? subject.place);
-    const text =
-      message === null ? `\`${subject.id}\` matches \`${selector}\`` : fillTemplate(message, context, subject);
+    const text = message === null ? `\`${subject.id}\` matches \`${selector}\`` : fillTemplate(message, subject);
     yield report(severity ?? 'danger', id, subject, text, place);
   }
 }
 
 /** `@{id}` and the like in a linter's message; what is not known stays as it is. */
-function fillTemplate(message: string, { model }: CheckContext, subject: Subject): string {
+function fillTemplate(message: string, subject: Subject): string {
   return message.replaceAll(/@@|@\{([^}]*)\}/g, (whole, path: string | undefined) => {
     if (path === undefined) return '@';
     if (path === 'id') return subject.id;
@@ -109,7 +108,7 @@ function fillTemplate(message: string, { model }: CheckContext, subject: Subject
     const [name = '', ...inner] = keys;
     let node = subject.traits.get(name.includes('#') ? name : `smithy.api#${name}`)?.value;
     for (const key of inner) node = node === undefined ? undefined : readEntry(node, key);
-    return node !== undefined && 'value' in node && model.shapes.size > 0 ? String(node.value) : whole;
+    return node !== undefined && 'value' in node ? String(node.value) : whole;
   });
 }
 

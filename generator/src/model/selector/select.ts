@@ -17,6 +17,16 @@ export function select(graph: ShapeGraph, selector: Selector): Set<Subject> {
   return selected;
 }
 
+/** As `select`, from one starting shape alone. */
+export function selectFrom(graph: ShapeGraph, selector: Selector, start: Subject): Set<Subject> {
+  const selected = new Set<Subject>();
+  new SelectorRun(graph, new Map()).pass(selector, 0, start, (found) => {
+    selected.add(found);
+    return true;
+  });
+  return selected;
+}
+
 /** Takes a subject that got through; false says that no more are wanted. */
 type Receiver = (subject: Subject) => boolean;
 

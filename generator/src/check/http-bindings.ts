@@ -1,0 +1,45 @@
+import type { AggregateShape, Member, Model, OperationShape, Shape, ShapeId } from '../model/model.ts';
+import { readText } from './node-entry.ts';
+
+/** The value of a trait that is a string; null where the member does not bear it. */
+export function readBinding(member: Member, trait: string): string | null {
+  const value = member.traits.get(`smithy.api#${trait}`)?.value;
+  return value?.kind === 'string' ? value.value : null;
+}
+
+/** Members of a structure that bear a trait of the prelude. */
+export function membersWith(shape: AggregateShape, trait: string): Member[] {
+  return [...shape.members.values()].filter(({ traits }) => traits.has(`smithy.api#${trait}`));
+}
+
+/** The structure of this id; null where there is none. */
+export function findStructure(model: Model, id: ShapeId): AggregateShape | null {
+  const shape = model.shapes.get(id);
+  return shape?.type === 'structure' ? shape : null;
+}
+
+/** The method and URI of an operation's `@http`. */
+export function readHttp(operation: OperationShape): { readonly method: string; readonly uri: string } | null {
+  const http = operation.traits.get('smithy.api#http')?.value;
+  if (http === undefined) return null;
+  return { method: readText(http, 'method') ?? '', uri: readText(http, 'uri') ?? '' };
+}
+
+const elsewhere = [
+  'httpLabel',
+  'httpQuery',
+  'httpQueryParams',
+  'httpHeader',
+  'httpPrefixHeaders',
+  'httpResponseCode',
+  'hostLabel',
+];
+
+/** Members that travel in the body because nothing says otherwise. */
+export function listBodyMembers(shape: Shape): Member[] {
+  if (shape.type !== 'structure') return [];
+  return [...shape.members.values()].filter(
+    ({ traits }) =>
+      !elsewhere.some((trait) => traits.has(`smithy.api#${trait}`)) && !traits.has('smithy.api#httpPayload'),
+  );
+}

@@ -1,0 +1,57 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findStructure, membersWith } from '../http-bindings.ts';
+import { parseHostPrefix } from '../http-uri.ts';
+import { readText } from '../node-entry.ts';
+import { listNames, placeOfTrait, report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** The host prefix of `@endpoint` makes a host, and each of its labels is a member. */
+export function* checkHostLabels(context: CheckContext): Generator<ModelEvent> {
+  for (const operation of context.shapes()) {
+    if (operation.type !== 'operation') continue;
+    const endpoint = operation.traits.get('smithy.api#endpoint')?.value;
+    const prefix = endpoint === undefined ? null : readText(endpoint, 'hostPrefix');
+    if (prefix === null) continue;
+    const place = placeOfTrait(operation, 'smithy.api#endpoint');
+    const labels = parseHostPrefix(prefix);
+    const filled = prefix.replaceAll(/\{[A-Za-z0-9_]+\}/g, 'label');
+    if (labels === null || !isHostPrefix(filled)) {
+      yield report('error', 'HostLabelTrait', operation, `host prefix \`${prefix}\` makes no host`, place);
+      continue;
+    }
+    if (labels.length > 0 && !prefix.endsWith('.'))
+      yield report(
+        'danger',
+        'HostLabelTrait',
+        operation,
+        `host prefix \`${prefix}\` has labels and no \`.\` at its end: a value could choose another domain`,
+        place,
+      );
+    const input = findStructure(context.model, operation.input);
+    const bound = new Set(input === null ? [] : membersWith(input, 'hostLabel').map(({ name }) => name));
+    const missing = labels.filter((label) => !bound.has(label));
+    if (missing.length > 0)
+      yield report(
+        'error',
+        'HostLabelTrait',
+        operation,
+        `labels ${listNames(missing)} of \`${prefix}\` have no member with \`@hostLabel\` in \`${operation.input}\``,
+        place,
+      );
+    for (const member of input === null ? [] : membersWith(input, 'hostLabel'))
+      if (!labels.includes(member.name))
+        yield report(
+          'error',
+          'HostLabelTrait',
+          member,
+          `\`${member.name}\` is no label of the host prefix \`${prefix}\` of \`${operation.id}\``,
+          placeOfTrait(member, 'smithy.api#hostLabel'),
+        );
+  }
+}
+
+/** RFC 3986 with the service's own host behind it: labels of 63 characters at most. */
+function isHostPrefix(prefix: string): boolean {
+  const labels = prefix.replace(/\.$/, '').split('.');
+  return labels.every((label) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})$/.test(label));
+}

@@ -1,0 +1,97 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findServices, serviceOperations } from '../../model/closure.ts';
+import type { OperationShape } from '../../model/model.ts';
+import { type HttpUri, parseHttpUri } from '../http-uri.ts';
+import { readText } from '../node-entry.ts';
+import { listNames, placeOfTrait, report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** URIs of `@http` can be read, have one greedy label at most and at the end, and no two of a service are the same. */
+export function* checkHttpUris(context: CheckContext): Generator<ModelEvent> {
+  for (const shape of context.shapes()) if (shape.type === 'operation') yield* checkUri(shape);
+  for (const service of findServices(context.model)) yield* checkConflicts(serviceOperations(context.model, service));
+}
+
+function readUri(
+  operation: OperationShape,
+): { method: string; text: string; uri: HttpUri | null; host: string } | null {
+  const http = operation.traits.get('smithy.api#http')?.value;
+  const text = http === undefined ? null : readText(http, 'uri');
+  if (http === undefined || text === null) return null;
+  const endpoint = operation.traits.get('smithy.api#endpoint')?.value;
+  const host = endpoint === undefined ? '' : (readText(endpoint, 'hostPrefix') ?? '');
+  return { method: readText(http, 'method') ?? '', text, uri: parseHttpUri(text), host };
+}
+
+function* checkUri(operation: OperationShape): Generator<ModelEvent> {
+  const read = readUri(operation);
+  if (read === null) return;
+  const place = placeOfTrait(operation, 'smithy.api#http');
+  if (read.uri === null) {
+    yield report(
+      'error',
+      'HttpUriFormat',
+      operation,
+      `\`${read.text}\` is no URI: ASCII, from \`/\` on, a label fills a segment`,
+      place,
+    );
+    return;
+  }
+  const { segments } = read.uri;
+  const greedy = segments.filter((segment) => segment.greedy);
+  if (greedy.length > 1)
+    yield report(
+      'danger',
+      'HttpUriGreedyLabel.MultipleGreedyLabels',
+      operation,
+      `\`${read.text}\` has ${greedy.length} greedy labels, expected one at most`,
+      place,
+    );
+  const lastLabel = segments.findLast(({ label }) => label !== null);
+  if (greedy.some((segment) => segment !== lastLabel))
+    yield report(
+      'danger',
+      'HttpUriGreedyLabel.GreedyLabelIsNotLastLabel',
+      operation,
+      `a label follows the greedy one in \`${read.text}\``,
+      place,
+    );
+}
+
+function* checkConflicts(operations: readonly OperationShape[]): Generator<ModelEvent> {
+  const alike = new Map<string, OperationShape[]>();
+  for (const operation of operations) {
+    const read = readUri(operation);
+    if (read?.uri === null || read === null) continue;
+    const path = read.uri.segments
+      .map(({ label, greedy, text }) => (label === null ? text : greedy ? '{+}' : '{}'))
+      .join('/');
+    const query = [...read.uri.query]
+      .map(([key, value]) => `${key}=${value ?? ''}`)
+      .sort()
+      .join('&');
+    const key = `${read.method} ${read.host} ${path} ${query}`;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [operation]);
+    else known.push(operation);
+  }
+  for (const group of alike.values()) {
+    if (group.length < 2) continue;
+    for (const operation of group) {
+      const others = group.filter((other) => other !== operation).map(({ id }) => id);
+      // Labels that patterns keep apart may share a path; that is unusual, not wrong.
+      const severity = group.every((one) => hasOnlyPlainLabels(one)) ? 'error' : 'danger';
+      yield report(
+        severity,
+        'HttpUriConflict',
+        operation,
+        `\`${operation.id}\` has the URI of ${listNames(others)}`,
+        placeOfTrait(operation, 'smithy.api#http'),
+      );
+    }
+  }
+}
+
+function hasOnlyPlainLabels(operation: OperationShape): boolean {
+  return readUri(operation)?.uri?.segments.every(({ label }) => label === null) ?? true;
+}

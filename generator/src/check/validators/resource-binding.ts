@@ -1,0 +1,120 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { AggregateShape, Model, OperationShape, ResourceShape, ShapeId } from '../../model/model.ts';
+import { findStructure, membersWith, readBinding } from '../http-bindings.ts';
+import { listNames, report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** Operations of a resource take its identifiers: all of them for one instance, not all of them for the collection. */
+export function* checkResourceBindings(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  const told = new Set<ShapeId>();
+  for (const resource of context.shapes()) {
+    if (resource.type !== 'resource') continue;
+    const { create, list, ...instance } = resource.lifecycle;
+    const instances = [...Object.values(instance), ...resource.operations];
+    const collection = [create, list, ...resource.collectionOperations];
+    for (const [ids, kind] of [
+      [instances, 'instance'],
+      [collection, 'collection'],
+    ] as const)
+      for (const id of ids) {
+        const operation = id === undefined ? undefined : model.shapes.get(id);
+        if (operation?.type !== 'operation') continue;
+        yield* checkOperation(model, resource, operation, kind);
+        if (!told.has(operation.input)) yield* checkInput(model, operation.input);
+        told.add(operation.input);
+      }
+    yield* checkChildren(model, resource);
+  }
+}
+
+/** The identifiers that an input binds: by trait, or by name where the member is required and has the target. */
+function listBound(resource: ResourceShape, input: AggregateShape | null): Set<string> {
+  const bound = new Set<string>();
+  for (const [name, target] of resource.identifiers)
+    for (const member of input?.members.values() ?? []) {
+      if (!member.traits.has('smithy.api#required')) continue;
+      const explicit = readBinding(member, 'resourceIdentifier');
+      if (explicit === name || (explicit === null && member.name === name && member.target === target)) bound.add(name);
+    }
+  return bound;
+}
+
+function* checkOperation(
+  model: Model,
+  resource: ResourceShape,
+  operation: OperationShape,
+  kind: 'instance' | 'collection',
+): Generator<ModelEvent> {
+  const bound = listBound(resource, findStructure(model, operation.input));
+  const missing = [...resource.identifiers.keys()].filter((name) => !bound.has(name));
+  const refuse = (message: string): ModelEvent => report('error', 'ResourceIdentifierBinding', operation, message);
+  if (kind === 'instance' && missing.length > 0)
+    yield refuse(
+      `\`${operation.id}\` is for one \`${resource.id}\`, but its input lacks required members for ${listNames(missing)}`,
+    );
+  if (kind === 'collection' && missing.length === 0 && resource.identifiers.size > 0)
+    yield refuse(
+      `\`${operation.id}\` is for the collection of \`${resource.id}\`, but its input takes all its identifiers`,
+    );
+}
+
+function* checkChildren(model: Model, parent: ResourceShape): Generator<ModelEvent> {
+  for (const id of parent.resources) {
+    const child = model.shapes.get(id);
+    if (child?.type !== 'resource') continue;
+    for (const [name, target] of parent.identifiers) {
+      const own = child.identifiers.get(name);
+      if (own === target) continue;
+      const problem = own === undefined ? 'lacks it' : `has it as \`${own}\``;
+      yield report(
+        'error',
+        'ResourceIdentifier',
+        child,
+        `\`${parent.id}\` has the identifier \`${name}\`, its child \`${id}\` ${problem}`,
+      );
+    }
+    const operations = [child.lifecycle.create, child.lifecycle.list, ...child.collectionOperations];
+    for (const operationId of operations) {
+      const operation = operationId === undefined ? undefined : model.shapes.get(operationId);
+      if (operation?.type !== 'operation') continue;
+      const bound = listBound(parent, findStructure(model, operation.input));
+      const missing = [...parent.identifiers.keys()].filter((name) => !bound.has(name));
+      if (missing.length > 0)
+        yield report(
+          'error',
+          'ResourceIdentifierBinding',
+          operation,
+          `\`${operation.id}\` lacks ${listNames(missing)} of the parent \`${parent.id}\``,
+        );
+    }
+  }
+}
+
+function* checkInput(model: Model, id: ShapeId): Generator<ModelEvent> {
+  const input = findStructure(model, id);
+  if (input === null) return;
+  const explicit = new Map<string, string[]>();
+  for (const member of membersWith(input, 'resourceIdentifier')) {
+    const name = readBinding(member, 'resourceIdentifier') ?? '';
+    const known = explicit.get(name);
+    if (known === undefined) explicit.set(name, [member.name]);
+    else known.push(member.name);
+  }
+  for (const [name, members] of explicit) {
+    if (members.length > 1)
+      yield report(
+        'error',
+        'ResourceIdentifierBinding',
+        input,
+        `identifier \`${name}\` is bound to ${listNames(members)}`,
+      );
+    if (input.members.has(name) && !members.includes(name))
+      yield report(
+        'warning',
+        'ResourceIdentifierBinding',
+        input,
+        `member \`${name}\` would be the identifier, but ${listNames(members)} says it is`,
+      );
+  }
+}

@@ -1,0 +1,56 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findServices, resourceOperations, serviceResources } from '../../model/closure.ts';
+import type { Model, ResourceShape, ShapeId } from '../../model/model.ts';
+import { listNames, report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** No resource is its own ancestor. */
+export function* checkResourceCycles(context: CheckContext): Generator<ModelEvent> {
+  for (const shape of context.shapes())
+    if (shape.type === 'resource' && isOwnAncestor(context.model, shape))
+      yield report('error', 'ResourceCycle', shape, `resource \`${shape.id}\` lies below itself`);
+}
+
+function isOwnAncestor(model: Model, start: ResourceShape): boolean {
+  const seen = new Set<ShapeId>();
+  const open = [...start.resources];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === start.id) return true;
+    const shape = model.shapes.get(id);
+    if (seen.has(id) || shape?.type !== 'resource') continue;
+    seen.add(id);
+    open.push(...shape.resources);
+  }
+  return false;
+}
+
+/** An operation, and a resource, stands in one place of a service. */
+export function* checkSingleBindings({ model }: CheckContext): Generator<ModelEvent> {
+  for (const service of findServices(model)) {
+    const operations = new Map<ShapeId, Set<ShapeId>>();
+    const resources = new Map<ShapeId, Set<ShapeId>>();
+    const add = (to: Map<ShapeId, Set<ShapeId>>, ids: Iterable<ShapeId>, binder: ShapeId): void => {
+      for (const id of ids) if (id !== binder) to.set(id, (to.get(id) ?? new Set<ShapeId>()).add(binder));
+    };
+    add(operations, service.operations, service.id);
+    add(resources, service.resources, service.id);
+    for (const resource of serviceResources(model, service)) {
+      add(operations, resourceOperations(resource), resource.id);
+      add(resources, resource.resources, resource.id);
+    }
+    for (const [found, id] of [
+      [operations, 'SingleOperationBinding'],
+      [resources, 'SingleResourceBinding'],
+    ] as const)
+      for (const [bound, binders] of found) {
+        const shape = model.shapes.get(bound);
+        if (binders.size > 1 && shape !== undefined)
+          yield report(
+            'error',
+            id,
+            shape,
+            `\`${bound}\` stands in one place of \`${service.id}\`, but is bound by ${listNames([...binders].sort())}`,
+          );
+      }
+  }
+}

@@ -1,0 +1,84 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findServices, shapeClosure } from '../../model/closure.ts';
+import type { Model, ServiceShape, Shape, ShapeId, Traits } from '../../model/model.ts';
+import { findSubject, isMember } from '../../model/selector/subject.ts';
+import { namespaceOf, shapeName } from '../../model/shape-id.ts';
+import { canonicalText } from '../../model/trait-merge.ts';
+import { report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** Within a service a name, its case aside, means one shape; `rename` says otherwise only where it can. */
+export function* checkServices({ model }: CheckContext): Generator<ModelEvent> {
+  for (const service of findServices(model)) {
+    const closure = [...shapeClosure(model, [service.id])].flatMap((id) =>
+      // No input and no output is nothing to conflict with.
+      id === 'smithy.api#Unit' ? [] : (model.shapes.get(id) ?? []),
+    );
+    yield* checkRenames(model, service, closure);
+    yield* checkNames(model, service, closure);
+  }
+}
+
+function* checkRenames(model: Model, service: ServiceShape, closure: readonly Shape[]): Generator<ModelEvent> {
+  const reached = new Set(closure.map(({ id }) => id));
+  for (const [from, to] of service.rename) {
+    const subject = findSubject(model, from);
+    const refuse = (why: string): ModelEvent =>
+      report('error', 'Service', service, `\`${service.id}\` renames \`${from}\` to \`${to}\`, but ${why}`);
+    if (!/^(?:_+[A-Za-z0-9]|[A-Za-z])\w*$/.test(to)) yield refuse('that is no name of a shape');
+    if (shapeName(from) === to) yield refuse('that is its name');
+    if (subject !== undefined && isMember(subject)) yield refuse('members cannot be renamed');
+    else if (subject === undefined || !reached.has(from)) yield refuse('the shape is not in the service');
+    else if (subject.type === 'service' || subject.type === 'resource' || subject.type === 'operation')
+      yield refuse(`the name of ${subject.type === 'operation' ? 'an' : 'a'} ${subject.type} is its own`);
+  }
+}
+
+function* checkNames(model: Model, service: ServiceShape, closure: readonly Shape[]): Generator<ModelEvent> {
+  const groups = new Map<string, Shape[]>();
+  for (const shape of closure) {
+    const name = (service.rename.get(shape.id) ?? shapeName(shape.id)).toLowerCase();
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [shape]);
+    else known.push(shape);
+  }
+  for (const shapes of groups.values())
+    for (const shape of shapes)
+      for (const other of shapes) {
+        if (shape === other || namespaceOf(shape.id) === 'smithy.api') continue;
+        // Two ids of one namespace that differ in case are told of in any case.
+        if (namespaceOf(shape.id) === namespaceOf(other.id) && service.rename.size === 0) continue;
+        const message = `\`${shape.id}\` and \`${other.id}\` have one name in \`${service.id}\`, expected a \`rename\` of one of them`;
+        yield report(weighConflict(model, shape, other), 'Service', shape, message);
+      }
+}
+
+/** Simple shapes that mean the same may share a name, lists of them had better not, nothing else can. */
+function weighConflict(model: Model, a: Shape, b: Shape): 'note' | 'warning' | 'error' {
+  if (a.type !== b.type || describeTraits(a.traits) !== describeTraits(b.traits)) return 'error';
+  if (a.type === 'list' && b.type === 'list') {
+    const [first, second] = [a.members.get('member'), b.members.get('member')];
+    if (first === undefined || second === undefined || describeTraits(first.traits) !== describeTraits(second.traits))
+      return 'error';
+    if (first.target === second.target) return 'warning';
+    return isSimplePair(model, first.target, second.target) ? 'warning' : 'error';
+  }
+  return 'members' in a || a.type === 'operation' || a.type === 'resource' || a.type === 'service' ? 'error' : 'note';
+}
+
+function isSimplePair(model: Model, a: ShapeId, b: ShapeId): boolean {
+  const [first, second] = [model.shapes.get(a), model.shapes.get(b)];
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.type !== 'list' &&
+    weighConflict(model, first, second) === 'note'
+  );
+}
+
+function describeTraits(traits: Traits): string {
+  return [...traits.values()]
+    .map(({ id, value }) => `${id} ${canonicalText(value)}`)
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,82 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findServices, serviceOperations } from '../../model/closure.ts';
+import type { Model, Shape, ShapeId } from '../../model/model.ts';
+import { readEntry, readTexts } from '../node-entry.ts';
+import { listNames, report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+const streaming = 'smithy.api#streaming';
+
+/** Streams stand at the top of an input or output, always have a value, and carry structures as events. */
+export function* checkStreams(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const shape of context.shapes()) {
+    if (shape.type === 'operation')
+      for (const id of shape.errors)
+        if (holdsStream(model, id))
+          yield report('error', 'StreamingTrait', shape, `error \`${id}\` of \`${shape.id}\` contains a stream`);
+    if (shape.type === 'union' && shape.traits.has(streaming)) {
+      const others = [...shape.members.values()].filter(({ target }) => model.shapes.get(target)?.type !== 'structure');
+      if (others.length > 0)
+        yield report(
+          'error',
+          'StreamingTrait',
+          shape,
+          `events are structures, but ${listNames(others.map(({ name }) => name))} are none`,
+        );
+    }
+    if (!('members' in shape)) continue;
+    for (const member of shape.members.values()) {
+      const target = model.shapes.get(member.target);
+      if (holdsStream(model, member.target))
+        yield report(
+          'error',
+          'StreamingTrait',
+          member,
+          `\`${member.target}\` contains a stream and can only be an input or output`,
+        );
+      else if (target?.type === 'blob' && target.traits.has(streaming) && !hasValue(member.traits))
+        yield report(
+          'error',
+          'StreamingTrait',
+          member,
+          `stream \`${member.id}\` may be missing, expected \`@required\` or \`@default\``,
+        );
+    }
+  }
+  yield* checkPayloads(model);
+}
+
+function hasValue(traits: Shape['traits']): boolean {
+  return traits.has('smithy.api#required') || traits.has('smithy.api#default');
+}
+
+function holdsStream(model: Model, id: ShapeId): boolean {
+  const shape = model.shapes.get(id);
+  if (shape?.type !== 'structure') return false;
+  return [...shape.members.values()].some(({ target }) => model.shapes.get(target)?.traits.has(streaming));
+}
+
+/** In protocols over HTTP a stream is the payload. */
+function* checkPayloads(model: Model): Generator<ModelEvent> {
+  for (const service of findServices(model)) {
+    const usesPayload = [...service.traits.keys()].some((id) => {
+      const definition = model.shapes.get(id)?.traits.get('smithy.api#protocolDefinition')?.value;
+      return definition !== undefined && readTexts(readEntry(definition, 'traits')).includes('smithy.api#httpPayload');
+    });
+    if (!usesPayload) continue;
+    for (const { input, output } of serviceOperations(model, service))
+      for (const id of [input, output]) {
+        const shape = model.shapes.get(id);
+        if (shape?.type !== 'structure') continue;
+        for (const member of shape.members.values())
+          if (model.shapes.get(member.target)?.traits.has(streaming) && !member.traits.has('smithy.api#httpPayload'))
+            yield report(
+              'error',
+              'StreamingTrait',
+              member,
+              `stream \`${member.id}\` lacks \`@httpPayload\`, which the protocol of \`${service.id}\` needs`,
+            );
+      }
+  }
+}
