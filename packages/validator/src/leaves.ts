@@ -33,7 +33,7 @@ export {
   uniteSets,
   whiteSpace,
 } from './shape/pattern/charset.ts';
-export { compileLinear } from './shape/pattern/matcher.ts';
+export { compileLinear, type LinearMatcher } from './shape/pattern/matcher.ts';
 export type { ParsedPattern } from './shape/pattern/parse.ts';
 export { parsePattern } from './shape/pattern/parse.ts';
 export type {
