@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Api, JsonValue, StructureError } from '../../packages/validator/src/leaves.ts';
+import { findMisfit } from '../../packages/validator/src/shape/pattern/find-misfit.ts';
 import { checkStructure } from '../../packages/validator/src/structure/check-structure.ts';
 import { jobApi } from './job-api.ts';
 
@@ -69,7 +70,23 @@ test('lengths count code points, and the facts are those of the model', () => {
   assert.equal(hitsOf({ name: 'a', note: '🦉'.repeat(8) }), []);
   assert.equal(factsOf({ name: 'a', note: '🦉'.repeat(9) }), [{ unit: 'characters', length: 9, min: 1, max: 8 }]);
   assert.equal(factsOf({ name: 'a', workers: 17 }), [{ value: 17, min: 1, max: 16 }]);
-  assert.equal(factsOf({ name: '-' }), [{ value: '-', pattern: '^[a-zA-Z0-9][a-zA-Z0-9.-]*$' }]);
+  const pattern = '^[a-zA-Z0-9][a-zA-Z0-9.-]*$';
+  assert.equal(factsOf({ name: '-' }), [{ value: '-', pattern, character: '-', index: 0 }]);
+  assert.equal(factsOf({ name: 'a🦉b' }), [{ value: 'a🦉b', pattern, character: '🦉', index: 1 }]);
+});
+
+test('the first character that cannot be right is told where the pattern begins at the start', () => {
+  assert.equal(findMisfit('^ab+c$', 'abbd'), { character: 'd', index: 3 });
+  assert.equal(findMisfit('^(?:a|bc)*$', 'abca!'), { character: '!', index: 4 });
+  assert.equal(findMisfit('^a{2}$', 'aaa'), { character: 'a', index: 2 });
+  for (const [pattern, text] of [
+    ['^ab+c$', 'abb'],
+    ['ab', 'xx'],
+    ['^a$|^b$', 'c'],
+    ['^(?=a)b$', 'c'],
+    ['^(', 'x'],
+  ] as const)
+    assert.is(findMisfit(pattern, text), null, pattern);
 });
 
 test('a key in another case is named, and its value is checked in its place', () => {

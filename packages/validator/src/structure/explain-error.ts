@@ -5,6 +5,7 @@ import { kindOf } from '../rule/value-kind.ts';
 import type { LengthFacts } from '../rules/shape/length.ts';
 import type { StructureError } from '../shape/api.ts';
 import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
+import { findMisfit } from '../shape/pattern/find-misfit.ts';
 import type { ShapeTable } from '../shape/shape-table.ts';
 import { countCodePoints } from './code-points.ts';
 import { boundsAt, followTokens, kindOfShape, patternAt, type ShapePlace } from './shape-place.ts';
@@ -117,7 +118,10 @@ export function explainPattern(
   schemaPattern: unknown,
 ): StructureHit {
   const pattern = patternAt(place)?.pattern ?? String(schemaPattern);
-  return makeHit('shape/pattern', pointer, { value, pattern }, { part });
+  const misfit = findMisfit(pattern, value);
+  const facts =
+    misfit === null ? { value, pattern } : { value, pattern, character: misfit.character, index: misfit.index };
+  return makeHit('shape/pattern', pointer, facts, { part });
 }
 
 function explainEnum(pointer: string, { shape }: ShapePlace, value: JsonValue): StructureHit | undefined {

@@ -78,6 +78,21 @@ export class Machine {
     return this.#move(place, this.#alphabet.size, readHolds(holds, codePoints.length)).accepts;
   }
 
+  /**
+   * The index of the first code point at which nothing that was begun before it can go on; null where the text ends first
+   * or there is a match. It tells something of patterns that begin at the text's start and of no others.
+   */
+  findDeadEnd(codePoints: Int32Array): number | null {
+    let place = this.#intern(new Int32Array(0), edge);
+    for (let at = 0; at < codePoints.length; at++) {
+      const move = this.#move(place, this.#alphabet.classOf(codePoints[at]!), 0);
+      if (move.accepts) return null;
+      place = move.to;
+      if (place.reached.length === 0) return at;
+    }
+    return null;
+  }
+
   /** For each place between characters, whether a match ends there (starts there, if the machine reads backward). */
   scan(codePoints: Int32Array, holds: readonly Uint8Array[]): Uint8Array {
     const { length } = codePoints;
