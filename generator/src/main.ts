@@ -92,7 +92,9 @@ export function loadApi(root: string, modelFiles: readonly string[]): LoadedApi 
   const { texts, problems } = readModelFiles(root, modelFiles);
   if (problems.length > 0) return { api: null, view: null, events: [], problems };
   const { view, events } = readApi(texts);
-  return { api: view === null ? null : compileApi(view), view, events, problems };
+  if (view === null) return { api: null, view, events, problems };
+  const compiled = compileApi(view);
+  return { api: compiled.api, view, events: [...events, ...compiled.events], problems };
 }
 
 /** What a JSON Schema is to describe: `document` a spec document for editors, else the bare input. */

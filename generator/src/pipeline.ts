@@ -15,7 +15,7 @@ import { emitTypes, nameTypes } from './emit/types.ts';
 import { emitValidators } from './emit/validator.ts';
 import { assembleModel, type ModelText } from './model/assemble.ts';
 import { findServices } from './model/closure.ts';
-import { refuse, reportLeftOut } from './refusal.ts';
+import { boundDepth, refuse, refuseDepth, reportLeftOut } from './refusal.ts';
 
 /** What can be made of a model. `builder` brings the types with it, `validator` the types and the shape table. */
 export const artefacts = ['types', 'builder', 'schema', 'validator', 'client'] as const;
@@ -42,7 +42,9 @@ export function readApi(texts: readonly ModelText[], options: PipelineOptions = 
     service,
     operations: findOperations(model, service, options.operations),
   }));
-  const fitting = wanted.filter(({ operations }) => operations.every(([, operation]) => operation !== null));
+  const fitting = wanted.filter(
+    ({ operations }) => operations.length > 0 && operations.every(([, operation]) => operation !== null),
+  );
   const [chosen] = fitting;
   if (chosen === undefined || fitting.length > 1) {
     const problem = refuse(
@@ -74,7 +76,9 @@ export async function generateFiles(
 ): Promise<{ readonly files: readonly GeneratedFile[]; readonly events: readonly ModelEvent[] }> {
   const { view, events: readEvents } = readApi(texts, options);
   if (view === null) return { files: [], events: readEvents };
-  const { sources, events: emitEvents } = emitSources(view, emit);
+  const emitted = boundDepth(() => emitSources(view, emit));
+  if (emitted === null) return { files: [], events: [...readEvents, refuseDepth(view.service)] };
+  const { sources, events: emitEvents } = emitted;
   const events = [...readEvents, ...emitEvents];
   if (emitEvents.some(({ severity }) => severity === 'error')) return { files: [], events };
   // Loading ts-morph takes longer than all else; what reads a model without printing does without it.
@@ -110,9 +114,10 @@ function emitSources(
   return { sources: [...modules, ...validators, ...index, ...schemas, ...nested], events: client.events };
 }
 
-/** The API of a model for the run time, compiled on the fly. */
-export function compileApi(view: ApiView): Api {
-  return { table: buildShapeTable(view), validators: compileValidators(view) };
+/** The API of a model for the run time, compiled on the fly; null with the reason where Ajv cannot. */
+export function compileApi(view: ApiView): { readonly api: Api | null; readonly events: readonly ModelEvent[] } {
+  const api = boundDepth(() => ({ table: buildShapeTable(view), validators: compileValidators(view) }));
+  return { api, events: api === null ? [refuseDepth(view.service)] : [] };
 }
 
 /** The JSON Schema of an operation's input, or of a spec document where `document` says so. */

@@ -15,12 +15,30 @@ export function refuse(model: Model, services: readonly ServiceShape[], wanted: 
     const help = near.length === 0 ? `one of ${names.sort().join(', ')}` : `did you mean ${near.join(' or ')}?`;
     return makeEvent('Operation', `the service has no operation \`${unknown}\``, help, services[0]);
   }
-  const found = services.map(({ id }) => `\`${id}\``).join(', ');
+  const ids = services.map(({ id }) => `\`${id}\``).join(', ');
+  if (names.length === 0)
+    return makeEvent('Service', `the service ${ids} has no operations`, 'bind one to it', services[0]);
+  const help = 'name operations that one of them has';
+  return makeEvent('Service', `the model has several services with these operations: ${ids}`, help, services[1]);
+}
+
+/** Runs what follows the structures of a model down; null where they nest deeper than the stack is. */
+export function boundDepth<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Says that a model is beyond what can be generated from. */
+export function refuseDepth(service: ServiceShape): ModelEvent {
   return makeEvent(
-    'Service',
-    `the model has several services with these operations: ${found}`,
-    'name operations that one of them has',
-    services[1],
+    'Depth',
+    'the structures of the model nest too deeply to generate from',
+    'let them nest less',
+    service,
   );
 }
 

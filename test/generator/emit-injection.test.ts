@@ -133,6 +133,23 @@ test('a member called __proto__ is a member like any other', async () => {
   assert.equal(schema.required, ['__proto__', 'constructor']);
 });
 
+test('a model that nests without end is refused, not followed', async () => {
+  const depth = 3000;
+  const shapes = Array.from({ length: depth }, (_, index) => `structure S${index} { next: S${index + 1} }\n`).join('');
+  const text = writeModel(
+    `service Jobs { version: "1", operations: [Put] }\noperation Put { input: S0 }\n${shapes}structure S${depth} {}\n`,
+  );
+  const { files, events } = await generateFiles(
+    [{ file: 'model/jobs.smithy', text }],
+    ['schema', 'validator', 'builder'],
+  );
+  assert.equal(
+    events.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+    ['Depth'],
+  );
+  assert.equal(files, []);
+});
+
 test('a name that is a path does not leave the folder', async () => {
   const ast = hostileAst('plain').replaceAll('StartJob"', '../../StartJob"');
   const { files } = await generateFiles([{ file: 'model/jobs.json', text: ast }], ['schema', 'types']);

@@ -152,7 +152,7 @@ test('each kind of shape, in both drafts and in the validator', async () => {
   const { view } = readApi([{ file: 'model/jobs.smithy', text: shapesModel }]);
   assert.ok(view !== null);
   const ways: Record<string, (data: unknown) => boolean> = {
-    validator: compileApi(view).validators.Put ?? (() => false),
+    validator: compileApi(view).api?.validators.Put ?? (() => false),
   };
   for (const draft of drafts) {
     ways[draft] = compile(readSchema(files, `schema/${draft}/Put.schema.json`));

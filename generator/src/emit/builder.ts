@@ -75,16 +75,16 @@ function findWords(statements: unknown, words = new Set<string>()): ReadonlySet<
 
 /** The structures and unions that inputs hold, sorted by name. */
 function listNested(view: ApiView): ShapeId[] {
-  const found = new Set<ShapeId>();
-  const visit = (id: ShapeId, passed: ReadonlySet<ShapeId>) => {
-    const { shape } = lookUp(view, id);
-    if (found.has(id) || passed.has(id)) return;
-    if (isAggregate(shape)) found.add(id);
-    for (const member of readMembers(shape).values()) visit(member.target, new Set([...passed, id]));
-  };
-  for (const { input } of view.operations.values())
-    for (const member of readMembers(lookUp(view, input).shape).values()) visit(member.target, new Set());
-  return [...found].sort((a, b) => compareText(lookUp(view, a).name, lookUp(view, b).name));
+  const targets = (id: ShapeId) => [...readMembers(lookUp(view, id).shape).values()].map(({ target }) => target);
+  const open = [...view.operations.values()].flatMap(({ input }) => targets(input));
+  const passed = new Set<ShapeId>();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (passed.has(id)) continue;
+    passed.add(id);
+    open.push(...targets(id));
+  }
+  const name = (id: ShapeId) => lookUp(view, id).name;
+  return [...passed].filter((id) => isAggregate(lookUp(view, id).shape)).sort((a, b) => compareText(name(a), name(b)));
 }
 
 function isAggregate(shape: DataShape): boolean {

@@ -8,7 +8,7 @@ const lineWidth = 110;
 export function describePrinted(emitter: string, from: readonly string[]): string[] {
   const lines = [`${maker} (emitter: ${emitter}). Do not edit: change the model and generate again.`];
   let line = 'From';
-  for (const file of [...from].sort()) {
+  for (const file of from.map(nameOutside).sort()) {
     if (line.length + file.length > lineWidth) {
       lines.push(line);
       line = ' ';
@@ -16,6 +16,11 @@ export function describePrinted(emitter: string, from: readonly string[]): strin
     line += ` ${file}`;
   }
   return [...lines, line];
+}
+
+/** Where a file outside the root lies is another on each machine: only its name is told. */
+function nameOutside(file: string): string {
+  return /^(?:\.\.\/|\/|[A-Za-z]:)/.test(file) ? file.slice(file.lastIndexOf('/') + 1) : file;
 }
 
 /** Prints a JSON file; its header stands in `$comment`, after `$schema`. */

@@ -83,6 +83,10 @@ export function emitJsonSchemas(view: ApiView): JsonSource[] {
   );
 }
 
+interface OrNull {
+  readonly nullable?: true;
+}
+
 /**
  * Writes schemas of shapes. Structures and unions become definitions, which is where recursion ends; all else stands in
  * place, since a member's constraints win over its target's. `root` stands at `#` and is referred to as that.
@@ -91,7 +95,7 @@ export class SchemaWriter {
   readonly #view: ApiView;
   readonly #options: SchemaOptions;
   readonly #root: ShapeId | null;
-  readonly #definitions = new Map<string, JsonObject | null>();
+  readonly #referred = new Map<string, { readonly shape: DataShape; readonly orNull: OrNull }>();
 
   constructor(view: ApiView, options: SchemaOptions, root: ShapeId | null) {
     this.#view = view;
@@ -104,23 +108,21 @@ export class SchemaWriter {
     return this.#root === null ? {} : this.#writeAggregate(lookUp(this.#view, this.#root).shape, undefined);
   }
 
-  /** What has been referred to so far; null where there is nothing. */
+  /** What has been referred to, and what that refers to; null where there is nothing. */
   definitions(): JsonObject | null {
-    const written = [...this.#definitions].flatMap(([name, schema]) =>
-      schema === null ? [] : [[name, schema] as const],
-    );
+    const written: [string, JsonObject][] = [];
+    // The map grows while it is walked: a definition brings those that it needs, however deep the model is.
+    for (const [name, { shape, orNull }] of this.#referred)
+      written.push([name, { ...this.#writeAggregate(shape, undefined), ...orNull }]);
     return written.length === 0 ? null : Object.fromEntries(sortEntries(written));
   }
 
-  /** A reference to a structure's or union's definition, which is written if it is not there yet. */
-  refer(id: ShapeId, orNull: { readonly nullable?: true } = {}): JsonObject {
+  /** A reference to the definition of a structure or union. */
+  refer(id: ShapeId, orNull: OrNull = {}): JsonObject {
     if (id === this.#root) return { $ref: '#' };
     const { name: plain, shape } = lookUp(this.#view, id);
     const name = orNull.nullable === true ? `${plain} or null` : plain;
-    if (!this.#definitions.has(name)) {
-      this.#definitions.set(name, null);
-      this.#definitions.set(name, { ...this.#writeAggregate(shape, undefined), ...orNull });
-    }
+    if (!this.#referred.has(name)) this.#referred.set(name, { shape, orNull });
     return { $ref: `#/${definitionsKeyword(this.#options.draft)}/${encodeURIComponent(name)}` };
   }
 

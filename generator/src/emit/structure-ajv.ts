@@ -16,6 +16,8 @@ export function createStructureAjv(view: ApiView): { readonly ajv: Ajv; readonly
     // One function a structure, whoever refers to it.
     inlineRefs: false,
     logger: false,
+    // Findings have words of their own.
+    messages: false,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
     formats: { 'date-time': fullFormats['date-time'] },
   });

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@shapegate/validator/leaves';
+import { isObject } from '@shapegate/validator/leaves';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import type { ApiView } from './api-view.ts';
 import { escapeInvisible, quoteName } from './escape.ts';
@@ -46,7 +48,9 @@ export function emitValidators(view: ApiView): TypeScriptSource {
 
 /** Turns Ajv's text into a module of ours: imports for requires, no unused schema, no quadratic gathering of errors. */
 function takeOver(code: string): string {
-  let text = code.replace(/^"use strict";\n?/, '').replaceAll(requiredLength, 'countCodePoints');
+  let text = dropUnusedSchemas(code)
+    .replace(/^"use strict";\n?/, '')
+    .replaceAll(requiredLength, 'countCodePoints');
   // Inside a string of Ajv's a quote is escaped, so this can only be code.
   if (/\brequire\("/.test(text)) throw new Error('the standalone code requires what has no replacement');
   text = text
@@ -57,10 +61,27 @@ function takeOver(code: string): string {
     // In an object literal of JavaScript this key would set the prototype.
     .replace(/(?<!\\)"__proto__":/g, '["__proto__"]:')
     .replace(/<(?=\/|!--)/g, '\\x3c');
-  return escapeInvisible(dropUnusedSchemas(text));
+  return escapeInvisible(text);
 }
 
+/** Keeps of each schema what the code reads of it: names of members, values of enumerations, often nothing. */
 function dropUnusedSchemas(text: string): string {
-  const used = new Set([...text.matchAll(/\b(schema\d+)(?! = )\b/g)].map(([, name]) => name));
-  return text.replace(/^const (schema\d+) = .*;\n/gm, (line, name: string) => (used.has(name) ? line : ''));
+  const read = new Map<string, Set<string>>();
+  for (const [, name = '', key] of text.matchAll(/\b(schema\d+)\b(?! = )(?:\.(\w+))?/g)) {
+    const keys = read.get(name) ?? new Set();
+    read.set(name, keys.add(key ?? ''));
+  }
+  return text.replace(/^const (schema\d+) = (.*);\n/gm, (line, name: string, json: string) => {
+    const keys = read.get(name);
+    if (keys === undefined) return '';
+    if (keys.has('')) return line;
+    const schema: unknown = JSON.parse(json);
+    const kept = Object.entries(isObject(schema) ? schema : {}).filter(([key]) => keys.has(key));
+    const slim = kept.map(([key, value]) => [key, key === 'properties' && isObject(value) ? markNames(value) : value]);
+    return `const ${name} = ${JSON.stringify(Object.fromEntries(slim))};\n`;
+  });
+}
+
+function markNames(properties: JsonObject): JsonObject {
+  return Object.fromEntries(Object.keys(properties).map((name) => [name, 1]));
 }

@@ -8,7 +8,7 @@
 //   model/shapegate/tags.smithy model/shapegate/token.smithy model/shapegate/vpc.smithy
 // @ts-nocheck
 import { type StructureValidator, addErrors, countCodePoints, formats } from '@shapegate/validator/runtime';
-const schema7 = {"type":"object","properties":{"clientRequestToken":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$"},"importedModelKmsKeyId":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$"},"importedModelName":{"type":"string","minLength":1,"maxLength":63,"pattern":"^([0-9a-zA-Z][_-]?)+$"},"importedModelTags":{"type":"array","items":{"$ref":"#/definitions/Tag"},"maxItems":200},"jobName":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},"jobTags":{"type":"array","items":{"$ref":"#/definitions/Tag"},"maxItems":200},"modelDataSource":{"$ref":"#/definitions/ModelDataSource"},"roleArn":{"type":"string","maxLength":2048,"pattern":"^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"},"vpcConfig":{"$ref":"#/definitions/VpcConfig"}},"required":["importedModelName","jobName","modelDataSource","roleArn"],"additionalProperties":false};
+const schema7 = {"properties":{"clientRequestToken":1,"importedModelKmsKeyId":1,"importedModelName":1,"importedModelTags":1,"jobName":1,"jobTags":1,"modelDataSource":1,"roleArn":1,"vpcConfig":1}};
 const func0 = Object.prototype.hasOwnProperty;
 const func51 = countCodePoints;
 const pattern0 = new RegExp("^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$", "u");
@@ -23,7 +23,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33,7 +33,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44,7 +44,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "key") || (key0 === "value"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58,7 +58,7 @@ if(data.key !== undefined && func0.call(data, "key")){
 let data0 = data.key;
 if(typeof data0 === "string"){
 if(func51(data0) > 128){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -68,7 +68,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func51(data0) < 1){
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -78,7 +78,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern3.test(data0)){
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9\\s._:/=+@-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9\\s._:/=+@-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9\\s._:/=+@-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -89,7 +89,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -103,7 +103,7 @@ if(data.value !== undefined && func0.call(data, "value")){
 let data1 = data.value;
 if(typeof data1 === "string"){
 if(func51(data1) > 256){
-const err7 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const err7 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -113,7 +113,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9\\s._:/=+@-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9\\s._:/=+@-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9\\s._:/=+@-]*$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -124,7 +124,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -136,7 +136,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -156,7 +156,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.s3Uri === undefined) || (!(func0.call(data, "s3Uri")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "s3Uri"},message:"must have required property '"+"s3Uri"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "s3Uri"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -167,7 +167,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "s3Uri")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -181,7 +181,7 @@ if(data.s3Uri !== undefined && func0.call(data, "s3Uri")){
 let data0 = data.s3Uri;
 if(typeof data0 === "string"){
 if(func51(data0) > 1024){
-const err2 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+const err2 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -191,7 +191,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func51(data0) < 1){
-const err3 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -201,7 +201,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!pattern6.test(data0)){
-const err4 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$"},message:"must match pattern \""+"^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$"+"\""};
+const err4 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -212,7 +212,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/s3Uri",schemaPath:"#/properties/s3Uri/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -224,7 +224,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -242,7 +242,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -252,7 +252,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -263,7 +263,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "s3DataSource")){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -281,7 +281,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -301,7 +301,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.securityGroupIds === undefined) || (!(func0.call(data, "securityGroupIds")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "securityGroupIds"},message:"must have required property '"+"securityGroupIds"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "securityGroupIds"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -311,7 +311,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.subnetIds === undefined) || (!(func0.call(data, "subnetIds")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subnetIds"},message:"must have required property '"+"subnetIds"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subnetIds"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -322,7 +322,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "securityGroupIds") || (key0 === "subnetIds"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -336,7 +336,7 @@ if(data.securityGroupIds !== undefined && func0.call(data, "securityGroupIds")){
 let data0 = data.securityGroupIds;
 if(Array.isArray(data0)){
 if(data0.length > 5){
-const err3 = {instancePath:instancePath+"/securityGroupIds",schemaPath:"#/properties/securityGroupIds/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+const err3 = {instancePath:instancePath+"/securityGroupIds",schemaPath:"#/properties/securityGroupIds/maxItems",keyword:"maxItems",params:{limit: 5}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -346,7 +346,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/securityGroupIds",schemaPath:"#/properties/securityGroupIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err4 = {instancePath:instancePath+"/securityGroupIds",schemaPath:"#/properties/securityGroupIds/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -360,7 +360,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func51(data1) > 32){
-const err5 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const err5 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -370,7 +370,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err6 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/pattern",keyword:"pattern",params:{pattern: "^[-0-9a-zA-Z]+$"},message:"must match pattern \""+"^[-0-9a-zA-Z]+$"+"\""};
+const err6 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/pattern",keyword:"pattern",params:{pattern: "^[-0-9a-zA-Z]+$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -381,7 +381,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/securityGroupIds/" + i0,schemaPath:"#/properties/securityGroupIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -393,7 +393,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/securityGroupIds",schemaPath:"#/properties/securityGroupIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/securityGroupIds",schemaPath:"#/properties/securityGroupIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -407,7 +407,7 @@ if(data.subnetIds !== undefined && func0.call(data, "subnetIds")){
 let data2 = data.subnetIds;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err9 = {instancePath:instancePath+"/subnetIds",schemaPath:"#/properties/subnetIds/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+const err9 = {instancePath:instancePath+"/subnetIds",schemaPath:"#/properties/subnetIds/maxItems",keyword:"maxItems",params:{limit: 16}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -417,7 +417,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data2.length < 1){
-const err10 = {instancePath:instancePath+"/subnetIds",schemaPath:"#/properties/subnetIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err10 = {instancePath:instancePath+"/subnetIds",schemaPath:"#/properties/subnetIds/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -431,7 +431,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func51(data3) > 32){
-const err11 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const err11 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -441,7 +441,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern8.test(data3)){
-const err12 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/pattern",keyword:"pattern",params:{pattern: "^[-0-9a-zA-Z]+$"},message:"must match pattern \""+"^[-0-9a-zA-Z]+$"+"\""};
+const err12 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/pattern",keyword:"pattern",params:{pattern: "^[-0-9a-zA-Z]+$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -452,7 +452,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/subnetIds/" + i1,schemaPath:"#/properties/subnetIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -464,7 +464,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/subnetIds",schemaPath:"#/properties/subnetIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/subnetIds",schemaPath:"#/properties/subnetIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -476,7 +476,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -494,7 +494,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.importedModelName === undefined) || (!(func0.call(data, "importedModelName")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "importedModelName"},message:"must have required property '"+"importedModelName"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "importedModelName"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -504,7 +504,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.jobName === undefined) || (!(func0.call(data, "jobName")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobName"},message:"must have required property '"+"jobName"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobName"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -514,7 +514,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.modelDataSource === undefined) || (!(func0.call(data, "modelDataSource")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelDataSource"},message:"must have required property '"+"modelDataSource"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelDataSource"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -524,7 +524,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.roleArn === undefined) || (!(func0.call(data, "roleArn")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roleArn"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -535,7 +535,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(func0.call(schema7.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -549,7 +549,7 @@ if(data.clientRequestToken !== undefined && func0.call(data, "clientRequestToken
 let data0 = data.clientRequestToken;
 if(typeof data0 === "string"){
 if(func51(data0) > 256){
-const err5 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const err5 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -559,7 +559,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func51(data0) < 1){
-const err6 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err6 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -569,7 +569,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err7 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$"},message:"must match pattern \""+"^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$"+"\""};
+const err7 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -580,7 +580,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/clientRequestToken",schemaPath:"#/properties/clientRequestToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -594,7 +594,7 @@ if(data.importedModelKmsKeyId !== undefined && func0.call(data, "importedModelKm
 let data1 = data.importedModelKmsKeyId;
 if(typeof data1 === "string"){
 if(func51(data1) > 2048){
-const err9 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+const err9 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -604,7 +604,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func51(data1) < 1){
-const err10 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -614,7 +614,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!pattern1.test(data1)){
-const err11 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$"},message:"must match pattern \""+"^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$"+"\""};
+const err11 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+))$"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -625,7 +625,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/importedModelKmsKeyId",schemaPath:"#/properties/importedModelKmsKeyId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -639,7 +639,7 @@ if(data.importedModelName !== undefined && func0.call(data, "importedModelName")
 let data2 = data.importedModelName;
 if(typeof data2 === "string"){
 if(func51(data2) > 63){
-const err13 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err13 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -649,7 +649,7 @@ vErrors.push(err13);
 errors++;
 }
 if(func51(data2) < 1){
-const err14 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err14 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -659,7 +659,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!pattern2.test(data2)){
-const err15 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/pattern",keyword:"pattern",params:{pattern: "^([0-9a-zA-Z][_-]?)+$"},message:"must match pattern \""+"^([0-9a-zA-Z][_-]?)+$"+"\""};
+const err15 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/pattern",keyword:"pattern",params:{pattern: "^([0-9a-zA-Z][_-]?)+$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -670,7 +670,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/importedModelName",schemaPath:"#/properties/importedModelName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -684,7 +684,7 @@ if(data.importedModelTags !== undefined && func0.call(data, "importedModelTags")
 let data3 = data.importedModelTags;
 if(Array.isArray(data3)){
 if(data3.length > 200){
-const err17 = {instancePath:instancePath+"/importedModelTags",schemaPath:"#/properties/importedModelTags/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+const err17 = {instancePath:instancePath+"/importedModelTags",schemaPath:"#/properties/importedModelTags/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -702,7 +702,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/importedModelTags",schemaPath:"#/properties/importedModelTags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err18 = {instancePath:instancePath+"/importedModelTags",schemaPath:"#/properties/importedModelTags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -716,7 +716,7 @@ if(data.jobName !== undefined && func0.call(data, "jobName")){
 let data5 = data.jobName;
 if(typeof data5 === "string"){
 if(func51(data5) > 63){
-const err19 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err19 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -726,7 +726,7 @@ vErrors.push(err19);
 errors++;
 }
 if(func51(data5) < 1){
-const err20 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err20 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -736,7 +736,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!pattern5.test(data5)){
-const err21 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},message:"must match pattern \""+"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"+"\""};
+const err21 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -747,7 +747,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/jobName",schemaPath:"#/properties/jobName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -761,7 +761,7 @@ if(data.jobTags !== undefined && func0.call(data, "jobTags")){
 let data6 = data.jobTags;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err23 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+const err23 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -779,7 +779,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/jobTags",schemaPath:"#/properties/jobTags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -799,7 +799,7 @@ if(data.roleArn !== undefined && func0.call(data, "roleArn")){
 let data9 = data.roleArn;
 if(typeof data9 === "string"){
 if(func51(data9) > 2048){
-const err25 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+const err25 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -809,7 +809,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!pattern7.test(data9)){
-const err26 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"},message:"must match pattern \""+"^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"+"\""};
+const err26 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+$"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -820,7 +820,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -838,7 +838,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -858,7 +858,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.modelIdentifier === undefined) || (!(func0.call(data, "modelIdentifier")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelIdentifier"},message:"must have required property '"+"modelIdentifier"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelIdentifier"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -869,7 +869,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "modelIdentifier")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -883,7 +883,7 @@ if(data.modelIdentifier !== undefined && func0.call(data, "modelIdentifier")){
 let data0 = data.modelIdentifier;
 if(typeof data0 === "string"){
 if(func51(data0) > 1011){
-const err2 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/maxLength",keyword:"maxLength",params:{limit: 1011},message:"must NOT have more than 1011 characters"};
+const err2 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/maxLength",keyword:"maxLength",params:{limit: 1011}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -893,7 +893,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func51(data0) < 1){
-const err3 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -903,7 +903,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!pattern10.test(data0)){
-const err4 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"},message:"must match pattern \""+"^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"+"\""};
+const err4 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -914,7 +914,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -926,7 +926,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -944,7 +944,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.modelIdentifier === undefined) || (!(func0.call(data, "modelIdentifier")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelIdentifier"},message:"must have required property '"+"modelIdentifier"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelIdentifier"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -955,7 +955,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "modelIdentifier")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -969,7 +969,7 @@ if(data.modelIdentifier !== undefined && func0.call(data, "modelIdentifier")){
 let data0 = data.modelIdentifier;
 if(typeof data0 === "string"){
 if(func51(data0) > 1011){
-const err2 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/maxLength",keyword:"maxLength",params:{limit: 1011},message:"must NOT have more than 1011 characters"};
+const err2 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/maxLength",keyword:"maxLength",params:{limit: 1011}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -979,7 +979,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func51(data0) < 1){
-const err3 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -989,7 +989,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!pattern10.test(data0)){
-const err4 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"},message:"must match pattern \""+"^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"+"\""};
+const err4 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:imported-model/[a-z0-9]{12})|(([0-9a-zA-Z][_-]?)+))$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1000,7 +1000,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/modelIdentifier",schemaPath:"#/properties/modelIdentifier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1012,7 +1012,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1032,7 +1032,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.jobIdentifier === undefined) || (!(func0.call(data, "jobIdentifier")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobIdentifier"},message:"must have required property '"+"jobIdentifier"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobIdentifier"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1043,7 +1043,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "jobIdentifier")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1057,7 +1057,7 @@ if(data.jobIdentifier !== undefined && func0.call(data, "jobIdentifier")){
 let data0 = data.jobIdentifier;
 if(typeof data0 === "string"){
 if(func51(data0) > 1011){
-const err2 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/maxLength",keyword:"maxLength",params:{limit: 1011},message:"must NOT have more than 1011 characters"};
+const err2 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/maxLength",keyword:"maxLength",params:{limit: 1011}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1067,7 +1067,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern12.test(data0)){
-const err3 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$"},message:"must match pattern \""+"^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$"+"\""};
+const err3 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/pattern",keyword:"pattern",params:{pattern: "^(?:arn:aws(?:-[^:]+)?:bedrock:[-0-9a-z]{1,20}:[0-9]{12}:model-import-job/[0-9a-z]{12}|[0-9A-Za-z][+\\-.0-9A-Za-z]*)$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1078,7 +1078,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/jobIdentifier",schemaPath:"#/properties/jobIdentifier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1090,7 +1090,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1103,7 +1103,7 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"object","properties":{"creationTimeAfter":{"type":"string","format":"date-time"},"creationTimeBefore":{"type":"string","format":"date-time"},"maxResults":{"type":"integer","minimum":1,"maximum":1000},"nameContains":{"type":"string","minLength":1,"maxLength":63,"pattern":"^([0-9a-zA-Z][_-]?)+$"},"nextToken":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^\\S*$"},"sortBy":{"type":"string","enum":["CreationTime"]},"sortOrder":{"type":"string","enum":["Ascending","Descending"]}},"additionalProperties":false};
+const schema15 = {"properties":{"creationTimeAfter":1,"creationTimeBefore":1,"maxResults":1,"nameContains":1,"nextToken":1,"sortBy":1,"sortOrder":1}};
 const formats0 = formats["date-time"];
 const pattern14 = new RegExp("^\\S*$", "u");
 
@@ -1113,7 +1113,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "creationTimeAfter") || (key0 === "creationTimeBefore")) || (key0 === "maxResults")) || (key0 === "nameContains")) || (key0 === "nextToken")) || (key0 === "sortBy")) || (key0 === "sortOrder"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1127,7 +1127,7 @@ if(data.creationTimeAfter !== undefined && func0.call(data, "creationTimeAfter")
 let data0 = data.creationTimeAfter;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err1 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err1 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1138,7 +1138,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1152,7 +1152,7 @@ if(data.creationTimeBefore !== undefined && func0.call(data, "creationTimeBefore
 let data1 = data.creationTimeBefore;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err3 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err3 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1163,7 +1163,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1176,7 +1176,7 @@ errors++;
 if(data.maxResults !== undefined && func0.call(data, "maxResults")){
 let data2 = data.maxResults;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err5 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1187,7 +1187,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err6 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1197,7 +1197,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err7 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1212,7 +1212,7 @@ if(data.nameContains !== undefined && func0.call(data, "nameContains")){
 let data3 = data.nameContains;
 if(typeof data3 === "string"){
 if(func51(data3) > 63){
-const err8 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err8 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1222,7 +1222,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func51(data3) < 1){
-const err9 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err9 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1232,7 +1232,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern2.test(data3)){
-const err10 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/pattern",keyword:"pattern",params:{pattern: "^([0-9a-zA-Z][_-]?)+$"},message:"must match pattern \""+"^([0-9a-zA-Z][_-]?)+$"+"\""};
+const err10 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/pattern",keyword:"pattern",params:{pattern: "^([0-9a-zA-Z][_-]?)+$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1243,7 +1243,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1257,7 +1257,7 @@ if(data.nextToken !== undefined && func0.call(data, "nextToken")){
 let data4 = data.nextToken;
 if(typeof data4 === "string"){
 if(func51(data4) > 2048){
-const err12 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+const err12 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1267,7 +1267,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func51(data4) < 1){
-const err13 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err13 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1277,7 +1277,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!pattern14.test(data4)){
-const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"},message:"must match pattern \""+"^\\S*$"+"\""};
+const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1288,7 +1288,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1301,7 +1301,7 @@ errors++;
 if(data.sortBy !== undefined && func0.call(data, "sortBy")){
 let data5 = data.sortBy;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1311,7 +1311,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data5 === "CreationTime")){
-const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/enum",keyword:"enum",params:{allowedValues: schema15.properties.sortBy.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/enum",keyword:"enum",params:{allowedValues: schema15.properties.sortBy.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1324,7 +1324,7 @@ errors++;
 if(data.sortOrder !== undefined && func0.call(data, "sortOrder")){
 let data6 = data.sortOrder;
 if(typeof data6 !== "string"){
-const err18 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1334,7 +1334,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data6 === "Ascending") || (data6 === "Descending"))){
-const err19 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/enum",keyword:"enum",params:{allowedValues: schema15.properties.sortOrder.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/enum",keyword:"enum",params:{allowedValues: schema15.properties.sortOrder.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1346,7 +1346,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1359,7 +1359,7 @@ validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"creationTimeAfter":{"type":"string","format":"date-time"},"creationTimeBefore":{"type":"string","format":"date-time"},"maxResults":{"type":"integer","minimum":1,"maximum":1000},"nameContains":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},"nextToken":{"type":"string","minLength":1,"maxLength":2048,"pattern":"^\\S*$"},"sortBy":{"type":"string","enum":["CreationTime"]},"sortOrder":{"type":"string","enum":["Ascending","Descending"]},"statusEquals":{"type":"string","enum":["Completed","Failed","InProgress"]}},"additionalProperties":false};
+const schema16 = {"properties":{"creationTimeAfter":1,"creationTimeBefore":1,"maxResults":1,"nameContains":1,"nextToken":1,"sortBy":1,"sortOrder":1,"statusEquals":1}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1367,7 +1367,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "creationTimeAfter") || (key0 === "creationTimeBefore")) || (key0 === "maxResults")) || (key0 === "nameContains")) || (key0 === "nextToken")) || (key0 === "sortBy")) || (key0 === "sortOrder")) || (key0 === "statusEquals"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1381,7 +1381,7 @@ if(data.creationTimeAfter !== undefined && func0.call(data, "creationTimeAfter")
 let data0 = data.creationTimeAfter;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err1 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err1 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1392,7 +1392,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/creationTimeAfter",schemaPath:"#/properties/creationTimeAfter/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1406,7 +1406,7 @@ if(data.creationTimeBefore !== undefined && func0.call(data, "creationTimeBefore
 let data1 = data.creationTimeBefore;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err3 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err3 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1417,7 +1417,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/creationTimeBefore",schemaPath:"#/properties/creationTimeBefore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1430,7 +1430,7 @@ errors++;
 if(data.maxResults !== undefined && func0.call(data, "maxResults")){
 let data2 = data.maxResults;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err5 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1441,7 +1441,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err6 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1451,7 +1451,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err7 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1466,7 +1466,7 @@ if(data.nameContains !== undefined && func0.call(data, "nameContains")){
 let data3 = data.nameContains;
 if(typeof data3 === "string"){
 if(func51(data3) > 63){
-const err8 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err8 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1476,7 +1476,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func51(data3) < 1){
-const err9 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err9 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1486,7 +1486,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err10 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"},message:"must match pattern \""+"^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"+"\""};
+const err10 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][+\\-.0-9A-Za-z]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1497,7 +1497,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/nameContains",schemaPath:"#/properties/nameContains/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1511,7 +1511,7 @@ if(data.nextToken !== undefined && func0.call(data, "nextToken")){
 let data4 = data.nextToken;
 if(typeof data4 === "string"){
 if(func51(data4) > 2048){
-const err12 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+const err12 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1521,7 +1521,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func51(data4) < 1){
-const err13 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err13 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1531,7 +1531,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!pattern14.test(data4)){
-const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"},message:"must match pattern \""+"^\\S*$"+"\""};
+const err14 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "^\\S*$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1542,7 +1542,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1555,7 +1555,7 @@ errors++;
 if(data.sortBy !== undefined && func0.call(data, "sortBy")){
 let data5 = data.sortBy;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1565,7 +1565,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data5 === "CreationTime")){
-const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortBy.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortBy.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1578,7 +1578,7 @@ errors++;
 if(data.sortOrder !== undefined && func0.call(data, "sortOrder")){
 let data6 = data.sortOrder;
 if(typeof data6 !== "string"){
-const err18 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1588,7 +1588,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data6 === "Ascending") || (data6 === "Descending"))){
-const err19 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortOrder.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/sortOrder",schemaPath:"#/properties/sortOrder/enum",keyword:"enum",params:{allowedValues: schema16.properties.sortOrder.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1601,7 +1601,7 @@ errors++;
 if(data.statusEquals !== undefined && func0.call(data, "statusEquals")){
 let data7 = data.statusEquals;
 if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1611,7 +1611,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!(((data7 === "Completed") || (data7 === "Failed")) || (data7 === "InProgress"))){
-const err21 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/enum",keyword:"enum",params:{allowedValues: schema16.properties.statusEquals.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/statusEquals",schemaPath:"#/properties/statusEquals/enum",keyword:"enum",params:{allowedValues: schema16.properties.statusEquals.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1623,7 +1623,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
