@@ -1,25 +1,40 @@
 // Bundles the command line: what `lint` needs in one file, what talks to a service in another, the rest in a third.
 import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const bundles = ['main', 'commands', 'network'];
 
 /** One bundle loads another when it is needed, and the generator from where it is installed. */
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:commands|network)\.ts$/, namespace: 'file' }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\/(?:commands|network)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('.ts', '.cjs'), external: true } : undefined,
     );
   },
 };
 
-const result = await build({
+/** Of js-yaml only the parser is used; marked as free of effects, its schemas and its writer fall away. */
+const shakeYaml = {
+  name: 'shake-yaml',
+  setup({ onLoad }) {
+    onLoad({ filter: /js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return {
+        contents: text.replaceAll(
+          /^(var \w+ = )((?:define\w+Tag|new Schema)\(|\w+_SCHEMA\.withTags\()/gm,
+          '$1/* @__PURE__ */ $2',
+        ),
+      };
+    });
+  },
+};
+
+const shared = {
   absWorkingDir: here,
-  entryPoints: bundles.map((name) => `src/${name}.ts`),
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -28,31 +43,47 @@ const result = await build({
   format: 'cjs',
   conditions: ['@shapegate/source'],
   external: ['@shapegate/generator'],
-  plugins: [loadLazily],
-  minifyWhitespace: true,
-  minifySyntax: true,
+  plugins: [loadLazily, shakeYaml],
+  minify: !process.argv.includes('--plain'),
   // A spread gives each object a shape of its own on Node 20, and js-yaml's parser state is one.
   supported: { 'object-rest-spread': false },
   define: { SHAPEGATE_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-});
+};
 
-if (process.argv.includes('--sizes'))
-  for (const [file, { bytesInOutput }] of Object.entries(result.metafile.outputs['dist/main.cjs'].inputs)
-    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
-    .slice(0, 25))
-    console.log(bytesInOutput, file);
+const { metafile } = await build({
+  ...shared,
+  entryPoints: ['src/main.ts'],
+  // The same parser without what makes a `require` for ESM, which costs as much as a lint.
+  alias: { 'yargs-parser': 'yargs-parser/browser' },
+});
+await build({
+  ...shared,
+  entryPoints: ['src/commands.ts', 'src/network.ts'],
+  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+});
 
 rmSync(new URL('dist/schema', import.meta.url), { recursive: true, force: true });
 cpSync(new URL('../validator/src/generated/schema', import.meta.url), new URL('dist/schema', import.meta.url), {
   recursive: true,
 });
 
+const { inputs, imports } = metafile.outputs['dist/main.cjs'];
+if (process.argv.includes('--sizes'))
+  for (const [file, { bytesInOutput }] of Object.entries(inputs).sort(
+    ([, a], [, b]) => b.bytesInOutput - a.bytesInOutput,
+  ))
+    console.log(String(bytesInOutput).padStart(7), file);
+
 // What `lint` loads decides how fast it starts; of ajv-formats it is the one table of formats.
-const lean = Object.keys(result.metafile.outputs['dist/main.cjs'].inputs).filter((file) =>
-  /node_modules\/(?!js-yaml|yargs-parser|ajv-formats)/.test(file),
-);
-if (lean.length > 0) throw new Error(`main.cjs must do without ${lean.join(', ')}`);
+const heavy = [
+  ...Object.keys(inputs).filter((file) => /node_modules\/(?!js-yaml|yargs-parser|ajv-formats)/.test(file)),
+  ...imports
+    .filter(
+      ({ path, kind }) => kind === 'require-call' && !/^(?:node:)?(?:fs|path)$/.test(path) && !path.endsWith('.cjs'),
+    )
+    .map(({ path }) => path),
+];
+if (heavy.length > 0) throw new Error(`main.cjs must do without ${heavy.join(', ')}`);

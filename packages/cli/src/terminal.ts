@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 
 /** Standard output and standard error, without the streams of `process`, whose making costs milliseconds. */
 export type Channel = 1 | 2;
@@ -9,7 +8,7 @@ const gone = new Set<Channel>();
 
 /** Writes all of a text. A reader that has gone away is no fault: what it would not read is dropped. */
 export function write(channel: Channel, text: string): void {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length && !gone.has(channel); ) {
     try {
       at += writeSync(channel, bytes, at);
@@ -23,9 +22,13 @@ export function write(channel: Channel, text: string): void {
   }
 }
 
-/** True where a person looks at it. */
+/** True where a person looks at it. Most runs write to a pipe or a file, and can do without loading what knows terminals. */
 export function isTerminal(channel: Channel): boolean {
-  return isatty(channel);
+  try {
+    return fstatSync(channel).isCharacterDevice() && process[channel === 1 ? 'stdout' : 'stderr'].isTTY === true;
+  } catch {
+    return false;
+  }
 }
 
 /** True where colours and links are welcome. */
