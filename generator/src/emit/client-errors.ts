@@ -27,8 +27,10 @@ function typeOfMember({ view, types }: ClientSubject, target: ShapeId): string {
 
 function declareException(subject: ClientSubject, name: string, shape: AggregateShape): ClassStatement {
   const fault = readTrait(shape, 'error') === 'server' ? 'server' : 'client';
-  // The base class has the message; a protocol writes it there whichever way it is spelled.
-  const members = sortEntries(shape.members).filter(([member]) => !/^(message|name|stack|cause)$/i.test(member));
+  // What every error has is not declared again; `constructor` cannot be. A protocol fills them in all the same.
+  const members = sortEntries(shape.members).filter(
+    ([member]) => !/^(message|name|stack|cause|constructor)$/i.test(member),
+  );
   const properties = members.map(([member, { target }]) => ({ member, type: typeOfMember(subject, target) }));
   const options = properties.map(({ member, type }) => `readonly ${quoteName(member)}?: ${type}`);
   return {

@@ -24,12 +24,15 @@ export function createEndpointProvider(rules: EndpointRules | null): EndpointPro
   customEndpointFunctions.aws = awsEndpointFunctions;
   // The engine's type of rule sets is narrower than the rule sets that it takes.
   const ruleSet = rules.ruleSet as unknown as RuleSetObject;
-  const cache = new EndpointCache({ size: 50, params: Object.keys(rules.parameters).sort() });
-  return (parameters, context) => {
+  const names = Object.keys(ruleSet.parameters ?? {}).sort();
+  const cache = new EndpointCache({ size: 50, params: names });
+  return (given, context) => {
+    const parameters = keepNamed(given, names);
     try {
-      return cache.get(keepSet(parameters), () =>
+      return cache.get(parameters, () =>
         resolveEndpoint(ruleSet, {
-          endpointParams: keepSet(parameters),
+          // The engine fills defaults in, which must not change what the cache has looked at.
+          endpointParams: Object.assign({}, parameters),
           ...(context?.logger === undefined ? undefined : { logger: context.logger }),
         }),
       );
@@ -40,13 +43,15 @@ export function createEndpointProvider(rules: EndpointRules | null): EndpointPro
   };
 }
 
-function keepSet(parameters: EndpointParameters): Record<string, string | boolean> {
-  const set: Record<string, string | boolean> = {};
-  for (const [name, value] of Object.entries(parameters)) {
+/** Where a service has no parameters from its configuration, the middleware hands over the whole configuration. */
+function keepNamed(given: EndpointParameters, names: readonly string[]): Record<string, string | boolean> {
+  const named: Record<string, string | boolean> = {};
+  for (const name of names) {
+    const value = given[name];
     // The engine takes lists too; its types do not say so.
-    if (value !== undefined) set[name] = value as string | boolean;
+    if (value !== undefined) named[name] = value as string | boolean;
   }
-  return set;
+  return named;
 }
 
 function takeConfiguredEndpoint(parameters: EndpointParameters): EndpointV2 {
