@@ -13,8 +13,8 @@ import type { TypeFacts } from './rules/shape/type.ts';
 import type { OperationFacts } from './rules/spec/operation.ts';
 import type { Api } from './shape/api.ts';
 import { type JsonValue, ownValue } from './shape/json.ts';
+import { valueAtTokens } from './shape/value-at-tokens.ts';
 import { checkStructure } from './structure/check-structure.ts';
-import { valueAtTokens } from './structure/explain-error.ts';
 import type { StructureHit } from './structure/structure-hit.ts';
 import { hashValue } from './value-hash.ts';
 

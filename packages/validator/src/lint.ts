@@ -13,11 +13,11 @@ import type { AnyRule } from './rule/rule.ts';
 import type { Target } from './rule/target.ts';
 import type { Api } from './shape/api.ts';
 import type { JsonObject, JsonValue } from './shape/json.ts';
+import { valueAtTokens } from './shape/value-at-tokens.ts';
 import { readDocuments, type SourceFile } from './source/read-documents.ts';
 import type { SourceDocument } from './source/source-document.ts';
 import type { SourceHit } from './source/source-hit.ts';
 import { readSpec, type Spec, type SpecFault } from './spec.ts';
-import { valueAtTokens } from './structure/explain-error.ts';
 import { hashValue } from './value-hash.ts';
 
 export interface LintOptions {

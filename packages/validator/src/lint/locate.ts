@@ -1,8 +1,8 @@
 import { appendToken, parentPointer, parsePointer } from '../diagnostic/pointer.ts';
 import type { Part } from '../rule/hit.ts';
 import { isObject, type JsonValue } from '../shape/json.ts';
+import { valueAtTokens } from '../shape/value-at-tokens.ts';
 import type { Offsets, SourceDocument } from '../source/source-document.ts';
-import { valueAtTokens } from '../structure/explain-error.ts';
 
 /** Finds the text of a place: the value, its key, or for what is missing the key of what lacks it. Pointers are into the document. */
 export function locatePart(document: SourceDocument, pointer: string, part: Part): Offsets {

@@ -4,8 +4,8 @@ import { parentPointer, parsePointer } from '../diagnostic/pointer.ts';
 import type { Range } from '../diagnostic/range.ts';
 import type { ValueFix } from '../rule/hit.ts';
 import { isObject, type JsonObject, type JsonValue } from '../shape/json.ts';
+import { valueAtTokens } from '../shape/value-at-tokens.ts';
 import type { Offsets, SourceDocument } from '../source/source-document.ts';
-import { valueAtTokens } from '../structure/explain-error.ts';
 
 /** The text that a fix is to change. */
 export interface FixedText {

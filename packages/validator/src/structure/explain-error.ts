@@ -7,6 +7,7 @@ import type { StructureError } from '../shape/api.ts';
 import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
 import { findMisfit } from '../shape/pattern/find-misfit.ts';
 import type { ShapeTable } from '../shape/shape-table.ts';
+import { valueAtTokens } from '../shape/value-at-tokens.ts';
 import { countCodePoints } from './code-points.ts';
 import { boundsAt, followTokens, kindOfShape, patternAt, type ShapePlace } from './shape-place.ts';
 import { makeHit, type StructureHit } from './structure-hit.ts';
@@ -24,16 +25,6 @@ export function explainError(
   if (error.keyword === 'propertyNames' || error.propertyName !== undefined)
     return explainKeyOfMap(error, table, place);
   return explainAt(error, place, value);
-}
-
-/** The value that reference tokens lead to; `null` where there is none. */
-export function valueAtTokens(input: JsonValue, tokens: readonly string[]): JsonValue {
-  let value: JsonValue | undefined = input;
-  for (const token of tokens) {
-    if (Array.isArray(value)) value = /^\d+$/.test(token) ? value[Number(token)] : undefined;
-    else value = isObject(value) ? ownValue(value, token) : undefined;
-  }
-  return value ?? null;
 }
 
 function explainAt(error: StructureError, place: ShapePlace | null, value: JsonValue): StructureHit {
