@@ -23,7 +23,9 @@ function run(title, command, args) {
   process.exit(2);
 }
 
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   run('Installing', 'npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);

@@ -9,7 +9,12 @@ const shapegate = fileURLToPath(new URL('../packages/cli/bin/shapegate.cjs', imp
 const good = 'examples/01-lint-a-spec/nightly.yaml';
 const wrong = 'examples/01-lint-a-spec/mistakes.yaml';
 // The emulator's documented key pair; nothing of the machine's own AWS set-up is read.
-const env = { ...process.env, AWS_ACCESS_KEY_ID: 'EMULATOREXAMPLEKEYID', AWS_SECRET_ACCESS_KEY: 'emulator-example-secret-access-key', AWS_REGION: 'eu-central-1' };
+const env = {
+  ...process.env,
+  AWS_ACCESS_KEY_ID: 'EMULATOREXAMPLEKEYID',
+  AWS_SECRET_ACCESS_KEY: 'emulator-example-secret-access-key',
+  AWS_REGION: 'eu-central-1',
+};
 for (const name of ['AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_BEARER_TOKEN_BEDROCK']) delete env[name];
 
 function say(text) {
@@ -19,7 +24,12 @@ function say(text) {
 /** Runs one command before the reader's eyes and gives back what it printed on standard output. */
 function run(args, { expect = 0, show = true } = {}) {
   if (show) process.stdout.write(`$ shapegate ${args.join(' ')}\n`);
-  const result = spawnSync(process.execPath, [shapegate, ...args], { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const result = spawnSync(process.execPath, [shapegate, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (show) process.stdout.write(result.stdout);
   if (result.status !== expect) throw new Error(`shapegate ${args[0]} ended with ${result.status}, expected ${expect}`);
   return result.stdout;
@@ -27,7 +37,11 @@ function run(args, { expect = 0, show = true } = {}) {
 
 /** Starts the emulator on a free port and waits for the line that says where it listens. */
 async function startEmulator() {
-  const child = spawn(process.execPath, [shapegate, 'emulator', '--port', '0'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [shapegate, 'emulator', '--port', '0'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url !== undefined) return { child, url, line };
@@ -76,10 +90,14 @@ try {
   const again = run(['submit', good, ...endpoint]).trim();
   const { jobs } = { jobs: run(['jobs', 'list', ...endpoint]) };
   if (again !== job) throw new Error(`a second job was made: ${again}`);
-  process.stdout.write(`The answer names the same job, and the list holds ${jobs.split('model-import-job/').length - 1}.\n`);
+  process.stdout.write(
+    `The answer names the same job, and the list holds ${jobs.split('model-import-job/').length - 1}.\n`,
+  );
 
   say('Try next');
-  process.stdout.write(`npx shapegate explain arn/resource\nnpx shapegate lint ${wrong} --format json\nnpx shapegate schema CreateModelImportJob\n`);
+  process.stdout.write(
+    `npx shapegate explain arn/resource\nnpx shapegate lint ${wrong} --format json\nnpx shapegate schema CreateModelImportJob\n`,
+  );
 } catch (error) {
   process.stderr.write(`\nThe demo stopped: ${error.message}\n`);
   process.exitCode = 1;

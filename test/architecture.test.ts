@@ -25,7 +25,13 @@ function unitPath(short: string): string {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sourceFolders = ['generator/src', 'packages/validator/src', 'packages/client/src', 'packages/emulator/src', 'packages/cli/src'];
+const sourceFolders = [
+  'generator/src',
+  'packages/validator/src',
+  'packages/client/src',
+  'packages/emulator/src',
+  'packages/cli/src',
+];
 
 function listFiles(folder: string, keep: (file: string) => boolean): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -42,7 +48,8 @@ const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file)
 /** What a file imports, `import type` and `import()` included, as it is written. */
 function importsOf(file: string): string[] {
   const text = texts.get(file) ?? '';
-  const pattern = /(?:^|\n)\s*(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\brequire\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\brequire\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
 }
 
@@ -71,7 +78,8 @@ test('every file imports only what the table allows', () => {
       if (specifier.startsWith('node:')) continue;
       const target = resolveImport(file, specifier);
       const name = target === undefined ? specifier : (unitOf(target) ?? target);
-      if (!allowed.some((entry) => name === entry || (entry.endsWith('/*') && name.startsWith(entry.slice(0, -1))))) wrong.push(`${file} imports ${specifier}`);
+      if (!allowed.some((entry) => name === entry || (entry.endsWith('/*') && name.startsWith(entry.slice(0, -1)))))
+        wrong.push(`${file} imports ${specifier}`);
     }
   }
   assert.equal(wrong, []);
@@ -113,15 +121,23 @@ test('public names are written out: no `export *`, no default export', () => {
 
 test('only packages have an index.ts, and the rules a list', () => {
   const allowed = /^(generator|packages\/\w+)\/src\/(index|rules\/index|generated\/index)\.ts$/;
-  assert.equal(sources.filter((file) => file.endsWith('/index.ts') && !allowed.test(file)), []);
+  assert.equal(
+    sources.filter((file) => file.endsWith('/index.ts') && !allowed.test(file)),
+    [],
+  );
 });
 
 test('no file is named after nothing', () => {
-  assert.equal(written.filter((file) => /(^|\/)(utils?|helpers?|common|core|misc|manager)(\.ts|\/|$)/.test(file)), []);
+  assert.equal(
+    written.filter((file) => /(^|\/)(utils?|helpers?|common|core|misc|manager)(\.ts|\/|$)/.test(file)),
+    [],
+  );
 });
 
 test('a written file has one idea: at most 500 lines, unless it is a parser', () => {
-  const long = written.filter((file) => !file.endsWith('/parser.ts') && (texts.get(file) ?? '').split('\n').length > 500);
+  const long = written.filter(
+    (file) => !file.endsWith('/parser.ts') && (texts.get(file) ?? '').split('\n').length > 500,
+  );
   assert.equal(long, []);
 });
 
@@ -131,7 +147,10 @@ test('the validator touches no disk, network, console or process', () => {
     .filter((file) => file.startsWith('packages/validator/src/'))
     .filter((file) => {
       const text = texts.get(file) ?? '';
-      return importsOf(file).some((name) => name.startsWith('node:') || builtin.has(name)) || /\b(console|process)\.\w|\bBuffer\b|\brequire\(/.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));
+      return (
+        importsOf(file).some((name) => name.startsWith('node:') || builtin.has(name)) ||
+        /\b(console|process)\.\w|\bBuffer\b|\brequire\(/.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
+      );
     });
   assert.equal(wrong, []);
 });
@@ -141,31 +160,42 @@ test('generator and validator know no Bedrock; client and cli only where import 
   const topical = /^packages\/(client|cli)\/src\/(.*\/)?(import-jobs?|imported-models?|jobs|models)[\w-]*(\.ts|\/)/;
   const wrong = written
     .filter((file) => !file.startsWith('packages/emulator/') && !topical.test(file))
-    .flatMap((file) => (texts.get(file) ?? '').split('\n').flatMap((line, index) => (word.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])));
+    .flatMap((file) =>
+      (texts.get(file) ?? '')
+        .split('\n')
+        .flatMap((line, index) => (word.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+    );
   assert.equal(wrong, []);
 });
 
 test('ts-morph appears in one file', () => {
-  assert.equal(sources.filter((file) => importsOf(file).includes('ts-morph')), ['generator/src/emit/print.ts']);
+  assert.equal(
+    sources.filter((file) => importsOf(file).includes('ts-morph')),
+    ['generator/src/emit/print.ts'],
+  );
 });
 
 test('every test file runs its suite', () => {
   const tests = listFiles('test', (file) => file.endsWith('.test.ts'));
   assert.ok(tests.length > 10);
-  assert.equal(tests.filter((file) => !/\.run\(\);/.test(readFileSync(join(root, file), 'utf8'))), []);
+  assert.equal(
+    tests.filter((file) => !/\.run\(\);/.test(readFileSync(join(root, file), 'utf8'))),
+    [],
+  );
 });
 
 test('every rule stands where its id says, and in the list', () => {
   const folder = 'packages/validator/src/rules/';
   const index = texts.get(`${folder}index.ts`) ?? '';
-  const files = written.filter((file) => file.startsWith(folder) && /^export const rule\b/m.test(texts.get(file) ?? ''));
+  const files = written.filter(
+    (file) => file.startsWith(folder) && /^export const rule\b/m.test(texts.get(file) ?? ''),
+  );
   assert.ok(files.length > 30);
   const unlisted = files.filter((file) => {
     const path = file.slice(folder.length);
     return !index.includes(`'./${path}'`) || !index.includes(`'${path.replace(/\.ts$/, '')}'`);
   });
   assert.equal(unlisted, []);
-
 });
 
 test.run();

@@ -9,7 +9,9 @@ const request = createModelImportJob()
   .jobName('support-bot-2026-11-23')
   .importedModelName('support-bot')
   .roleArn(roleArn({ account, name: 'model-import' }))
-  .modelDataSource((source) => source.s3DataSource((s3) => s3.s3Uri(s3Uri({ bucket: 'acme-weights', key: 'support-bot/' }))))
+  .modelDataSource((source) =>
+    source.s3DataSource((s3) => s3.s3Uri(s3Uri({ bucket: 'acme-weights', key: 'support-bot/' }))),
+  )
   .vpcConfig((vpc) =>
     vpc.subnetIds(['subnet-0a1b2c3d4e5f60718', 'subnet-1a1b2c3d4e5f60718']).securityGroupIds(['sg-0a1b2c3d4e5f60718']),
   )
@@ -23,4 +25,5 @@ console.log(good.verdict);
 
 const bad = request.jobName('support_bot').check(gate);
 console.log(bad.verdict);
-for (const { rule, pointer, message } of bad.findings) if (bad.verdict === 'invalid') console.log(`${pointer} ${rule}: ${message}`);
+for (const { rule, pointer, message } of bad.findings)
+  if (bad.verdict === 'invalid') console.log(`${pointer} ${rule}: ${message}`);

@@ -20,7 +20,10 @@ const env: NodeJS.ProcessEnv = {
 };
 
 async function startEmulator(): Promise<{ url: string; stop(): void }> {
-  const child = spawn(process.execPath, [shapegate, 'emulator', '--port', '0'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [shapegate, 'emulator', '--port', '0'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url !== undefined) return { url, stop: () => child.kill() };
@@ -36,7 +39,10 @@ function findPages(): { page: string; cwd: string }[] {
     .sort();
   assert.ok(examples.length >= 4, 'examples are numbered folders');
   return [
-    ...['README.md', 'docs/specs.md', 'docs/configuration.md', 'docs/generate.md'].map((page) => ({ page: join(root, page), cwd: root })),
+    ...['README.md', 'docs/specs.md', 'docs/configuration.md', 'docs/generate.md'].map((page) => ({
+      page: join(root, page),
+      cwd: root,
+    })),
     ...examples.map((name) => ({ page: join(root, 'examples', name, 'README.md'), cwd: join(root, 'examples', name) })),
   ];
 }
@@ -55,7 +61,10 @@ for (const { page, cwd } of findPages()) {
         const where = `${name}:${line}: ${command}`;
         assert.ok(printed !== undefined, `${where} was not reached`);
         assert.is(printed.status, status, `${where}\n${printed.output.join('\n')}`);
-        assert.ok(matchesExpected(expected, printed.output), `${where}\nprinted:\n${printed.output.join('\n')}\nexpected:\n${expected.join('\n')}`);
+        assert.ok(
+          matchesExpected(expected, printed.output),
+          `${where}\nprinted:\n${printed.output.join('\n')}\nexpected:\n${expected.join('\n')}`,
+        );
       }
     } finally {
       emulator.stop();

@@ -39,9 +39,22 @@ test('the tarballs install in an empty folder, without development dependencies 
   const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   assert.is(tarballs.length, packages.length);
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  const installed = run('npm', ['install', '--ignore-scripts', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs.map((file) => join('..', file))], consumer);
+  const installed = run(
+    'npm',
+    [
+      'install',
+      '--ignore-scripts',
+      '--omit=dev',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      ...tarballs.map((file) => join('..', file)),
+    ],
+    consumer,
+  );
   assert.is(installed.status, 0, installed.all);
-  for (const name of ['uvu', 'tsx', 'fast-check', 'esbuild']) assert.not.ok(readdirSync(join(consumer, 'node_modules')).includes(name), `${name} was installed`);
+  for (const name of ['uvu', 'tsx', 'fast-check', 'esbuild'])
+    assert.not.ok(readdirSync(join(consumer, 'node_modules')).includes(name), `${name} was installed`);
 });
 
 test('the command says its version and its help, and lints', () => {
@@ -49,7 +62,19 @@ test('the command says its version and its help, and lints', () => {
   assert.is(run('npx', ['--no-install', 'shapegate', '--version'], consumer).stdout.trim(), version);
   const help = run('npx', ['--no-install', 'shapegate', '--help'], consumer);
   assert.is(help.status, 0);
-  for (const command of ['lint', 'explain', 'rules', 'generate', 'schema', 'plan', 'submit', 'jobs', 'models', 'emulator']) assert.match(help.stdout, new RegExp(`\\b${command}\\b`));
+  for (const command of [
+    'lint',
+    'explain',
+    'rules',
+    'generate',
+    'schema',
+    'plan',
+    'submit',
+    'jobs',
+    'models',
+    'emulator',
+  ])
+    assert.match(help.stdout, new RegExp(`\\b${command}\\b`));
   cpSync(join(root, 'examples/01-lint-a-spec'), join(consumer, 'specs'), { recursive: true });
   assert.is(run('npx', ['--no-install', 'shapegate', 'lint', 'specs/nightly.yaml'], consumer).status, 0);
   const wrong = run('npx', ['--no-install', 'shapegate', 'lint', 'specs/mistakes.yaml', '--format', 'json'], consumer);
@@ -59,7 +84,17 @@ test('the command says its version and its help, and lints', () => {
 
 test('the installed command generates from a model, and finds the result fresh', () => {
   cpSync(join(root, 'examples/04-another-api/model'), join(consumer, 'model'), { recursive: true });
-  const args = ['--no-install', 'shapegate', 'generate', '--model', 'model/*.smithy', '--emit', 'types,builder,schema,validator', '--out', 'generated'];
+  const args = [
+    '--no-install',
+    'shapegate',
+    'generate',
+    '--model',
+    'model/*.smithy',
+    '--emit',
+    'types,builder,schema,validator',
+    '--out',
+    'generated',
+  ];
   const made = run('npx', args, consumer);
   assert.is(made.status, 0, made.all);
   const fresh = run('npx', [...args, '--check'], consumer);
@@ -69,17 +104,28 @@ test('the installed command generates from a model, and finds the result fresh',
 test('a strict NodeNext consumer of each library compiles, and runs', () => {
   writeFileSync(
     join(consumer, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: { target: 'es2023', module: 'nodenext', strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true, types: [] }, include: ['use.ts', 'generated/*.ts'] }),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'es2023',
+        module: 'nodenext',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        types: [],
+      },
+      include: ['use.ts', 'generated/*.ts'],
+    }),
   );
   writeFileSync(
     join(consumer, 'use.ts'),
-    `import { createClient, submit } from '@shapegate/client';
+    `import { BedrockClient, submit } from '@shapegate/client';
 import { startEmulator } from '@shapegate/emulator';
 import { generate } from '@shapegate/generator';
 import { createGate } from '@shapegate/validator';
 import { api, createModelImportJob, roleArn, s3Uri } from '@shapegate/validator/api';
 
-export const used = { createClient, startEmulator, generate };
+export const used = { startEmulator, generate };
 const gate = createGate(api, { target: { region: 'eu-central-1', account: '111122223333' } });
 const checked = createModelImportJob()
   .jobName('support-bot-2026-11-23')
@@ -89,9 +135,9 @@ const checked = createModelImportJob()
   .check(gate);
 if (checked.verdict === 'valid') {
   const { request } = checked;
-  export_(() => submit(createClient({ region: 'eu-central-1' }), request));
+  later(() => submit(new BedrockClient({ region: 'eu-central-1' }), request));
 }
-declare function export_(value: unknown): void;
+declare function later(value: unknown): void;
 `,
   );
   const compiled = run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', consumer], root);
