@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references are what is tested
 import { createHash } from 'node:crypto';
 import { type CheckOptions, canonicalizeJson, checkInput, hashValue } from '@shapegate/validator';
 import { test } from 'uvu';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references are what is tested
 import { createGate, isValid, type Valid } from '@shapegate/validator';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

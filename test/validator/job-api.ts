@@ -1,5 +1,5 @@
 import type { Api, JsonObject, ShapeTable } from '../../packages/validator/src/leaves.ts';
-import { compileStructure } from '../../packages/validator/src/structure/compile.ts';
+import { compileStructure } from './compile-structure.ts';
 
 const string = { target: 'String' };
 const namePattern = '^[a-zA-Z0-9][a-zA-Z0-9.-]*$';
@@ -141,7 +141,7 @@ export const jobSchemas: Readonly<Record<string, JsonObject>> = {
         source: structure({ folder: text, table: text }, [], { minProperties: 1, maxProperties: 1 }),
         steps: { type: 'array', items: { $ref: '#/definitions/Step' } },
         workers: { type: 'integer', minimum: 1, maximum: 16 },
-        zones: { type: 'array', items: text, minItems: 1, maxItems: 3, uniqueItems: true },
+        zones: { type: 'array', items: text, minItems: 1, maxItems: 3 },
       },
       ['name'],
     ),

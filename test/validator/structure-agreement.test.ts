@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references are what is tested
 import { readFileSync } from 'node:fs';
 import { checkInput } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
