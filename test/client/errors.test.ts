@@ -85,7 +85,7 @@ for (const [what, status, body] of [
 ] as const) {
   test(`${what} is an exception that says so`, async () => {
     const error = await provoke({ status, body });
-    assert.instance(error, ServiceException);
+    assert.instance(error, client.BedrockServiceException);
     assert.is(error.name, 'UnreadableAnswer');
     assert.match(
       error.message,

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { BedrockClient, ConnectionError, GetModelImportJobCommand, submit } from '@shapegate/client';
 import { createGate } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
@@ -106,6 +107,17 @@ test('nobody listens: ConnectionError with the address', async () => {
     assert.is(message, `no answer from ${endpoint}: ECONNREFUSED after 3 attempts`);
     assert.ok(help.length > 20);
   }
+});
+
+test('what does not speak HTTP is a ConnectionError', async () => {
+  const server = createServer((socket) => socket.end('SSH-2.0-OpenSSH_9.9\r\n'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new BedrockClient({ region: 'eu-central-1', endpoint, credentials });
+  const error = await submit(client, checkRequest()).catch((thrown: unknown) => thrown);
+  assert.instance(error, ConnectionError);
+  assert.is((error as ConnectionError).endpoint, endpoint);
+  server.close();
 });
 
 test('a name that nobody resolves is a ConnectionError', async () => {

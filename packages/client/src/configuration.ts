@@ -11,6 +11,7 @@ import {
 import { type EndpointResolvedConfig, resolveEndpointConfig } from '@smithy/core/endpoints';
 import { parseUrl } from '@smithy/core/protocols';
 import { NODE_MAX_ATTEMPT_CONFIG_OPTIONS, type RetryResolvedConfig, resolveRetryConfig } from '@smithy/core/retry';
+import type { TypeRegistry } from '@smithy/core/schema';
 import { calculateBodyLength, fromBase64, fromUtf8, toBase64, toUtf8 } from '@smithy/core/serde';
 import { streamCollector } from '@smithy/node-http-handler';
 import { NoOpLogger } from '@smithy/smithy-client';
@@ -113,7 +114,11 @@ export function loadAccount(profile: string | undefined): Provider<string | null
 }
 
 /** Fills a client's configuration in. Nothing is read from disk or environment before a request needs it. */
-export function resolveConfiguration(service: ServiceDescription, given: ClientConfiguration): ResolvedConfiguration {
+export function resolveConfiguration(
+  service: ServiceDescription,
+  given: ClientConfiguration,
+  errors: TypeRegistry,
+): ResolvedConfiguration {
   const profile = given.profile === undefined ? {} : { profile: given.profile };
   const logger = given.logger ?? new NoOpLogger();
   const maxAttempts = given.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, profile);
@@ -142,7 +147,7 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
     retryStrategy: new StatusRetryStrategy(normalizeProvider(maxAttempts)),
     protocol: service.protocol,
     protocolSettings: Object.assign(
-      { defaultNamespace: service.namespace, errorTypeRegistries: [service.registerErrors()] },
+      { defaultNamespace: service.namespace, errorTypeRegistries: [errors] },
       service.protocolSettings,
     ),
     httpAuthSchemes: createAuthSchemes(service, given.token),

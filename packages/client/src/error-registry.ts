@@ -1,5 +1,5 @@
 import { TypeRegistry } from '@smithy/core/schema';
-import type { ServiceException } from '@smithy/smithy-client';
+import { ServiceException, type ServiceExceptionOptions } from '@smithy/smithy-client';
 import type { ResponseMetadata, StaticErrorSchema } from '@smithy/types';
 
 /** What an exception of the service is made of; the protocol fills in what the answer carries. */
@@ -9,7 +9,13 @@ export interface ExceptionOptions {
 }
 
 /** The class that answers to an error's schema. */
-export type ErrorClass = new (options: never) => ServiceException;
+export type ErrorClass = new (options: ServiceExceptionOptions) => ServiceException;
+
+/** What all exceptions of a registry extend. */
+export function findBaseException(registry: TypeRegistry): ErrorClass {
+  const schema = registry.getBaseException();
+  return (schema && registry.getErrorCtor(schema)) ?? ServiceException;
+}
 
 /** Where a protocol finds the class of an error, and the class of those that the model does not have. */
 export function createErrorRegistry(

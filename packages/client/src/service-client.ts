@@ -24,6 +24,7 @@ import {
   type ResolvedConfiguration,
   resolveConfiguration,
 } from './configuration.ts';
+import { findBaseException } from './error-registry.ts';
 import { getFailurePlugin } from './failure.ts';
 import type { ServiceDescription } from './service-description.ts';
 
@@ -50,13 +51,14 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
   readonly account: Provider<string | null>;
 
   constructor(service: ServiceDescription, configuration: ClientConfiguration = {}) {
-    const config = resolveConfiguration(service, configuration);
+    const errors = service.registerErrors();
+    const config = resolveConfiguration(service, configuration, errors);
     super(config);
     this.service = service;
     this.account = loadAccount(configuration.profile);
     const signs = service.authSchemes.includes('aws.auth#sigv4');
     const stack = this.middlewareStack;
-    stack.use(getFailurePlugin());
+    stack.use(getFailurePlugin(findBaseException(errors)));
     stack.use(getSchemaSerdePlugin(config));
     stack.use(getUserAgentPlugin());
     stack.use(getRetryPlugin(config));
