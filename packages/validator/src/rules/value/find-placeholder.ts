@@ -55,9 +55,6 @@ function findInRefused(text: string): string | undefined {
   return partsWithoutCapitals(text).find((part) => isCapitalWord(part) || /^x{3,}$/i.test(part));
 }
 
-/** Every certain placeholder has one of these; most values have none and cost no more than this. */
-const mayHold = /your|amzn-s3-demo-|account|change|replace|(?:subnet|sg|vpc)-x|[<…]|\.\.\./i;
-
 /**
  * The placeholder that a text holds, as it stands there; undefined where there is none. Some are certain, others count only where
  * the model refuses the value anyway: `CMI_ROLE` is a good name of a role.
