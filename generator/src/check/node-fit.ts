@@ -26,6 +26,8 @@ const wholeTypes: ReadonlyMap<string, readonly [bigint, bigint] | null> = new Ma
   ['bigInteger', null],
 ] as const);
 
+const absoluteId = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/;
+
 /** Compares a node with the shape that it should have: types, members, and all constraints on the way. */
 export function* findMisfits(context: CheckContext, node: Node, target: ShapeId): Generator<Misfit> {
   yield* new NodeFit(context).visitShape(node, target, []);
@@ -194,15 +196,23 @@ class NodeFit {
     }
     const idRef = trait('idRef');
     if (idRef !== undefined && node.kind === 'string') {
-      const message = this.#findReferenceProblem(node.value, idRef);
-      if (message !== null) yield make(message);
+      if (!absoluteId.test(node.value))
+        yield {
+          kind: 'type',
+          suffix: '',
+          node,
+          path,
+          message: `found \`${clip(node.value)}\`, expected an absolute shape id`,
+        };
+      else {
+        const message = this.#findReferenceProblem(node.value, idRef);
+        if (message !== null) yield make(message);
+      }
     }
   }
 
   #findReferenceProblem(id: string, idRef: Node): string | null {
     const own = readText(idRef, 'errorMessage');
-    if (!/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/.test(id))
-      return `found \`${clip(id)}\`, expected an absolute shape id`;
     const subject = findSubject(this.#context.model, id);
     if (subject === undefined)
       return readFlag(idRef, 'failWhenMissing') ? (own ?? `shape \`${id}\` is not in the model`) : null;

@@ -25,6 +25,16 @@ export function* checkStreams(context: CheckContext): Generator<ModelEvent> {
           `events are structures, but ${listNames(others.map(({ name }) => name))} are none`,
         );
     }
+    if (shape.type === 'operation') {
+      const output = model.shapes.get(shape.output);
+      if (output !== undefined && needsLength(model, shape.output))
+        yield report(
+          'error',
+          'StreamingTrait',
+          output,
+          `a stream with \`@requiresLength\` is sent, but \`${output.id}\` is the output of \`${shape.id}\``,
+        );
+    }
     if (!('members' in shape)) continue;
     for (const member of shape.members.values()) {
       const target = model.shapes.get(member.target);
@@ -55,6 +65,14 @@ function holdsStream(model: Model, id: ShapeId): boolean {
   const shape = model.shapes.get(id);
   if (shape?.type !== 'structure') return false;
   return [...shape.members.values()].some(({ target }) => model.shapes.get(target)?.traits.has(streaming));
+}
+
+function needsLength(model: Model, id: ShapeId): boolean {
+  const shape = model.shapes.get(id);
+  if (shape?.type !== 'structure') return false;
+  return [...shape.members.values()].some(({ target }) =>
+    model.shapes.get(target)?.traits.has('smithy.api#requiresLength'),
+  );
 }
 
 /** In protocols over HTTP a stream is the payload. */

@@ -1,0 +1,86 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findServices, serviceOperations } from '../../model/closure.ts';
+import type { OperationShape, ShapeId } from '../../model/model.ts';
+import type { Node } from '../../syntax/node.ts';
+import { readEntry, readFlag, readText } from '../node-entry.ts';
+import { findMisfits } from '../node-fit.ts';
+import { report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** Examples are requests and answers that the operation can have. */
+export function* checkExamples(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  const shared = new Map<ShapeId, Set<ShapeId>>();
+  for (const service of findServices(model))
+    for (const { id } of serviceOperations(model, service)) {
+      const errors = shared.get(id);
+      // An operation of several services may only throw what all of them do.
+      shared.set(id, new Set(service.errors.filter((error) => errors === undefined || errors.has(error))));
+    }
+  for (const operation of context.shapes()) {
+    if (operation.type !== 'operation') continue;
+    const list = operation.traits.get('smithy.api#examples')?.value;
+    if (list?.kind !== 'array') continue;
+    for (const example of list.elements)
+      yield* checkExample(context, operation, example, shared.get(operation.id) ?? new Set());
+  }
+}
+
+function* checkExample(
+  context: CheckContext,
+  operation: OperationShape,
+  example: Node,
+  shared: ReadonlySet<ShapeId>,
+): Generator<ModelEvent> {
+  const title = readText(example, 'title') ?? '';
+  const error = readEntry(example, 'error');
+  const output = readEntry(example, 'output');
+  const refuse = (message: string, node: Node): ModelEvent =>
+    report('error', 'ExamplesTrait', operation, `example \`${title}\`: ${message}`, node);
+  if (error !== undefined && output !== undefined)
+    yield refuse('found `output` and `error`, expected one of them', example);
+  const input = readEntry(example, 'input');
+  if (input !== undefined)
+    yield* checkValue(
+      context,
+      operation,
+      title,
+      input,
+      operation.input,
+      readFlag(example, 'allowConstraintErrors') && error !== undefined,
+    );
+  if (output !== undefined) yield* checkValue(context, operation, title, output, operation.output, false);
+  const id = error === undefined ? null : readText(error, 'shapeId');
+  if (error === undefined || id === null) return;
+  if (!operation.errors.includes(id) && !shared.has(id))
+    yield refuse(`\`${id}\` is no error of \`${operation.id}\``, error);
+  else {
+    const content = readEntry(error, 'content');
+    if (content !== undefined) yield* checkValue(context, operation, title, content, id, false);
+  }
+}
+
+function* checkValue(
+  context: CheckContext,
+  operation: OperationShape,
+  title: string,
+  value: Node,
+  shape: ShapeId,
+  lenient: boolean,
+): Generator<ModelEvent> {
+  for (const misfit of findMisfits(context, value, shape)) {
+    // Where the example shows how a bad request is answered, the request may break constraints.
+    const isConstraint = misfit.kind === 'constraint' || misfit.kind === 'required';
+    if (lenient && isConstraint) continue;
+    const where = misfit.path.length === 0 ? '' : ` at \`${misfit.path.join('.')}\``;
+    const suffix = misfit.suffix === '' ? '' : `.${misfit.suffix}`;
+    const severity = misfit.kind === 'unknown member' ? 'warning' : 'error';
+    yield report(
+      severity,
+      `ExamplesTrait${suffix}`,
+      operation,
+      `example \`${title}\`${where}: ${misfit.message}`,
+      misfit.node,
+    );
+  }
+}
