@@ -1,9 +1,10 @@
 import type { Api, JsonObject, ModelEvent } from '@shapegate/validator/leaves';
 import type { ApiView } from './emit/api-view.ts';
+import { findEmitter } from './emit/header.ts';
 import type { Draft } from './emit/json-schema.ts';
 import { describeFailure, readModelFiles } from './model-files.ts';
 import { applyChanges, type FileChange, type OutputFolder, planOutput, printDiff } from './output-files.ts';
-import { type Artefact, compileApi, generateFiles, readApi, writeSchema } from './pipeline.ts';
+import { type Artefact, compileApi, emitFiles, type ReadApi, readApi, writeSchema } from './pipeline.ts';
 
 /** One entry of `generate` in the configuration. */
 export interface GenerateTarget {
@@ -50,20 +51,19 @@ export async function generate({ root, targets, check = false }: GenerateOptions
   const events: ModelEvent[] = [];
   const problems: string[] = [];
   const seen = new Set<string>();
-  for (const target of targets) {
-    const { texts, problems: unread } = readModelFiles(root, target.model);
+  const shelf = new Map<string, ReadApi>();
+  for (const { model, operations, emit, out } of targets) {
+    const { texts, problems: unread } = readModelFiles(root, model);
     problems.push(...unread);
     if (unread.length > 0) continue;
-    const { operations } = target;
-    const { files, events: found } = await generateFiles(
-      texts,
-      target.emit,
-      operations === undefined ? {} : { operations },
-    );
+    const key = JSON.stringify([model, operations]);
+    const read = shelf.get(key) ?? readApi(texts, operations === undefined ? {} : { operations });
+    shelf.set(key, read);
+    const { files, events: found } = await emitFiles(read, texts, emit);
     // Two targets of one model have the same to say of it.
     for (const event of found) if (!seen.has(JSON.stringify(event))) events.push(event);
     for (const event of found) seen.add(JSON.stringify(event));
-    folders.push({ out: target.out, files });
+    folders.push({ out, files });
   }
   const files = folders.reduce((sum, folder) => sum + folder.files.length, 0);
   const stopped: GenerateResult = { events, problems, changes: [], diff: '', files };
@@ -72,8 +72,9 @@ export async function generate({ root, targets, check = false }: GenerateOptions
     const plan = planOutput(root, folders);
     if (plan.problems.length > 0) return { ...stopped, problems: plan.problems };
     if (check) return { ...stopped, changes: plan.changes, diff: printDiff(plan.changes) };
-    const failure = applyChanges(root, plan.changes);
-    return failure === null ? { ...stopped, changes: plan.changes } : { ...stopped, problems: [failure] };
+    const changes = plan.changes.filter(({ before, after }) => after !== null || findEmitter(before ?? '') !== null);
+    const failure = applyChanges(root, changes);
+    return failure === null ? { ...stopped, changes } : { ...stopped, problems: [failure] };
   } catch (error) {
     return { ...stopped, problems: [`generated files cannot be compared: ${describeFailure(error)}`] };
   }

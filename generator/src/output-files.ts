@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { GeneratedFile } from './emit/file.ts';
-import { isGenerated } from './emit/header.ts';
+import { findEmitter } from './emit/header.ts';
 import { describeFailure } from './model-files.ts';
 
-/** A generated file whose text on disk is another (`stale`), which is not there (`missing`), or which nothing makes any more (`extra`). */
+/** A generated file whose text on disk is another (`stale`), which is not there (`missing`), or a file that nothing makes any more (`extra`). */
 export interface FileChange {
   /** Relative to the root, with `/`. */
   readonly file: string;
@@ -45,16 +45,21 @@ export function planOutput(root: string, folders: readonly OutputFolder[]): Outp
   for (const [file, after] of wanted) {
     const before = readText(join(root, file));
     if (before === after) continue;
-    if (before !== null && !isGenerated(before))
+    if (before !== null && findEmitter(before) === null)
       problems.push(`${file} was not generated and stands where a generated file goes; move it away`);
     changes.push({ file, state: before === null ? 'missing' : 'stale', before, after });
   }
-  for (const { out } of folders) {
+  for (const { out, files } of folders) {
+    const families = new Set(files.map(({ text }) => familyOf(text)));
     for (const path of listFiles(resolve(root, out))) {
       const file = name(out, path);
       if (wanted.has(file) || changes.some((change) => change.file === file)) continue;
       const before = readText(join(root, file));
-      if (before !== null && isGenerated(before)) changes.push({ file, state: 'extra', before, after: null });
+      if (before === null) continue;
+      const family = familyOf(before);
+      // What other emitters made may be another run's; in a folder called `generated` nothing else has a place.
+      if (family === null ? isGeneratedFolder(out) : families.has(family))
+        changes.push({ file, state: 'extra', before, after: null });
     }
   }
   return { changes: changes.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
@@ -69,19 +74,31 @@ function readText(path: string): string | null {
   }
 }
 
+/** What one word of `emit` makes: the client's emitters are one family. */
+function familyOf(text: string): string | null {
+  return findEmitter(text)?.replace(/^client .*/, 'client') ?? null;
+}
+
+function isGeneratedFolder(out: string): boolean {
+  return /(?:^|[\\/])generated[\\/]*$/.test(out);
+}
+
+/** The files of a folder and of the folders that emitters make in it. */
 function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:ts|json)$/.test(entry.name))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  } catch {
-    return [];
-  }
+  return ['.', 'client', 'schema/draft-07', 'schema/2020-12'].flatMap((inner) => {
+    try {
+      return readdirSync(join(folder, inner), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(?:ts|json)$/.test(entry.name))
+        .map((entry) => join(inner, entry.name));
+    } catch {
+      return [];
+    }
+  });
 }
 
 /**
  * Makes the changes: all texts are written beside their places first and renamed once all are, so that a full disk or an
- * interruption leaves whole files. Gives the problem where it could not.
+ * interruption leaves whole files. An extra file is removed if the generator made it. Gives the problem where it could not.
  */
 export function applyChanges(root: string, changes: readonly FileChange[]): string | null {
   const written: { readonly temporary: string; readonly path: string }[] = [];
@@ -95,7 +112,8 @@ export function applyChanges(root: string, changes: readonly FileChange[]): stri
       writeFileSync(temporary, after);
     }
     for (const { temporary, path } of written) renameSync(temporary, path);
-    for (const { file, after } of changes) if (after === null) rmSync(join(root, file));
+    for (const { file, before, after } of changes)
+      if (after === null && before !== null && findEmitter(before) !== null) rmSync(join(root, file));
     return null;
   } catch (error) {
     for (const { temporary } of written) rmSync(temporary, { force: true });

@@ -68,13 +68,27 @@ export function readApi(texts: readonly ModelText[], options: PipelineOptions = 
   return { view, events: [...events, ...reportLeftOut(view)] };
 }
 
-/** Texts in, files out; no file where the model is refused. */
-export async function generateFiles(
+/** Files, or none where the events say why. */
+export interface EmittedFiles {
+  readonly files: readonly GeneratedFile[];
+  readonly events: readonly ModelEvent[];
+}
+
+/** Texts in, files out. */
+export function generateFiles(
   texts: readonly ModelText[],
   emit: readonly Artefact[],
   options: PipelineOptions = {},
-): Promise<{ readonly files: readonly GeneratedFile[]; readonly events: readonly ModelEvent[] }> {
-  const { view, events: readEvents } = readApi(texts, options);
+): Promise<EmittedFiles> {
+  return emitFiles(readApi(texts, options), texts, emit);
+}
+
+/** The files of a model that was read; `texts` are those that it was read from. */
+export async function emitFiles(
+  { view, events: readEvents }: ReadApi,
+  texts: readonly ModelText[],
+  emit: readonly Artefact[],
+): Promise<EmittedFiles> {
   if (view === null) return { files: [], events: readEvents };
   const emitted = boundDepth(() => emitSources(view, emit));
   if (emitted === null) return { files: [], events: [...readEvents, refuseDepth(view.service)] };

@@ -135,23 +135,38 @@ test('check tells what is stale, missing and extra, with a diff; a run sets it r
     const before = readFileSync(table, 'utf8');
     writeFileSync(table, before.replace('CreateModelImportJob', 'CreateJob'));
     rmSync(join(folder, 'out/api.ts'));
-    mkdirSync(join(folder, 'out/old'));
-    writeFileSync(join(folder, 'out/old/commands.ts'), before);
+    writeFileSync(join(folder, 'out/old-table.ts'), before);
+    writeFileSync(join(folder, 'out/commands.ts'), before.replace('emitter: shape table', 'emitter: client commands'));
     writeFileSync(join(folder, 'out/notes.ts'), 'export {};\n');
     const { changes, diff } = await generate({ ...options, check: true });
     assert.equal(
       changes.map(({ state, file }) => `${state} ${file}`),
-      ['missing out/api.ts', 'extra out/old/commands.ts', 'stale out/shape-table.ts'],
+      ['missing out/api.ts', 'extra out/old-table.ts', 'stale out/shape-table.ts'],
     );
     assert.match(diff, /^--- \/dev\/null\n\+\+\+ b\/out\/api\.ts\n/);
     assert.match(diff, /\n--- a\/out\/shape-table\.ts\n\+\+\+ b\/out\/shape-table\.ts\n@@ [^\n]* @@\n/);
     assert.not.ok(existsSync(join(folder, 'out/api.ts')), 'check has written');
     await generate(options);
     assert.equal((await generate({ ...options, check: true })).changes, []);
-    assert.not.ok(existsSync(join(folder, 'out/old/commands.ts')));
+    assert.not.ok(existsSync(join(folder, 'out/old-table.ts')));
+    assert.ok(existsSync(join(folder, 'out/commands.ts')), 'a file of another run is gone');
     assert.ok(existsSync(join(folder, 'out/notes.ts')), 'a file of the user is gone');
     assert.equal(readFileSync(table, 'utf8'), before);
     assert.not.ok(readdirSync(join(folder, 'out')).some((name) => name.endsWith('.tmp')));
+  }));
+
+test('in a folder called generated nothing else has a place, and nothing of the user is removed', () =>
+  inCopy(async (folder) => {
+    const options = { root: folder, targets: [{ ...target, emit: ['types'] as const, out: 'src/generated' }] };
+    await generate(options);
+    writeFileSync(join(folder, 'src/generated/notes.ts'), 'export {};\n');
+    const { changes } = await generate({ ...options, check: true });
+    assert.equal(
+      changes.map(({ state, file }) => `${state} ${file}`),
+      ['extra src/generated/notes.ts'],
+    );
+    assert.equal((await generate(options)).changes, []);
+    assert.ok(existsSync(join(folder, 'src/generated/notes.ts')));
   }));
 
 test('a refused model writes nothing, for any target, and says where it is wrong', () =>

@@ -32,8 +32,10 @@ export function printJson(source: JsonSource, from: readonly string[]): Generate
   return { path: source.path, text: `${text}\n` };
 }
 
-/** True for a text that a run of the generator wrote: only such a file is overwritten or removed. */
-export function isGenerated(text: string): boolean {
+/** The emitter that a generated text names; null for a text that no run of the generator wrote, which is never overwritten or removed. */
+export function findEmitter(text: string): string | null {
   const start = text.slice(0, 400);
-  return start.startsWith(`// ${maker} (`) || (start.startsWith('{') && start.includes(`"$comment": "${maker} (`));
+  const isOurs =
+    start.startsWith(`// ${maker} (`) || (start.startsWith('{') && start.includes(`"$comment": "${maker} (`));
+  return isOurs ? (/\(emitter: ([^)\n]*)\)/.exec(start)?.[1] ?? null) : null;
 }
