@@ -15,5 +15,7 @@ export function readExampleApi(): Api {
   texts.push({ file: 'test/rules/example.smithy', text: readFileSync(example, 'utf8') });
   const { view, events } = readApi(texts);
   if (view === null) throw new Error(events.map(({ message }) => message).join('; '));
-  return compileApi(view);
+  const { api } = compileApi(view);
+  if (api === null) throw new Error('the example nests too deep');
+  return api;
 }

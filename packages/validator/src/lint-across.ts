@@ -2,7 +2,7 @@ import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
 import { wordRule } from './check/word-rule.ts';
 import { findMarkedValues, type MarkedValue } from './cross/marked-values.ts';
 import type { Finding, Related } from './diagnostic/diagnostic.ts';
-import type { LintedDocument } from './lint.ts';
+import type { LintedDocument } from './lint/linted-document.ts';
 import type { QuotaFacts } from './rules/cross/model-quota.ts';
 import type { RepeatFacts } from './rules/cross/repeat.ts';
 import { isUnsettled } from './rules/value/is-unsettled.ts';
