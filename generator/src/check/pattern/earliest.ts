@@ -9,7 +9,7 @@ import {
   type PatternNode,
   uniteSets,
 } from '@shapegate/validator/leaves';
-import { areEqualLanguages, Language } from './language.ts';
+import { areEqualLanguages, Language, type Work } from './language.ts';
 import { listPositions } from './positions.ts';
 import { haveCommon, isEndless, readRun, withoutNode, writeRun } from './runs.ts';
 
@@ -22,11 +22,11 @@ const anchors: readonly PatternNode[] = [
  * Lets a loop stop at the first place where what follows can begin, wherever stopping there loses nothing:
  * `.*@.*` as `[^@]*@.*`. Each step is proved on the loop and what follows it.
  */
-export function stopEarliest(node: PatternNode): PatternNode {
-  if (node.kind === 'choice') return makeChoice(node.options.map(stopEarliest));
-  if (node.kind === 'repeat') return makeRepeat(stopEarliest(node.body), node.min, node.max);
+export function stopEarliest(node: PatternNode, work: Work): PatternNode {
+  if (node.kind === 'choice') return makeChoice(node.options.map((option) => stopEarliest(option, work)));
+  if (node.kind === 'repeat') return makeRepeat(stopEarliest(node.body, work), node.min, node.max);
   if (node.kind !== 'sequence') return node;
-  const parts = node.parts.map(stopEarliest);
+  const parts = node.parts.map((part) => stopEarliest(part, work));
   for (let at = parts.length - 2; at >= 0; at--) {
     const run = readRun(parts[at]);
     if (run === null || !isEndless(run)) continue;
@@ -38,18 +38,18 @@ export function stopEarliest(node: PatternNode): PatternNode {
       ...writeRun(run.node, run.min, run.min),
       ...writeRun(rest, 0, rest.set.length === 0 ? 0 : run.max),
     ];
-    if (areEqualWhole([parts[at]!, ...tail], [...shorter, ...tail])) parts.splice(at, 1, ...shorter);
+    if (areEqualWhole([parts[at]!, ...tail], [...shorter, ...tail], work)) parts.splice(at, 1, ...shorter);
   }
   return makeSequence(parts);
 }
 
 /** Whether two sequences match the same whole texts. */
-function areEqualWhole(left: readonly PatternNode[], right: readonly PatternNode[]): boolean {
+function areEqualWhole(left: readonly PatternNode[], right: readonly PatternNode[], work: Work): boolean {
   const [start, end] = anchors as [PatternNode, PatternNode];
   const trees = [left, right].map((parts) => makeSequence([start, ...parts, end]));
   const alphabet = new Alphabet(trees.flatMap(listSets));
   const [one, two] = trees.map((tree) => Language.read(tree, alphabet));
-  return one !== null && two !== null && one !== undefined && two !== undefined && areEqualLanguages(one, two);
+  return one !== null && two !== null && one !== undefined && two !== undefined && areEqualLanguages(one, two, work);
 }
 
 /** The sets of a tree. */
@@ -59,7 +59,7 @@ export function listSets(node: PatternNode): CharSet[] {
 }
 
 /** The characters that the tree's matches can begin with. */
-function listFirst(node: PatternNode): CharSet {
+export function listFirst(node: PatternNode): CharSet {
   const positions = listPositions(node, 'blurred');
   return positions === null ? [] : uniteSets(...positions.whole.first.map(({ at }) => positions.sets[at]!));
 }

@@ -1,10 +1,10 @@
 import { type Alphabet, type CharSet, listRanges, type PatternNode } from '@shapegate/validator/leaves';
 import { listPositions, type Positions } from './positions.ts';
 
-/** What a comparison may cost: positions looked at. So large a pair of patterns is not compared. */
-const mostWork = 2_000_000;
+/** What all comparisons for one pattern may cost together: positions looked at. */
+export const mostWork = 3_000_000;
 
-/** Counts the work of a comparison. */
+/** Counts the work of comparisons. */
 export interface Work {
   left: number;
 }
@@ -135,8 +135,7 @@ function countChars(set: CharSet): number {
 }
 
 /** Whether two patterns find a match in the same texts; false as well where that takes too much work to tell. */
-export function areEqualLanguages(left: Language, right: Language): boolean {
-  const work: Work = { left: mostWork };
+export function areEqualLanguages(left: Language, right: Language, work: Work): boolean {
   // States of both that must be alike are merged; the right one's are the negative numbers.
   const parents = new Map<number, number>();
   const find = (key: number): number => {

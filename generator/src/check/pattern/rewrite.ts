@@ -1,7 +1,8 @@
 import { Alphabet, type PatternNode } from '@shapegate/validator/leaves';
 import { analyzeAmbiguity } from './ambiguity.ts';
 import { listSets, stopEarliest } from './earliest.ts';
-import { areEqualLanguages, Language } from './language.ts';
+import { areEqualLanguages, Language, mostWork, type Work } from './language.ts';
+import { startLatest } from './latest.ts';
 import { printPattern } from './print.ts';
 import { simplifyPattern } from './simplify.ts';
 import { trimEdges } from './trim.ts';
@@ -17,9 +18,10 @@ export function rewritePattern(root: PatternNode): string | null {
   const alphabet = new Alphabet(listSets(root));
   const original = Language.read(root, alphabet);
   if (original === null) return null;
+  const work: Work = { left: mostWork };
   const tried = new Set<string>();
   let shortest: string | null = null;
-  for (const candidates of listCandidates(root)) {
+  for (const candidates of listCandidates(root, work)) {
     for (const candidate of candidates) {
       const text = printPattern(candidate);
       if (text === null || text.length > longestRewrite || tried.has(text)) continue;
@@ -27,7 +29,7 @@ export function rewritePattern(root: PatternNode): string | null {
       if (shortest !== null && text.length >= shortest.length) continue;
       if (analyzeAmbiguity(candidate).ambiguity !== 'linear') continue;
       const language = Language.read(candidate, alphabet);
-      if (language !== null && areEqualLanguages(original, language)) shortest = text;
+      if (language !== null && areEqualLanguages(original, language, work)) shortest = text;
     }
     if (shortest !== null) return shortest;
   }
@@ -35,12 +37,13 @@ export function rewritePattern(root: PatternNode): string | null {
 }
 
 /** Candidates in groups; a group is for what none of the groups before it solves. */
-function* listCandidates(root: PatternNode): Generator<readonly PatternNode[]> {
+function* listCandidates(root: PatternNode, work: Work): Generator<readonly PatternNode[]> {
   const simple = simplifyPattern(root, false);
   const trimmed = simplifyPattern(trimEdges(simple), false);
   yield [simple, trimmed];
   const parted = simplifyPattern(trimmed, true);
   yield [parted];
-  yield [simplifyPattern(stopEarliest(trimmed), false)];
-  yield [simplifyPattern(stopEarliest(parted), true)];
+  yield [simplifyPattern(stopEarliest(trimmed, work), false)];
+  yield [simplifyPattern(stopEarliest(parted, work), true)];
+  yield [startLatest(trimmed, work), startLatest(simplifyPattern(stopEarliest(trimmed, work), false), work)];
 }
