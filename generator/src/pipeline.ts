@@ -9,13 +9,13 @@ import type { GeneratedFile, GeneratedSource, TypeScriptSource } from './emit/fi
 import { describePrinted, printJson } from './emit/header.ts';
 import { emitApi, emitIndex } from './emit/index-file.ts';
 import { type Draft, describeShape, emitJsonSchemas, schemaOf } from './emit/json-schema.ts';
+import { boundDepth, refuse, refuseDepth, reportLeftOut } from './emit/refusal.ts';
 import { buildShapeTable, emitShapeTable } from './emit/shape-table.ts';
 import { compileValidators } from './emit/structure-ajv.ts';
 import { emitTypes, nameTypes } from './emit/types.ts';
 import { emitValidators } from './emit/validator.ts';
 import { assembleModel, type ModelText } from './model/assemble.ts';
 import { findServices } from './model/closure.ts';
-import { boundDepth, refuse, refuseDepth, reportLeftOut } from './refusal.ts';
 
 /** What can be made of a model. `builder` brings the types with it, `validator` the types and the shape table. */
 export const artefacts = ['types', 'builder', 'schema', 'validator', 'client'] as const;

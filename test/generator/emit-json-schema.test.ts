@@ -75,6 +75,7 @@ service Jobs { version: "1", operations: [Put] }
 operation Put { input: PutRequest }
 structure PutRequest {
   @required id: Id
+  @required @idempotencyToken token: String
   @length(min: 2) short: Text
   tree: Tree
   choice: Choice
@@ -120,6 +121,8 @@ const cases: readonly {
   readonly accepts: readonly unknown[];
   readonly refuses: readonly unknown[];
 }[] = [
+  // Every client fills the token, so a spec may leave it out.
+  { member: 'token', accepts: ['a'], refuses: [1] },
   { member: 'id', accepts: ['a', '\u{1f600}\u{1f600}\u{1f600}'], refuses: ['', 'abcd', 1, null] },
   { member: 'short', accepts: ['ab', 'abcdefgh'], refuses: ['a'] },
   {

@@ -6,6 +6,7 @@ import type {
   AggregateShape,
   CollectionShape,
   EnumShape,
+  Member,
   Model,
   OperationShape,
   ServiceShape,
@@ -100,6 +101,11 @@ export function collectPatterns(shapes: Iterable<DataShape>): string[] {
 /** The members that hold values: those of structures, unions, lists and maps; none for other shapes. */
 export function readMembers(shape: DataShape): CollectionShape['members'] {
   return 'members' in shape && shape.type !== 'enum' && shape.type !== 'intEnum' ? shape.members : new Map();
+}
+
+/** True where whoever writes a request has to give the member; a token that every client fills by itself may be left out. */
+export function isRequired(member: Member): boolean {
+  return member.traits.has('smithy.api#required') && !member.traits.has('smithy.api#idempotencyToken');
 }
 
 /** Looks at a service through the chosen operations; `decide` says how a pattern is run. */

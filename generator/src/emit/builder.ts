@@ -1,5 +1,5 @@
 import type { Member, OperationShape, ShapeId } from '../model/model.ts';
-import { type ApiView, compareText, type DataShape, lookUp, readMembers, sortEntries } from './api-view.ts';
+import { type ApiView, compareText, type DataShape, isRequired, lookUp, readMembers, sortEntries } from './api-view.ts';
 import { readDoc } from './documentation.ts';
 import { quote } from './escape.ts';
 import type { ClassStatement, FunctionStatement, Method, TypeScriptSource } from './file.ts';
@@ -131,7 +131,7 @@ function declareNested(builders: Builders, shape: DataShape, className: string):
 
 function declareClass(builders: Builders, shape: DataShape, className: string, text: string): ClassStatement {
   const members = sortEntries(readMembers(shape));
-  const required = members.filter(([, member]) => member.traits.has('smithy.api#required')).map(([name]) => name);
+  const required = members.filter(([, member]) => isRequired(member)).map(([name]) => name);
   const first =
     shape.type === 'union'
       ? listChoices(members.map(([name]) => name))
@@ -168,8 +168,8 @@ function listChoices(names: readonly string[]): string {
 
 function declareSetter(builders: Builders, shape: DataShape, className: string, name: string, member: Member): Method {
   const doc = readDoc(member, lookUp(builders.view, member.target).shape);
-  const isRequired = member.traits.has('smithy.api#required');
-  const left = shape.type === 'union' ? 'never' : isRequired ? `Exclude<Missing, ${quote(member.name)}>` : 'Missing';
+  const left =
+    shape.type === 'union' ? 'never' : isRequired(member) ? `Exclude<Missing, ${quote(member.name)}>` : 'Missing';
   // A second choice replaces the first: a union holds one member.
   const from = shape.type === 'union' ? `new ${className}()` : 'this';
   const leaf = findLeaf(builders, member.target);

@@ -5,6 +5,7 @@ import { toJson } from '../syntax/node.ts';
 import {
   type ApiView,
   type DataShape,
+  isRequired,
   lookUp,
   readEnumValues,
   readMembers,
@@ -146,7 +147,7 @@ export class SchemaWriter {
     const required: string[] = [];
     for (const [name, each] of sortEntries(readMembers(shape))) {
       properties.push([name, this.#writeMember(each)]);
-      if (each.traits.has('smithy.api#required')) required.push(name);
+      if (isRequired(each)) required.push(name);
     }
     return {
       ...this.#annotate(shape, member),

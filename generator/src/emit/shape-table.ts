@@ -16,6 +16,7 @@ import { toJson } from '../syntax/node.ts';
 import {
   type ApiView,
   type DataShape,
+  isRequired,
   listErrors,
   lookUp,
   readEnumValues,
@@ -179,7 +180,7 @@ function describeMember(view: ApiView, member: Member | undefined): MemberEntry 
   const traits = keepTraits(view, member.traits);
   return {
     target: lookUp(view, member.target).name,
-    ...(member.traits.has(`${prelude}required`) ? { required: true as const } : {}),
+    ...(isRequired(member) ? { required: true as const } : {}),
     ...(traits === undefined ? {} : { traits }),
   };
 }

@@ -3,6 +3,7 @@ import {
   type ApiView,
   compareText,
   type DataShape,
+  isRequired,
   lookUp,
   readEnumValues,
   readMembers,
@@ -134,7 +135,7 @@ function wrapType(type: string): string {
 function listProperties(view: ApiView, names: TypeNames, shape: DataShape, form: ValueForm) {
   return sortEntries(readMembers(shape)).map(([name, member]) => {
     const doc = readDoc(member, lookUp(view, member.target).shape);
-    const optional = readTrait(member, 'required') === undefined;
+    const optional = !isRequired(member);
     return { name, type: memberTypeOf(view, names, member, form), optional, ...(doc === undefined ? {} : { doc }) };
   });
 }

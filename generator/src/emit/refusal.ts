@@ -1,8 +1,8 @@
 import { findNearNames, type ModelEvent, startOfFile } from '@shapegate/validator/leaves';
-import { type ApiView, readMembers, readText } from './emit/api-view.ts';
-import { serviceOperations } from './model/closure.ts';
-import type { Model, ServiceShape } from './model/model.ts';
-import { shapeName } from './model/shape-id.ts';
+import { serviceOperations } from '../model/closure.ts';
+import type { Model, ServiceShape } from '../model/model.ts';
+import { shapeName } from '../model/shape-id.ts';
+import { type ApiView, readMembers, readText } from './api-view.ts';
 
 /** Says why no one service of the model can be generated from: there is none, there are several, or an operation is unknown. */
 export function refuse(model: Model, services: readonly ServiceShape[], wanted: readonly string[]): ModelEvent {
