@@ -69,7 +69,10 @@ test('submit, wait, submit again, look, delete', async () => {
     assert.match(changed.stderr, /ValidationException/);
 
     const jobs = JSON.parse(run(['jobs', 'list', ...place]).stdout) as { jobArn: string }[];
-    assert.equal(jobs.map(({ jobArn }) => jobArn), [arn]);
+    assert.equal(
+      jobs.map(({ jobArn }) => jobArn),
+      [arn],
+    );
     const job = json(run(['jobs', 'get', arn, ...place]).stdout);
     assert.is(job['status'], 'Completed');
     assert.is(json(run(['jobs', 'wait', 'nightly-2026-11-23', ...place]).stdout)['jobArn'], arn);
@@ -77,7 +80,10 @@ test('submit, wait, submit again, look, delete', async () => {
 
     const model = json(run(['models', 'get', 'nightly-2026-11-23', ...place]).stdout);
     assert.is(model['modelArn'], job['importedModelArn']);
-    assert.is((JSON.parse(run(['models', 'list', '--name-contains', 'nightly', ...place]).stdout) as unknown[]).length, 1);
+    assert.is(
+      (JSON.parse(run(['models', 'list', '--name-contains', 'nightly', ...place]).stdout) as unknown[]).length,
+      1,
+    );
     assert.is(run(['models', 'delete', 'nightly-2026-11-23', ...place]).status, 0);
     assert.is(run(['models', 'get', 'nightly-2026-11-23', ...place]).status, 1);
     assert.ok(existsSync(join(data.path)));
@@ -112,7 +118,10 @@ test('what the service answers with is told by its name', async () => {
   const emulator = await startEmulator();
   try {
     const env = Object.assign({}, environment, { AWS_SECRET_ACCESS_KEY: 'another-secret' });
-    const { status, stdout, stderr } = run(['submit', 'a.yaml', '--endpoint-url', emulator.url], { cwd: folder.path, env });
+    const { status, stdout, stderr } = run(['submit', 'a.yaml', '--endpoint-url', emulator.url], {
+      cwd: folder.path,
+      env,
+    });
     assert.is(status, 1);
     assert.is(stdout, '');
     assert.match(stderr, /^\w+Exception: /);

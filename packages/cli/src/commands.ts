@@ -41,8 +41,10 @@ function addOptions(builder: Argv, entry: CommandEntry): Argv {
 
 function readArguments(entry: CommandEntry, parsed: Readonly<Record<string, unknown>>): Arguments {
   const words = [...entry.positionals.matchAll(/[<[](\w+)/g)].map(([, word = '']) => word);
-  const positionals = words.flatMap((word) => parsed[word] ?? []).map(String);
-  return new Arguments(parsed, positionals);
+  const positionals = words.flatMap((word) => parsed[word] ?? []);
+  // What stands behind `--` is left where the command's own words are.
+  const behind = (parsed['_'] as readonly unknown[]).slice(entry.name.split(' ').length);
+  return new Arguments(parsed, [...positionals, ...behind].map(String));
 }
 
 /** A group such as `jobs`: its commands are the entries that begin with the word. */

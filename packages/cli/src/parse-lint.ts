@@ -23,7 +23,8 @@ export function parseLint(argv: readonly string[]): Arguments | null {
   });
   const { _: words, ...values } = parsed;
   const [command, ...positionals] = words.map(String);
-  if (error !== null || command !== 'lint') return null;
+  // A lone `-` is read differently by the two, and means nothing here.
+  if (error !== null || command !== 'lint' || argv.includes('-')) return null;
   for (const [name, value] of Object.entries(values)) {
     const entry = entries.find((candidate) => candidate.name === name);
     if (entry === undefined || value === '' || (Array.isArray(value) && (value.length === 0 || value.includes(''))))
