@@ -218,8 +218,7 @@ class NodeFit {
       return readFlag(idRef, 'failWhenMissing') ? (own ?? `shape \`${id}\` is not in the model`) : null;
     const selector = readText(idRef, 'selector') ?? '*';
     if (selector === '*') return null;
-    const selected = this.#context.select(selector);
-    if (selected === null || selected.has(subject)) return null;
+    if (this.#context.matches(selector, subject) !== false) return null;
     return own ?? `shape \`${id}\` does not match the selector \`${selector}\``;
   }
 }

@@ -3,7 +3,7 @@ import type { Model, Shape } from '../model/model.ts';
 import { preludeFile } from '../model/prelude.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
-import { select } from '../model/selector/select.ts';
+import { isFilter, select, selectFrom } from '../model/selector/select.ts';
 import type { Selector, SelectorFault } from '../model/selector/selector-tree.ts';
 import { membersOf, type Subject } from '../model/selector/subject.ts';
 
@@ -14,6 +14,8 @@ export type Validator = (context: CheckContext) => Iterable<ModelEvent>;
 export class CheckContext {
   readonly model: Model;
   readonly graph: ShapeGraph;
+  readonly #shapes: Shape[] = [];
+  readonly #subjects: Subject[] = [];
   readonly #parsed = new Map<string, Selector | SelectorFault>();
   readonly #matchers = new Map<string, ReturnType<typeof compileLinear>>();
   readonly #selected = new Map<string, ReadonlySet<Subject>>();
@@ -21,19 +23,22 @@ export class CheckContext {
   constructor(model: Model) {
     this.model = model;
     this.graph = new ShapeGraph(model);
+    for (const shape of model.shapes.values()) {
+      if (shape.place.file === preludeFile) continue;
+      this.#shapes.push(shape);
+      this.#subjects.push(shape);
+      for (const member of membersOf(shape)) this.#subjects.push(member);
+    }
   }
 
   /** The shapes to be checked: all but the prelude's, which are ours and good. */
-  *shapes(): Generator<Shape> {
-    for (const shape of this.model.shapes.values()) if (shape.place.file !== preludeFile) yield shape;
+  shapes(): readonly Shape[] {
+    return this.#shapes;
   }
 
   /** As `shapes`, each shape followed by its members. */
-  *subjects(): Generator<Subject> {
-    for (const shape of this.shapes()) {
-      yield shape;
-      yield* membersOf(shape);
-    }
+  subjects(): readonly Subject[] {
+    return this.#subjects;
   }
 
   parseSelector(text: string): Selector | SelectorFault {
@@ -51,6 +56,14 @@ export class CheckContext {
     const matcher = compileLinear(pattern);
     this.#matchers.set(pattern, matcher);
     return matcher;
+  }
+
+  /** Whether a selector matches a subject; null where the text is no selector. */
+  matches(text: string, subject: Subject): boolean | null {
+    const selector = this.parseSelector(text);
+    if (isSelectorFault(selector)) return null;
+    if (isFilter(selector)) return selectFrom(this.graph, selector, subject).size > 0;
+    return this.select(text)?.has(subject) ?? null;
   }
 
   /** What a selector matches in the whole model, found once; null where the text is no selector. */

@@ -1,5 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
+import { makeImplied } from '../syntax/placed-node.ts';
 import type { DataDefinition } from '../syntax/tree.ts';
 import { bindOperation, bindResource, bindService } from './bind.ts';
 import type { Draft, DraftMember } from './draft.ts';
@@ -208,13 +209,11 @@ function inheritTraits(mixins: readonly Shape[], own: Traits): Traits {
 function addUniqueItems({ traits, place }: Pick<Shape, 'traits' | 'place'>): Traits {
   const id = 'smithy.api#uniqueItems';
   if (traits.has(id)) return traits;
-  const { file, range } = place;
-  return new Map(traits).set(id, { id, value: { kind: 'object', entries: [], file, range }, place });
+  return new Map(traits).set(id, { id, value: makeImplied('object', place), place });
 }
 
 function giveEnumValue(traits: Traits, { name, place }: DraftMember, type: 'enum' | 'intEnum'): Traits {
   const id = 'smithy.api#enumValue';
   if (type === 'intEnum' || traits.has(id)) return traits;
-  const { file, range } = place;
-  return new Map(traits).set(id, { id, value: { kind: 'string', value: name, file, range }, place });
+  return new Map(traits).set(id, { id, value: makeImplied({ text: name }, place), place });
 }

@@ -2,6 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Place } from '../syntax/place.ts';
+import { joinLists, makeImplied } from '../syntax/placed-node.ts';
 import type { MemberDefinition, ShapeDefinition, SourceTree, TraitApplication } from '../syntax/tree.ts';
 import type { Draft, DraftMember } from './draft.ts';
 import type { ShapeId, Trait } from './model.ts';
@@ -56,8 +57,7 @@ class Merger {
         const known = metadata.get(key);
         if (known === undefined) metadata.set(key, value);
         else if (known.kind === 'array' && value.kind === 'array') {
-          const { file, range } = known;
-          metadata.set(key, { kind: 'array', elements: [...known.elements, ...value.elements], file, range });
+          metadata.set(key, joinLists([...known.elements, ...value.elements], known));
         } else if (canonicalText(known) !== canonicalText(value)) {
           const message = `metadata \`${key}\` stands twice with different values`;
           this.#events.push(makeEvent('error', 'Model', place, { message }));
@@ -139,18 +139,18 @@ class Merger {
   }
 
   /** What a trait without a value has: the empty value of its shape. Null where the shape has none. */
-  #impliedValue(id: ShapeId, { file, range }: TraitApplication['place']): Node {
+  #impliedValue(id: ShapeId, place: Place): Node {
     switch (this.#types.get(id)) {
       case 'list':
       case 'set':
-        return { kind: 'array', elements: [], file, range };
+        return makeImplied('list', place);
       case undefined:
       case 'structure':
       case 'union':
       case 'map':
-        return { kind: 'object', entries: [], file, range };
+        return makeImplied('object', place);
       default:
-        return { kind: 'null', file, range };
+        return makeImplied('null', place);
     }
   }
 

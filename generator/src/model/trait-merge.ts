@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
 import { type Node, toJson } from '../syntax/node.ts';
+import { joinLists } from '../syntax/placed-node.ts';
 import type { ShapeId, Trait, Traits } from './model.ts';
 
 /** What every shape and member without traits has. */
@@ -14,9 +15,8 @@ export function addTrait(traits: Map<ShapeId, Trait>, trait: Trait, shape: Shape
   const known = traits.get(trait.id);
   if (known === undefined) traits.set(trait.id, trait);
   else if (known.value.kind === 'array' && trait.value.kind === 'array') {
-    const { file, range } = known.value;
-    const elements = [...known.value.elements, ...trait.value.elements];
-    traits.set(trait.id, { id: trait.id, value: { kind: 'array', elements, file, range }, place: known.place });
+    const value = joinLists([...known.value.elements, ...trait.value.elements], known.value);
+    traits.set(trait.id, { id: trait.id, value, place: known.place });
   } else if (!isSameValue(known.value, trait.value)) {
     const message = `trait \`${trait.id}\` stands twice on \`${shape}\` with different values`;
     events.push(makeEvent('error', 'Model', trait.place, { message, shape }));

@@ -1,7 +1,16 @@
 import { deepestNesting } from './event.ts';
 import type { Node, NodeEntry } from './node.ts';
 import type { SourceText } from './place.ts';
-import { ArrayNode, BooleanNode, NullNode, NumberNode, ObjectEntry, ObjectNode, StringNode } from './placed-node.ts';
+import {
+  ArrayNode,
+  BooleanNode,
+  NullNode,
+  NumberNode,
+  ObjectEntry,
+  ObjectNode,
+  type ReadNode,
+  StringNode,
+} from './placed-node.ts';
 import { hasLoneSurrogate } from './quoted-text.ts';
 
 /** Why a text is not JSON, and where. Thrown inside the reader only. */
@@ -33,7 +42,7 @@ const hexAt = /[0-9a-fA-F]{4}/y;
  * Reads RFC 8259 JSON into nodes with places. Comments that stand alone on their lines are passed over, because
  * Smithy's own suites have them. A fault is returned, never thrown.
  */
-export function readJson(source: SourceText): Node | JsonFault {
+export function readJson(source: SourceText): ReadNode | JsonFault {
   const reader = new JsonReader(source);
   try {
     return reader.readDocument();
@@ -54,7 +63,7 @@ class JsonReader {
     this.#text = source.text;
   }
 
-  readDocument(): Node {
+  readDocument(): ReadNode {
     if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1;
     this.#skipSpace();
     const node = this.#readValue();
@@ -82,7 +91,7 @@ class JsonReader {
     this.#at = at;
   }
 
-  #readValue(): Node {
+  #readValue(): ReadNode {
     const start = this.#at;
     switch (this.#text.charCodeAt(start)) {
       case 123:
@@ -112,7 +121,7 @@ class JsonReader {
     this.#at += word.length;
   }
 
-  #readNumber(start: number): Node {
+  #readNumber(start: number): ReadNode {
     numberAt.lastIndex = start;
     const text = numberAt.exec(this.#text)?.[0];
     if (text === undefined) this.#refuse('a value');
@@ -127,7 +136,7 @@ class JsonReader {
     this.#skipSpace();
   }
 
-  #readObject(start: number): Node {
+  #readObject(start: number): ReadNode {
     this.#enter(start);
     const entries: NodeEntry[] = [];
     if (this.#text.charCodeAt(this.#at) !== 125) {
@@ -141,7 +150,7 @@ class JsonReader {
         this.#at++;
         this.#skipSpace();
         const value = this.#readValue();
-        entries.push(new ObjectEntry(this.#source, keyStart, keyEnd, key, value));
+        entries.push(new ObjectEntry(keyStart, keyEnd, key, value));
         if (this.#isLast(125, '`,` or `}`')) break;
       }
     }
@@ -150,7 +159,7 @@ class JsonReader {
     return new ObjectNode(this.#source, start, this.#at, entries);
   }
 
-  #readArray(start: number): Node {
+  #readArray(start: number): ReadNode {
     this.#enter(start);
     const elements: Node[] = [];
     if (this.#text.charCodeAt(this.#at) !== 93) {

@@ -1,6 +1,15 @@
 import { deepestNesting } from './event.ts';
 import type { Node, NodeEntry } from './node.ts';
-import { ArrayNode, BooleanNode, NullNode, NumberNode, ObjectEntry, ObjectNode, StringNode } from './placed-node.ts';
+import {
+  ArrayNode,
+  BooleanNode,
+  NullNode,
+  NumberNode,
+  ObjectEntry,
+  ObjectNode,
+  type ReadNode,
+  StringNode,
+} from './placed-node.ts';
 import type { TokenCursor } from './token-cursor.ts';
 import type { Reference } from './tree.ts';
 
@@ -19,7 +28,7 @@ export class NodeParser {
     this.#depth = 0;
   }
 
-  parseNode(): Node {
+  parseNode(): ReadNode {
     const cursor = this.#cursor;
     const { source } = cursor;
     const { start, end } = cursor;
@@ -47,14 +56,14 @@ export class NodeParser {
   }
 
   /** `true`, `false`, `null`, or a shape id. */
-  #parseWord(): Node {
+  #parseWord(): ReadNode {
     const cursor = this.#cursor;
     const { start } = cursor;
     const { name } = this.parseShapeId(true);
     return this.makeWord(name, start, start + name.length);
   }
 
-  makeWord(name: string, start: number, end: number): Node {
+  makeWord(name: string, start: number, end: number): ReadNode {
     const { source } = this.#cursor;
     if (name === 'true' || name === 'false') return new BooleanNode(source, start, end, name === 'true');
     if (name === 'null') return new NullNode(source, start, end);
@@ -70,7 +79,7 @@ export class NodeParser {
     this.#cursor.skipBlankAndDocs();
   }
 
-  #parseObject(): Node {
+  #parseObject(): ReadNode {
     const cursor = this.#cursor;
     const { start } = cursor;
     this.#enter();
@@ -81,7 +90,7 @@ export class NodeParser {
     return new ObjectNode(cursor.source, start, end, entries);
   }
 
-  #parseArray(): Node {
+  #parseArray(): ReadNode {
     const cursor = this.#cursor;
     const { start } = cursor;
     this.#enter();
@@ -121,7 +130,7 @@ export class NodeParser {
     cursor.skipBlankAndDocs();
     const value = this.parseNode();
     cursor.skipBlankAndDocs();
-    return new ObjectEntry(cursor.source, start, end, key, value);
+    return new ObjectEntry(start, end, key, value);
   }
 
   /** `Name`, `name.space#Name`, and with a member's `$member` where that is allowed. */

@@ -2,7 +2,8 @@ import type { Range } from '@shapegate/validator/leaves';
 import type { Node, NodeEntry } from './node.ts';
 import type { Place, SourceText } from './place.ts';
 
-abstract class PlacedNode implements Place {
+/** A node that was read from a text. */
+export abstract class PlacedNode implements Place {
   readonly source: SourceText;
   readonly start: number;
   readonly end: number;
@@ -36,13 +37,11 @@ export class ObjectNode extends PlacedNode {
 /** An entry of an object node; the key's place is kept as offsets. */
 export class ObjectEntry implements NodeEntry {
   readonly key: string;
-  readonly value: Node;
-  readonly source: SourceText;
+  readonly value: ReadNode;
   readonly start: number;
   readonly end: number;
 
-  constructor(source: SourceText, start: number, end: number, key: string, value: Node) {
-    this.source = source;
+  constructor(start: number, end: number, key: string, value: ReadNode) {
     this.start = start;
     this.end = end;
     this.key = key;
@@ -50,7 +49,7 @@ export class ObjectEntry implements NodeEntry {
   }
 
   get keyRange(): Range {
-    return this.source.range(this.start, this.end);
+    return this.value.source.range(this.start, this.end);
   }
 }
 
@@ -125,3 +124,65 @@ class EntryPlace implements Place {
 export function entryPlace(entry: NodeEntry): Place {
   return new EntryPlace(entry);
 }
+
+/** A node that no text holds, at the place of what implies it. */
+export function makeImplied(value: ImpliedValue, place: Place): Node {
+  if (value === 'object') return new ImpliedObject(place);
+  if (value === 'list') return new ImpliedList(place, []);
+  return value === 'null' ? new ImpliedNull(place) : new ImpliedString(place, value.text);
+}
+
+/** The lists of two applications of one trait, joined. */
+export function joinLists(elements: readonly Node[], place: Place): Node {
+  return new ImpliedList(place, elements);
+}
+
+type ImpliedValue = 'object' | 'list' | 'null' | { readonly text: string };
+
+abstract class ImpliedNode implements Place {
+  readonly place: Place;
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  get file(): string {
+    return this.place.file;
+  }
+
+  get range(): Range {
+    return this.place.range;
+  }
+}
+
+class ImpliedObject extends ImpliedNode {
+  readonly kind = 'object';
+  readonly entries: readonly NodeEntry[] = [];
+}
+
+class ImpliedList extends ImpliedNode {
+  readonly kind = 'array';
+  readonly elements: readonly Node[];
+
+  constructor(place: Place, elements: readonly Node[]) {
+    super(place);
+    this.elements = elements;
+  }
+}
+
+class ImpliedNull extends ImpliedNode {
+  readonly kind = 'null';
+}
+
+class ImpliedString extends ImpliedNode {
+  readonly kind = 'string';
+  readonly value: string;
+
+  constructor(place: Place, value: string) {
+    super(place);
+    this.value = value;
+  }
+}
+
+/** What the readers make. */
+export type ReadNode = Node & PlacedNode;

@@ -9,7 +9,7 @@ import type { CheckContext } from '../validator.ts';
  */
 export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  const left = trimEnds(model, [...context.shapes()]);
+  const left = trimEnds(model, context.shapes());
   for (const [id, shape] of left) {
     const circle = findCircle(left, id);
     if (circle !== null)

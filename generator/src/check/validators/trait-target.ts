@@ -25,11 +25,9 @@ export function* checkTraitTargets(context: CheckContext): Generator<ModelEvent>
           shape: subject.id,
         });
     if (selector?.kind !== 'string' || selector.value.trim() === '*') continue;
-    const allowed = context.select(selector.value);
-    // A text that is no selector has been reported at the definition.
-    if (allowed === null) continue;
     for (const { subject, trait } of applied) {
-      if (allowed.has(subject)) continue;
+      // A text that is no selector has been reported at the definition.
+      if (context.matches(selector.value, subject) !== false) continue;
       const message = `trait \`${id}\` cannot stand on \`${subject.id}\`: it belongs on what the selector \`${selector.value.trim()}\` matches`;
       yield makeEvent('error', 'TraitTarget', trait.place, { message, shape: subject.id });
     }

@@ -1,45 +1,59 @@
 import type { Node } from '../../syntax/node.ts';
 import type { Model, Shape, ShapeId } from '../model.ts';
-import { containerId } from '../shape-id.ts';
-import { findSubject, isMember, membersOf, type Subject } from './subject.ts';
-
-/** One edge of the graph of shapes. `relation` is the word that a selector has for it, null for a member's target. */
-export interface Neighbour {
-  readonly relation: string | null;
-  readonly subject: Subject;
-}
+import { findSubject, isMember, isOfType, membersOf, type Subject } from './subject.ts';
 
 /** Relations that a selector follows only when it names them. */
 const namedOnly: ReadonlySet<string> = new Set(['trait', 'idRef', 'bound']);
 
+/** The edges of one subject: both lists run in parallel. */
+interface Edges {
+  readonly subjects: Subject[];
+  readonly relations: (string | null)[];
+}
+
+const noSubjects: readonly Subject[] = [];
+
 /** The graph of a model's shapes, with the way back, which is built when it is first needed. */
 export class ShapeGraph {
   readonly model: Model;
-  #backward: Map<Subject, Neighbour[]> | null = null;
+  readonly #subjects: Subject[] = [];
+  readonly #byType = new Map<string, readonly Subject[]>();
+  readonly #forward = new Map<Subject, Edges>();
+  #backward: Map<Subject, Edges> | null = null;
   #bound: Map<ShapeId, Shape[]> | null = null;
-  #forward = new Map<Subject, readonly Neighbour[]>();
 
   constructor(model: Model) {
     this.model = model;
+    for (const shape of model.shapes.values()) {
+      this.#subjects.push(shape);
+      for (const member of membersOf(shape)) this.#subjects.push(member);
+    }
   }
 
   /** All subjects: shapes and their members, in the model's order. */
-  *subjects(): Generator<Subject> {
-    for (const shape of this.model.shapes.values()) {
-      yield shape;
-      yield* membersOf(shape);
-    }
+  subjects(): readonly Subject[] {
+    return this.#subjects;
   }
 
-  *follow(subject: Subject, direction: 'forward' | 'backward', relations: readonly string[]): Generator<Subject> {
-    const edges = direction === 'forward' ? this.#findForward(subject) : (this.#findBackward().get(subject) ?? []);
-    if (relations.length === 0) {
-      for (const edge of edges) yield edge.subject;
-      return;
-    }
-    for (const edge of edges) if (edge.relation !== null && relations.includes(edge.relation)) yield edge.subject;
-    if (!relations.some((relation) => namedOnly.has(relation))) return;
-    for (const edge of this.#findNamed(subject, direction, relations)) yield edge;
+  /** The subjects that a selector's word for a type covers. */
+  subjectsOfType(type: string): readonly Subject[] {
+    const known = this.#byType.get(type);
+    if (known !== undefined) return known;
+    const found = this.#subjects.filter((subject) => isOfType(subject, type));
+    this.#byType.set(type, found);
+    return found;
+  }
+
+  follow(subject: Subject, direction: 'forward' | 'backward', relations: readonly string[]): readonly Subject[] {
+    const edges = direction === 'forward' ? this.#findForward(subject) : this.#findBackward().get(subject);
+    if (relations.length === 0) return edges?.subjects ?? noSubjects;
+    const found = (edges?.subjects ?? noSubjects).filter((_, index) => {
+      const relation = edges?.relations[index] ?? null;
+      return relation !== null && relations.includes(relation);
+    });
+    if (relations.some((relation) => namedOnly.has(relation)))
+      found.push(...this.#findNamed(subject, direction, relations));
+    return found;
   }
 
   /** Everything that can be reached forward; the subject itself only on a circle. */
@@ -47,36 +61,47 @@ export class ShapeGraph {
     const reached = new Set<Subject>();
     const open = [subject];
     for (let next = open.pop(); next !== undefined; next = open.pop())
-      for (const edge of this.#findForward(next)) {
-        if (reached.has(edge.subject)) continue;
-        reached.add(edge.subject);
-        open.push(edge.subject);
-        yield edge.subject;
+      for (const other of this.#findForward(next).subjects) {
+        if (reached.has(other)) continue;
+        reached.add(other);
+        open.push(other);
+        yield other;
       }
   }
 
-  #findForward(subject: Subject): readonly Neighbour[] {
+  #findForward(subject: Subject): Edges {
     const known = this.#forward.get(subject);
     if (known !== undefined) return known;
-    const edges: Neighbour[] = [];
-    for (const [relation, id] of listEdges(subject)) {
-      const other = findSubject(this.model, id);
-      if (other !== undefined) edges.push({ relation, subject: other });
+    const edges: Edges = { subjects: [], relations: [] };
+    const add = (relation: string | null, other: Subject | undefined): void => {
+      if (other === undefined) return;
+      edges.subjects.push(other);
+      edges.relations.push(relation);
+    };
+    if (isMember(subject)) add(null, findSubject(this.model, subject.target));
+    else {
+      for (const member of membersOf(subject)) add('member', member);
+      for (const [relation, id] of listEdges(subject)) add(relation, findSubject(this.model, id));
     }
     this.#forward.set(subject, edges);
     return edges;
   }
 
-  #findBackward(): Map<Subject, Neighbour[]> {
+  #findBackward(): Map<Subject, Edges> {
     if (this.#backward !== null) return this.#backward;
-    const backward = new Map<Subject, Neighbour[]>();
-    for (const subject of this.subjects())
-      for (const edge of this.#findForward(subject)) {
-        const known = backward.get(edge.subject);
-        const back = { relation: edge.relation, subject };
-        if (known === undefined) backward.set(edge.subject, [back]);
-        else known.push(back);
+    const backward = new Map<Subject, Edges>();
+    for (const subject of this.#subjects) {
+      const { subjects, relations } = this.#findForward(subject);
+      for (const [index, other] of subjects.entries()) {
+        let back = backward.get(other);
+        if (back === undefined) {
+          back = { subjects: [], relations: [] };
+          backward.set(other, back);
+        }
+        back.subjects.push(subject);
+        back.relations.push(relations[index] ?? null);
       }
+    }
     this.#backward = backward;
     return backward;
   }
@@ -137,13 +162,9 @@ export class ShapeGraph {
   }
 }
 
-function* listEdges(subject: Subject): Generator<[string | null, ShapeId]> {
-  if (isMember(subject)) {
-    yield [null, subject.target];
-    return;
-  }
+/** What a shape names, its members aside. */
+function* listEdges(subject: Shape): Generator<[string, ShapeId]> {
   for (const mixin of subject.mixins) yield ['mixin', mixin];
-  for (const member of membersOf(subject)) yield ['member', member.id];
   switch (subject.type) {
     case 'operation':
       yield ['input', subject.input];
@@ -164,9 +185,4 @@ function* listEdges(subject: Subject): Generator<[string | null, ShapeId]> {
       for (const id of subject.resources) yield ['resource', id];
       break;
   }
-}
-
-/** The shape that a member stands in. */
-export function containerOf(model: Model, subject: Subject): Shape | undefined {
-  return model.shapes.get(containerId(subject.id));
 }

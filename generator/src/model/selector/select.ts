@@ -1,4 +1,4 @@
-import { type Attribute, compareTexts, followPath, listScopes, listTexts } from './attribute.ts';
+import { type Attribute, compareTexts, followPath, listScopes, listTexts, type Variables } from './attribute.ts';
 import type { ShapeGraph } from './neighbours.ts';
 import type { ScopedTest, ScopedValue, Selector, Step } from './selector-tree.ts';
 import { isOfType, type Subject } from './subject.ts';
@@ -7,14 +7,31 @@ import { isOfType, type Subject } from './subject.ts';
 export function select(graph: ShapeGraph, selector: Selector): Set<Subject> {
   const selected = new Set<Subject>();
   const roots = new Map<Selector, ReadonlySet<Subject>>();
-  for (const subject of graph.subjects()) {
-    const run = new SelectorRun(graph, roots);
-    run.pass(selector, 0, subject, (found) => {
-      selected.add(found);
-      return true;
-    });
-  }
+  const receive = (found: Subject): boolean => {
+    selected.add(found);
+    return true;
+  };
+  const [first] = selector;
+  const starts = first?.kind === 'type' ? graph.subjectsOfType(first.type) : graph.subjects();
+  for (const subject of starts)
+    if (canPass(first, subject)) new SelectorRun(graph, roots).pass(selector, 0, subject, receive);
   return selected;
+}
+
+/** True where a selector lets through or keeps out, and never goes on to another shape: then one subject can be asked alone. */
+export function isFilter(selector: Selector): boolean {
+  return selector.every((step) => {
+    if (step.kind === 'type' || step.kind === 'attribute' || step.kind === 'scoped') return true;
+    if (step.kind !== 'call') return false;
+    return step.name === 'test' || step.name === 'not' || (step.name === 'is' && step.selectors.every(isFilter));
+  });
+}
+
+/** False where the first step keeps a subject out for its type alone: most start here and end here. */
+function canPass(step: Step | undefined, subject: Subject): boolean {
+  if (step?.kind === 'type') return isOfType(subject, step.type);
+  if (step?.kind !== 'call' || (step.name !== 'is' && step.name !== 'test')) return true;
+  return step.selectors.some(([first]) => canPass(first, subject));
 }
 
 /** As `select`, from one starting shape alone. */
@@ -30,11 +47,13 @@ export function selectFrom(graph: ShapeGraph, selector: Selector, start: Subject
 /** Takes a subject that got through; false says that no more are wanted. */
 type Receiver = (subject: Subject) => boolean;
 
+const noVariables: Variables = new Map();
+
 /** One walk from one starting shape, with the variables that it sets. */
 class SelectorRun {
   readonly #graph: ShapeGraph;
   readonly #roots: Map<Selector, ReadonlySet<Subject>>;
-  readonly #variables = new Map<string, ReadonlySet<Subject>>();
+  #variables = noVariables;
 
   constructor(graph: ShapeGraph, roots: Map<Selector, ReadonlySet<Subject>>) {
     this.#graph = graph;
@@ -71,7 +90,7 @@ class SelectorRun {
         for (const other of this.#graph.reach(subject)) if (!next(other)) return false;
         return true;
       case 'store':
-        this.#variables.set(step.name, this.#collect(step.selector, subject));
+        this.#variables = new Map(this.#variables).set(step.name, this.#collect(step.selector, subject));
         return next(subject);
       case 'recall':
         for (const other of this.#variables.get(step.name) ?? []) if (!next(other)) return false;
