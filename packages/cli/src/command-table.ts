@@ -55,7 +55,7 @@ export const commands = [
   {
     name: 'jobs list',
     positionals: '',
-    describe: 'List import jobs',
+    describe: 'List jobs',
     options: [...service, 'status', 'name-contains'],
   },
   { name: 'jobs get', positionals: '<job>', describe: 'Print a job, by name or ARN', options: service },
@@ -65,9 +65,14 @@ export const commands = [
     describe: 'Wait until a job is done, and print it',
     options: [...service, 'timeout'],
   },
-  { name: 'models list', positionals: '', describe: 'List imported models', options: [...service, 'name-contains'] },
-  { name: 'models get', positionals: '<name>', describe: 'Print an imported model, by name or ARN', options: service },
-  { name: 'models delete', positionals: '<name>', describe: 'Delete an imported model', options: service },
+  {
+    name: 'models list',
+    positionals: '',
+    describe: 'List the models that jobs have made',
+    options: [...service, 'name-contains'],
+  },
+  { name: 'models get', positionals: '<name>', describe: 'Print a model, by name or ARN', options: service },
+  { name: 'models delete', positionals: '<name>', describe: 'Delete a model', options: service },
   {
     name: 'emulator',
     positionals: '',

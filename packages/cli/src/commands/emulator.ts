@@ -2,7 +2,7 @@ import { defaultAccessKeyId, defaultSecretAccessKey, startEmulator } from '@shap
 import type { Arguments } from '../arguments.ts';
 import { describeFailure } from '../disk.ts';
 import { escapeLine } from '../format/escape.ts';
-import { readSeconds } from '../service.ts';
+import { readSeconds } from '../read-seconds.ts';
 import { write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 

@@ -1,9 +1,9 @@
 import { planRequest } from '@shapegate/client';
-import type { Arguments } from '../arguments.ts';
-import { formatPretty } from '../format/pretty.ts';
-import { askService, printJson } from '../service.ts';
-import { checkSpecs } from '../specs/checked-specs.ts';
-import { hasColor, write } from '../terminal.ts';
+import type { Arguments } from '../../arguments.ts';
+import { formatPretty } from '../../format/pretty.ts';
+import { checkSpecs } from '../../specs/checked-specs.ts';
+import { hasColor, write } from '../../terminal.ts';
+import { askService, printJson } from './service.ts';
 
 /** `shapegate plan`: the request as it would be sent, or a list of them where the file holds several specs. */
 export async function plan(args: Arguments): Promise<number> {

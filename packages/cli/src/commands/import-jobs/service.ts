@@ -1,8 +1,8 @@
 import { BedrockClient, BedrockServiceException, type ClientConfiguration, ClientError } from '@shapegate/client';
-import type { Arguments } from './arguments.ts';
-import { escapeText } from './format/escape.ts';
-import { write } from './terminal.ts';
-import { ToolProblem } from './tool-problem.ts';
+import type { Arguments } from '../../arguments.ts';
+import { escapeText } from '../../format/escape.ts';
+import { write } from '../../terminal.ts';
+import { ToolProblem } from '../../tool-problem.ts';
 
 /** How the client is set up by the command line. */
 export function readClientOptions(args: Arguments): ClientConfiguration {
@@ -36,11 +36,4 @@ function isServiceException(error: unknown): error is Error {
 /** Prints what the service has said, as JSON. */
 export function printJson(value: unknown): void {
   write(1, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** A number of seconds that was given; throws ToolProblem for anything else. */
-export function readSeconds(args: Arguments, name: 'timeout' | 'job-seconds'): number | undefined {
-  const seconds = args.number(name);
-  if (seconds === undefined || (Number.isFinite(seconds) && seconds >= 0)) return seconds;
-  throw new ToolProblem(`--${name} is \`${args.text(name)}\`, expected a number of seconds`);
 }

@@ -1,8 +1,8 @@
 import { deleteModel as deleteServiceModel, findModel, listModels as listServiceModels } from '@shapegate/client';
-import type { Arguments } from '../arguments.ts';
-import { escapeLine } from '../format/escape.ts';
-import { askService, createClient, printJson, readClientOptions } from '../service.ts';
-import { write } from '../terminal.ts';
+import type { Arguments } from '../../arguments.ts';
+import { escapeLine } from '../../format/escape.ts';
+import { write } from '../../terminal.ts';
+import { askService, createClient, printJson, readClientOptions } from './service.ts';
 
 function tellMissing(name: string): number {
   write(2, `there is no imported model \`${escapeLine(name)}\` in this account and Region\n`);

@@ -1,14 +1,15 @@
 import { type Submission, submit as submitRequest } from '@shapegate/client';
 import type { Valid } from '@shapegate/validator';
 import type { CreateModelImportJobRequest } from '@shapegate/validator/api';
-import type { Arguments } from '../arguments.ts';
-import { escapeLine, escapeText } from '../format/escape.ts';
-import { formatPretty } from '../format/pretty.ts';
-import { askService, createClient, readSeconds } from '../service.ts';
-import { type CheckedSpec, checkSpecs } from '../specs/checked-specs.ts';
-import { hasColor, write } from '../terminal.ts';
-import { ToolProblem } from '../tool-problem.ts';
+import type { Arguments } from '../../arguments.ts';
+import { escapeLine, escapeText } from '../../format/escape.ts';
+import { formatPretty } from '../../format/pretty.ts';
+import { readSeconds } from '../../read-seconds.ts';
+import { type CheckedSpec, checkSpecs } from '../../specs/checked-specs.ts';
+import { hasColor, write } from '../../terminal.ts';
+import { ToolProblem } from '../../tool-problem.ts';
 import { waitWithProgress } from './jobs.ts';
+import { askService, createClient } from './service.ts';
 
 const submitted = 'CreateModelImportJob';
 

@@ -1,8 +1,9 @@
 import { type BedrockClient, findJob, listJobs as listServiceJobs, waitForJob } from '@shapegate/client';
-import type { Arguments } from '../arguments.ts';
-import { escapeLine } from '../format/escape.ts';
-import { askService, createClient, printJson, readClientOptions, readSeconds } from '../service.ts';
-import { isTerminal, write } from '../terminal.ts';
+import type { Arguments } from '../../arguments.ts';
+import { escapeLine } from '../../format/escape.ts';
+import { readSeconds } from '../../read-seconds.ts';
+import { isTerminal, write } from '../../terminal.ts';
+import { askService, createClient, printJson, readClientOptions } from './service.ts';
 
 type JobFilter = Exclude<Parameters<typeof listServiceJobs>[1], undefined>;
 
