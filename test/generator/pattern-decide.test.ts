@@ -70,6 +70,7 @@ const leftToTheLinearEngine = [
   '^(?=(a+)+b)c',
   '^a*(?=a*b)',
   '^(\\b[0-9]?[0-9]?)*$',
+  '^(?:(a|[^a])*?(?=a)a*)$',
 ];
 for (const pattern of leftToTheLinearEngine) {
   decide(`leaves ${pattern} to the linear engine`, () => {

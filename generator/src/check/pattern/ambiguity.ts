@@ -56,14 +56,16 @@ function analyzeGraph(graph: Graph): AmbiguityReport {
   const loops = components.members.filter(
     (members) => members.length > 1 || graph.edges[members[0]!]!.includes(members[0]!),
   );
-  for (const members of loops) {
+  // What cannot fail is not tried in another way; but before it, on the way to it, another loop can fail at each place.
+  const failing = loops.filter((members) => !members.every((state) => graph.certain[state]));
+  for (const members of failing) {
     const found = findDoubleLoop(graph, members, components.of, steps);
     if (found !== null) return { ambiguity: 'exponential', graph, turn: found };
   }
   if (countForks(graph, components.of, components.members, steps) > mostForks)
     return { ambiguity: 'exponential', graph, turn: null };
   for (const left of loops) {
-    for (const right of loops) {
+    for (const right of failing) {
       if (left === right) continue;
       const found = findLoopPair(graph, left, right, components.of, steps);
       if (found !== null) return { ambiguity: 'polynomial', graph, turn: found };
@@ -233,7 +235,7 @@ function findForkEnds(graph: Graph, from: number, steps: StepCounter): Set<numbe
       for (const right of rights) {
         if (!overlap(graph.labels[left]!, graph.labels[right]!)) continue;
         if (left === right) {
-          if (lefts !== rights) ends.add(left);
+          if (lefts !== rights && !graph.certain[left]) ends.add(left);
           continue;
         }
         const pair = left < right ? left * size + right : right * size + left;
@@ -244,7 +246,7 @@ function findForkEnds(graph: Graph, from: number, steps: StepCounter): Set<numbe
       }
     }
   };
-  for (const to of graph.edges[from]!) if (graph.isDouble(from, to)) ends.add(to);
+  for (const to of graph.edges[from]!) if (graph.isDouble(from, to) && !graph.certain[to]) ends.add(to);
   visit(graph.edges[from]!, graph.edges[from]!);
   while (stack.length > 0) {
     const pair = stack.pop()!;

@@ -9,13 +9,15 @@ export interface Graph {
   readonly isDouble: (from: number, to: number) => boolean;
   /** For each state, the classes it takes, as bits. */
   readonly labels: readonly Int32Array[];
+  /** States from which a match cannot fail: an engine that has come there never comes back to try another way. */
+  readonly certain: readonly boolean[];
   /** Where a match begins: positions, and the restart state. */
   readonly starts: readonly number[];
   /** The state that takes anything and begins anew at each place; -1 where a match begins at the start only. */
   readonly restart: number;
 }
 
-/** Makes the graph, without the states from which a match cannot fail: an engine never comes back from those. */
+/** Makes the graph of a pattern's positions. */
 export function makeGraph(positions: Positions): Graph {
   const { sets, follow, whole } = positions;
   const alphabet = new Alphabet(sets);
@@ -27,11 +29,10 @@ export function makeGraph(positions: Positions): Graph {
     return label;
   });
   const certain = findCertain(positions, labels, alphabet.size, words);
-  const edges = follow.map((next, at) => (certain[at] ? [] : [...next.keys()].filter((to) => !certain[to])));
-  const first = whole.first.filter((entry) => !certain[entry.at]);
-  const free = first.filter((entry) => entry.free > 0).map((entry) => entry.at);
+  const edges = follow.map((next) => [...next.keys()]);
+  const free = whole.first.filter((entry) => entry.free > 0).map((entry) => entry.at);
   const restart = free.length > 0 ? sets.length : -1;
-  const starts = first.map((entry) => entry.at);
+  const starts = whole.first.map((entry) => entry.at);
   if (restart >= 0) {
     labels.push(packBits(Array(alphabet.size).fill(true), words));
     edges.push([restart, ...new Set(free)]);
@@ -42,6 +43,7 @@ export function makeGraph(positions: Positions): Graph {
     edges,
     isDouble: (from, to) => (from < sets.length ? follow[from]!.get(to) === 2 : false),
     labels,
+    certain,
     starts: [...new Set(starts)],
     restart,
   };
