@@ -1,8 +1,8 @@
 import { emulator } from './commands/emulator.ts';
-import { getJob, listJobs, waitJob } from './commands/import-jobs/jobs.ts';
-import { deleteModel, getModel, listModels } from './commands/import-jobs/models.ts';
-import { plan } from './commands/import-jobs/plan.ts';
-import { submit } from './commands/import-jobs/submit.ts';
+import { getJob, listJobs, waitJob } from './commands/jobs/jobs.ts';
+import { deleteModel, getModel, listModels } from './commands/jobs/models.ts';
+import { plan } from './commands/jobs/plan.ts';
+import { submit } from './commands/jobs/submit.ts';
 
 /** The commands that need the client or the emulator, by name. */
 export const networkHandlers = {
