@@ -30,13 +30,46 @@ const classes: Readonly<Record<string, readonly (readonly [number, number])[]>> 
   ],
 };
 
-function readRanges(body: string): { ranges: (readonly [number, number])[]; classNames: string[] } {
+/** What the body of a class lists. */
+interface ClassBody {
+  readonly ranges: readonly (readonly [number, number])[];
+  /** `s`, `w`, `d`, and properties of Unicode such as `p{L}`. */
+  readonly classNames: readonly string[];
+  readonly properties: readonly RegExp[];
+}
+
+const propertyWords: readonly (readonly [property: string, word: string])[] = [
+  ['p{L}', 'letters'],
+  ['p{N}', 'digits'],
+  ['p{Z}', 'spaces'],
+];
+
+/** A property of Unicode that starts at a place of the body, such as `p{L}`; null where none does. */
+function readProperty(body: string): { name: string; expression: RegExp } | null {
+  const name = /^p\{[\w=]{1,64}\}/i.exec(body)?.[0];
+  if (name === undefined) return null;
+  try {
+    return { name, expression: new RegExp(`^\\${name}$`, 'u') };
+  } catch {
+    return null;
+  }
+}
+
+function readBody(body: string): ClassBody {
   const ranges: (readonly [number, number])[] = [];
   const classNames: string[] = [];
+  const properties: RegExp[] = [];
   const characters = [...body];
   for (let i = 0; i < characters.length; i++) {
     let character = characters[i] ?? '';
     if (character === '\\' && i + 1 < characters.length) {
+      const property = readProperty(characters.slice(i + 1, i + 70).join(''));
+      if (property !== null) {
+        classNames.push(property.name);
+        properties.push(property.expression);
+        i += property.name.length;
+        continue;
+      }
       character = characters[++i] ?? '';
       const known = Object.hasOwn(classes, character) ? classes[character] : undefined;
       if (known !== undefined) {
@@ -53,10 +86,10 @@ function readRanges(body: string): { ranges: (readonly [number, number])[]; clas
       i += 2;
     }
   }
-  return { ranges, classNames };
+  return { ranges, classNames, properties };
 }
 
-function describeRanges(ranges: readonly (readonly [number, number])[], classNames: readonly string[]): string {
+function describeBody({ ranges, classNames }: ClassBody): string {
   const covers = (from: number, to: number) => ranges.some(([low, high]) => low <= from && to <= high);
   const lower = covers(97, 122);
   const upper = covers(65, 90);
@@ -66,6 +99,10 @@ function describeRanges(ranges: readonly (readonly [number, number])[], classNam
   else if (upper) words.push('upper-case letters');
   if (covers(48, 57)) words.push('digits');
   if (classNames.includes('s')) words.push('spaces');
+  for (const [property, word] of propertyWords)
+    if (classNames.includes(property) && !words.includes(word)) words.push(word);
+  for (const name of classNames)
+    if (/^p/i.test(name) && propertyWords.every(([property]) => property !== name)) words.push(`\`\\${name}\``);
   for (const [low, high] of ranges)
     if (low === high && !(classNames.includes('s') && classes.s?.some(([a, b]) => a <= low && low <= b)))
       words.push(quoteCharacter(String.fromCodePoint(low)));
@@ -75,17 +112,20 @@ function describeRanges(ranges: readonly (readonly [number, number])[], classNam
 
 const known = new Map<string, CharacterSet>();
 
-/** Reads the body of a character class: ranges, single characters, `\s`, `\w`, `\d` and escapes; nothing in it is refused. */
+/** Reads the body of a character class: ranges, single characters, `\s`, `\w`, `\d`, `\p{L}` and escapes; nothing in it is refused. */
 export function characterSet(body: string): CharacterSet {
   let set = known.get(body);
   if (set === undefined) {
-    const { ranges, classNames } = readRanges(body);
+    const read = readBody(body);
     set = {
       has(character) {
         const code = character.codePointAt(0) ?? -1;
-        return ranges.some(([low, high]) => low <= code && code <= high);
+        return (
+          read.ranges.some(([low, high]) => low <= code && code <= high) ||
+          read.properties.some((property) => property.test(character))
+        );
       },
-      description: describeRanges(ranges, classNames),
+      description: describeBody(read),
     };
     known.set(body, set);
   }
