@@ -1,5 +1,5 @@
 import { compileLinear, type ModelEvent } from '@shapegate/validator/leaves';
-import type { Model, Shape } from '../model/model.ts';
+import type { Model, Shape, ShapeId } from '../model/model.ts';
 import { preludeFile } from '../model/prelude.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
@@ -10,12 +10,21 @@ import { membersOf, type Subject } from '../model/selector/subject.ts';
 /** One thing that a model must be. Pure: it reads the context and yields events. */
 export type Validator = (context: CheckContext) => Iterable<ModelEvent>;
 
+/** The interface of the shapes of a type. */
+type ShapeOf<Type extends Shape['type'], One = Shape> = One extends Shape
+  ? Type extends One['type']
+    ? One
+    : never
+  : never;
+
 /** The model under check, with what several validators ask of it and what is dear to compute. */
 export class CheckContext {
   readonly model: Model;
   readonly graph: ShapeGraph;
   readonly #shapes: Shape[] = [];
   readonly #subjects: Subject[] = [];
+  readonly #byType = new Map<string, Shape[]>();
+  readonly #byTrait = new Map<ShapeId, Subject[]>();
   readonly #parsed = new Map<string, Selector | SelectorFault>();
   readonly #matchers = new Map<string, ReturnType<typeof compileLinear>>();
   readonly #selected = new Map<string, ReadonlySet<Subject>>();
@@ -26,9 +35,36 @@ export class CheckContext {
     for (const shape of model.shapes.values()) {
       if (shape.place.file === preludeFile) continue;
       this.#shapes.push(shape);
-      this.#subjects.push(shape);
-      for (const member of membersOf(shape)) this.#subjects.push(member);
+      const ofType = this.#byType.get(shape.type);
+      if (ofType === undefined) this.#byType.set(shape.type, [shape]);
+      else ofType.push(shape);
+      this.#addSubject(shape);
+      for (const member of membersOf(shape)) this.#addSubject(member);
     }
+  }
+
+  #addSubject(subject: Subject): void {
+    this.#subjects.push(subject);
+    for (const id of subject.traits.keys()) {
+      const bearers = this.#byTrait.get(id);
+      if (bearers === undefined) this.#byTrait.set(id, [subject]);
+      else bearers.push(subject);
+    }
+  }
+
+  /** Those of the shapes to be checked that are of a type. */
+  shapesOfType<Type extends Shape['type']>(type: Type): readonly ShapeOf<Type>[] {
+    return (this.#byType.get(type) ?? []) as ShapeOf<Type>[];
+  }
+
+  /** The shapes and members to be checked that bear a trait. */
+  bearers(trait: ShapeId): readonly Subject[] {
+    return this.#byTrait.get(trait) ?? [];
+  }
+
+  /** The traits that some shape or member to be checked bears. */
+  usedTraits(): Iterable<ShapeId> {
+    return this.#byTrait.keys();
   }
 
   /** The shapes to be checked: all but the prelude's, which are ours and good. */

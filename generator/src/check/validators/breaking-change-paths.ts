@@ -1,12 +1,14 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Model, Shape } from '../../model/model.ts';
+import { isMember } from '../../model/selector/subject.ts';
 import { readEntry, readText } from '../node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** The paths of `breakingChanges` lead through the trait's own shape. */
 export function* checkBreakingChangePaths(context: CheckContext): Generator<ModelEvent> {
-  for (const shape of context.shapes()) {
+  for (const shape of context.bearers('smithy.api#trait')) {
+    if (isMember(shape)) continue;
     const settings = shape.traits.get('smithy.api#trait')?.value;
     const rules = settings === undefined ? undefined : readEntry(settings, 'breakingChanges');
     if (rules?.kind !== 'array') continue;

@@ -5,7 +5,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** The old `@enum` has each value once, and names for all values or for none. */
 export function* checkEnumTraits(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
+  for (const subject of context.bearers('smithy.api#enum')) {
     const list = subject.traits.get('smithy.api#enum')?.value;
     if (list?.kind !== 'array') continue;
     const named = list.elements.filter((element) => readText(element, 'name') !== null).length;

@@ -17,8 +17,7 @@ export function* checkExamples(context: CheckContext): Generator<ModelEvent> {
       // An operation of several services may only throw what all of them do.
       shared.set(id, new Set(service.errors.filter((error) => errors === undefined || errors.has(error))));
     }
-  for (const operation of context.shapes()) {
-    if (operation.type !== 'operation') continue;
+  for (const operation of context.shapesOfType('operation')) {
     const list = operation.traits.get('smithy.api#examples')?.value;
     if (list?.kind !== 'array') continue;
     for (const example of list.elements)

@@ -12,8 +12,7 @@ export function* checkExclusiveMembers(context: CheckContext): Generator<ModelEv
     const kind = settings === undefined ? null : readText(settings, 'structurallyExclusive');
     if (kind !== null) exclusive.set(id, kind);
   }
-  for (const shape of context.shapes()) {
-    if (shape.type !== 'structure') continue;
+  for (const shape of context.shapesOfType('structure')) {
     const bearers = new Map<string, string[]>();
     for (const member of shape.members.values()) {
       const target = model.shapes.get(member.target);

@@ -7,8 +7,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** The host prefix of `@endpoint` makes a host, and each of its labels is a member. */
 export function* checkHostLabels(context: CheckContext): Generator<ModelEvent> {
-  for (const operation of context.shapes()) {
-    if (operation.type !== 'operation') continue;
+  for (const operation of context.shapesOfType('operation')) {
     const endpoint = operation.traits.get('smithy.api#endpoint')?.value;
     const prefix = endpoint === undefined ? null : readText(endpoint, 'hostPrefix');
     if (prefix === null) continue;

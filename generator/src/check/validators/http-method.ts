@@ -21,7 +21,7 @@ const methods: ReadonlyMap<
 
 /** An operation is marked as its HTTP method behaves. */
 export function* checkHttpMethods(context: CheckContext): Generator<ModelEvent> {
-  for (const shape of context.shapes()) if (shape.type === 'operation') yield* checkMethod(context, shape);
+  for (const shape of context.shapesOfType('operation')) yield* checkMethod(context, shape);
 }
 
 function* checkMethod({ model }: CheckContext, operation: OperationShape): Generator<ModelEvent> {

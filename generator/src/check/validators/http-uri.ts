@@ -8,7 +8,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** URIs of `@http` can be read, have one greedy label at most and at the end, and no two of a service are the same. */
 export function* checkHttpUris(context: CheckContext): Generator<ModelEvent> {
-  for (const shape of context.shapes()) if (shape.type === 'operation') yield* checkUri(shape);
+  for (const shape of context.shapesOfType('operation')) yield* checkUri(shape);
   for (const service of findServices(context.model)) yield* checkConflicts(serviceOperations(context.model, service));
 }
 

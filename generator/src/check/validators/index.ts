@@ -1,14 +1,17 @@
 import type { Validator } from '../validator.ts';
+import { checkAuth } from './auth.ts';
 import { checkBreakingChangePaths } from './breaking-change-paths.ts';
 import { checkDefaults } from './default-trait.ts';
 import { checkEnumShapes } from './enum-shape.ts';
 import { checkEnumTraits } from './enum-trait.ts';
+import { checkEventPayloads, checkFlattenedNames } from './event-payload.ts';
 import { checkExamples } from './examples.ts';
 import { checkExclusiveMembers } from './exclusive-member.ts';
 import { checkHostLabels } from './host-label.ts';
 import { checkHttpBindings } from './http-binding.ts';
 import { checkHttpMethods } from './http-method.ts';
 import { checkHttpRequired } from './http-required.ts';
+import { checkHttpPayloads, checkStatusCodes } from './http-response.ts';
 import { checkHttpUris } from './http-uri.ts';
 import { checkIdempotencyTokens } from './idempotency.ts';
 import { checkJsonNames } from './json-name.ts';
@@ -44,16 +47,21 @@ import { checkUpdateDefaults } from './update-default.ts';
 
 /** Every validator. A new one is a file beside this and a line here. */
 export const validators: readonly Validator[] = [
+  checkAuth,
   checkBreakingChangePaths,
   checkDefaults,
   checkEnumShapes,
   checkEnumTraits,
+  checkEventPayloads,
+  checkFlattenedNames,
   checkExamples,
   checkExclusiveMembers,
   checkHostLabels,
   checkHttpBindings,
   checkHttpMethods,
   checkHttpRequired,
+  checkStatusCodes,
+  checkHttpPayloads,
   checkHttpUris,
   checkIdempotencyTokens,
   checkJsonNames,

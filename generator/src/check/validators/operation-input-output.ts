@@ -8,8 +8,7 @@ import type { CheckContext } from '../validator.ts';
 export function* checkInputsAndOutputs(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
   const users = { input: new Map<ShapeId, OperationShape[]>(), output: new Map<ShapeId, OperationShape[]>() };
-  for (const operation of context.shapes()) {
-    if (operation.type !== 'operation') continue;
+  for (const operation of context.shapesOfType('operation')) {
     for (const side of ['input', 'output'] as const) {
       const id = operation[side];
       const other = side === 'input' ? 'output' : 'input';

@@ -14,9 +14,8 @@ export function* checkPagination(context: CheckContext): Generator<ModelEvent> {
   const owners = new Map<string, ServiceShape>();
   for (const service of findServices(model))
     for (const { id } of serviceOperations(model, service)) owners.set(id, service);
-  for (const operation of context.shapes())
-    if (operation.type === 'operation' && operation.traits.has(trait))
-      yield* checkOperation(model, operation, owners.get(operation.id));
+  for (const operation of context.shapesOfType('operation'))
+    if (operation.traits.has(trait)) yield* checkOperation(model, operation, owners.get(operation.id));
 }
 
 function* checkOperation(

@@ -4,7 +4,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** A pattern is a search: without anchors it says less than its author may think. */
 export function* checkPatternAnchors(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
+  for (const subject of context.bearers('smithy.api#pattern')) {
     const value = subject.traits.get('smithy.api#pattern')?.value;
     if (value?.kind !== 'string') continue;
     // Anchors may stand inside the groups of an alternation.

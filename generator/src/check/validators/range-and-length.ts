@@ -8,12 +8,12 @@ const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal'
 
 /** Bounds leave room between them, and whole numbers have whole bounds. */
 export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
-    const target = isMember(subject) ? context.model.shapes.get(subject.target) : subject;
-    for (const [trait, id] of [
-      ['range', 'RangeTrait'],
-      ['length', 'LengthTrait'],
-    ] as const) {
+  for (const [trait, id] of [
+    ['range', 'RangeTrait'],
+    ['length', 'LengthTrait'],
+  ] as const)
+    for (const subject of context.bearers(`smithy.api#${trait}`)) {
+      const target = isMember(subject) ? context.model.shapes.get(subject.target) : subject;
       const value = subject.traits.get(`smithy.api#${trait}`)?.value;
       if (value === undefined) continue;
       const min = readNumber(value, 'min');
@@ -47,5 +47,4 @@ export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
       else if (min !== null && max !== null && min > max)
         yield report('error', id, subject, `\`min\` ${min} is greater than \`max\` ${max}`, value);
     }
-  }
 }

@@ -10,7 +10,7 @@ const trait = 'smithy.api#references';
 
 /** `@references` names resources, and members for all their identifiers. */
 export function* checkReferences(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
+  for (const subject of context.bearers(trait)) {
     const list = subject.traits.get(trait)?.value;
     if (list?.kind !== 'array') continue;
     for (const reference of list.elements) yield* checkReference(context.model, subject, reference);
@@ -113,8 +113,8 @@ function* findUnmarked(context: CheckContext): Generator<ModelEvent> {
   }
   if (byName.size === 0) return;
   const exempt = findExempt(model);
-  for (const shape of context.shapes()) {
-    if (shape.type !== 'structure' || exempt.has(shape.id)) continue;
+  for (const shape of context.shapesOfType('structure')) {
+    if (exempt.has(shape.id)) continue;
     for (const member of shape.members.values()) {
       const resources = (byName.get(member.name) ?? []).filter(
         (resource) => resource.identifiers.get(member.name) === member.target && !isReferenced(model, shape, resource),

@@ -8,8 +8,7 @@ import type { CheckContext } from '../validator.ts';
 export function* checkResourceBindings(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
   const told = new Set<ShapeId>();
-  for (const resource of context.shapes()) {
-    if (resource.type !== 'resource') continue;
+  for (const resource of context.shapesOfType('resource')) {
     const { create, list, ...instance } = resource.lifecycle;
     const instances = [...Object.values(instance), ...resource.operations];
     const collection = [create, list, ...resource.collectionOperations];

@@ -14,8 +14,7 @@ const demands: Readonly<Record<string, { readonly readonly?: boolean; readonly i
 
 /** The operations of a lifecycle are read-only and idempotent as the lifecycle is. */
 export function* checkLifecycles(context: CheckContext): Generator<ModelEvent> {
-  for (const resource of context.shapes()) {
-    if (resource.type !== 'resource') continue;
+  for (const resource of context.shapesOfType('resource')) {
     for (const [lifecycle, id] of Object.entries(resource.lifecycle)) {
       const operation = context.model.shapes.get(id);
       if (operation?.type !== 'operation') continue;

@@ -8,8 +8,8 @@ import type { CheckContext } from '../validator.ts';
 /** Where a resource has properties, the inputs and outputs of its lifecycle hold properties and identifiers and nothing else. */
 export function* checkResourceProperties(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  for (const resource of context.shapes()) {
-    if (resource.type !== 'resource' || resource.properties.size === 0) continue;
+  for (const resource of context.shapesOfType('resource')) {
+    if (resource.properties.size === 0) continue;
     for (const lifecycle of ['put', 'create', 'read', 'update', 'delete'] as const) {
       const operation = model.shapes.get(resource.lifecycle[lifecycle] ?? '');
       if (operation?.type !== 'operation') continue;

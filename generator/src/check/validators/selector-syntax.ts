@@ -5,9 +5,12 @@ import type { Node } from '../../syntax/node.ts';
 import { readEntry } from '../node-entry.ts';
 import type { CheckContext } from '../validator.ts';
 
+const selectorTraits = ['smithy.api#trait', 'smithy.api#idRef', 'smithy.api#traitValidators'];
+
 /** The selectors that traits carry can be read. */
 export function* checkSelectorSyntax(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects())
+  const bearers = new Set(selectorTraits.flatMap((id) => context.bearers(id)));
+  for (const subject of bearers)
     for (const node of listSelectors(subject.traits)) {
       if (node.kind !== 'string') continue;
       const parsed = context.parseSelector(node.value);

@@ -1,17 +1,22 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { namespaceOf } from '../../model/shape-id.ts';
 import { readText } from '../node-entry.ts';
-import { report } from '../report.ts';
+import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Traits that are deprecated or may still change are used knowingly. */
 export function* checkTraitMaturity(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects())
-    for (const { id, place } of subject.traits.values()) {
-      const definition = context.model.shapes.get(id)?.traits;
-      const deprecated = definition?.get('smithy.api#deprecated')?.value;
-      // Which form replaces the prelude's own deprecated traits is said where they are read.
-      if (deprecated !== undefined && !id.startsWith('smithy.api#')) {
-        const why = readText(deprecated, 'message');
+  for (const id of context.usedTraits()) {
+    const definition = context.model.shapes.get(id)?.traits;
+    const deprecated = definition?.get('smithy.api#deprecated')?.value;
+    // What replaces the prelude's own deprecated traits is said where they are read.
+    const isDeprecated = deprecated !== undefined && namespaceOf(id) !== 'smithy.api';
+    const why = deprecated === undefined ? null : readText(deprecated, 'message');
+    const isUnstable = definition?.has('smithy.api#unstable') ?? false;
+    if (!isDeprecated && !isUnstable) continue;
+    for (const subject of context.bearers(id)) {
+      const place = placeOfTrait(subject, id);
+      if (isDeprecated)
         yield report(
           'warning',
           'DeprecatedTrait',
@@ -19,8 +24,8 @@ export function* checkTraitMaturity(context: CheckContext): Generator<ModelEvent
           `trait \`${id}\` is deprecated${why === null ? '' : `: ${why}`}`,
           place,
         );
-      }
-      if (definition?.has('smithy.api#unstable'))
+      if (isUnstable)
         yield report('warning', `UnstableTrait.${id}`, subject, `trait \`${id}\` may still change`, place);
     }
+  }
 }

@@ -1,8 +1,11 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import type { ShapeId } from '../../model/model.ts';
 import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { selectFrom } from '../../model/selector/select.ts';
+import type { Subject } from '../../model/selector/subject.ts';
+import type { Node } from '../../syntax/node.ts';
 import { readText } from '../node-entry.ts';
-import { report } from '../report.ts';
+import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#traitValidators';
@@ -12,33 +15,38 @@ const severities: ReadonlyMap<string | null, EventSeverity> = new Map([
   ['DANGER', 'danger'],
 ]);
 
+const eventId = /^(?:_+[A-Za-z0-9]|[A-Za-z])\w*(?:[.#](?:_+[A-Za-z0-9]|[A-Za-z])\w*)*$/;
+
 /** Runs the validators that traits bring along: whatever their selectors match from a bearer on is incompatible with it. */
 export function* checkTraitValidators(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
+  for (const subject of context.bearers(trait)) {
     const own = subject.traits.get(trait)?.value;
     if (own?.kind === 'object')
       for (const { key, value } of own.entries)
-        if (!/^(?:_+[A-Za-z0-9]|[A-Za-z])\w*(?:[.#](?:_+[A-Za-z0-9]|[A-Za-z])\w*)*$/.test(key))
-          yield report('error', 'TraitValidators', subject, `\`${key}\` is no event id`, value);
-    for (const { id, place } of subject.traits.values()) {
-      const validators = context.model.shapes.get(id)?.traits.get(trait)?.value;
-      if (validators?.kind !== 'object') continue;
-      for (const { key, value } of validators.entries) {
-        const text = readText(value, 'selector');
-        const selector = text === null ? null : context.parseSelector(text);
-        if (selector === null || isSelectorFault(selector)) continue;
-        const why = readText(value, 'message');
-        for (const found of selectFrom(context.graph, selector, subject)) {
-          const message = `\`${found.id}\` does not go with trait \`${id}\` of \`${subject.id}\`${why === null ? '' : `: ${why}`}`;
-          yield report(
-            severities.get(readText(value, 'severity')) ?? 'error',
-            key,
-            found,
-            message,
-            found === subject ? place : found.place,
-          );
-        }
-      }
-    }
+        if (!eventId.test(key)) yield report('error', 'TraitValidators', subject, `\`${key}\` is no event id`, value);
+  }
+  for (const id of context.usedTraits()) {
+    const validators = context.model.shapes.get(id)?.traits.get(trait)?.value;
+    if (validators?.kind !== 'object') continue;
+    for (const subject of context.bearers(id))
+      for (const { key, value } of validators.entries) yield* runValidator(context, subject, id, key, value);
+  }
+}
+
+function* runValidator(
+  context: CheckContext,
+  subject: Subject,
+  id: ShapeId,
+  key: string,
+  value: Node,
+): Generator<ModelEvent> {
+  const text = readText(value, 'selector');
+  const selector = text === null ? null : context.parseSelector(text);
+  if (selector === null || isSelectorFault(selector)) return;
+  const why = readText(value, 'message');
+  const severity = severities.get(readText(value, 'severity')) ?? 'error';
+  for (const found of selectFrom(context.graph, selector, subject)) {
+    const message = `\`${found.id}\` does not go with trait \`${id}\` of \`${subject.id}\`${why === null ? '' : `: ${why}`}`;
+    yield report(severity, key, found, message, found === subject ? placeOfTrait(subject, id) : found.place);
   }
 }

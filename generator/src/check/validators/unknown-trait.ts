@@ -2,6 +2,7 @@ import { findNearNames, type ModelEvent } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../../model/model.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
+import { placeOfTrait } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /**
@@ -11,15 +12,18 @@ import type { CheckContext } from '../validator.ts';
 export function* checkKnownTraits(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
   const namespaces = new Set([...model.shapes.keys()].map(namespaceOf));
-  for (const subject of context.subjects())
-    for (const { id, place } of subject.traits.values()) {
-      if (model.shapes.get(id)?.traits.has('smithy.api#trait')) continue;
-      const isForeign = place.file.endsWith('.json') && !namespaces.has(namespaceOf(id));
-      const message = model.shapes.has(id) ? `shape \`${id}\` is no trait` : `unknown trait \`${id}\``;
-      const near = isForeign ? [] : findNearNames(shapeName(id), listTraitNames(model.shapes, namespaceOf(id)));
-      const help = near.length === 0 ? 'define it, or load the file that does' : `did you mean \`${near[0]}\`?`;
-      yield makeEvent(isForeign ? 'warning' : 'error', 'Model', place, { message, help, shape: subject.id });
+  for (const id of context.usedTraits()) {
+    if (model.shapes.get(id)?.traits.has('smithy.api#trait')) continue;
+    const isKnown = namespaces.has(namespaceOf(id));
+    const message = model.shapes.has(id) ? `shape \`${id}\` is no trait` : `unknown trait \`${id}\``;
+    const near = isKnown ? findNearNames(shapeName(id), listTraitNames(model.shapes, namespaceOf(id))) : [];
+    const help = near.length === 0 ? 'define it, or load the file that does' : `did you mean \`${near[0]}\`?`;
+    for (const subject of context.bearers(id)) {
+      const place = placeOfTrait(subject, id);
+      const severity = !isKnown && place.file.endsWith('.json') ? 'warning' : 'error';
+      yield makeEvent(severity, 'Model', place, { message, help, shape: subject.id });
     }
+  }
 }
 
 function* listTraitNames(shapes: CheckContext['model']['shapes'], namespace: string): Generator<string> {

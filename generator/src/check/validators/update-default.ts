@@ -7,10 +7,9 @@ import type { CheckContext } from '../validator.ts';
 /** An update cannot tell a default from a value that was left out. */
 export function* checkUpdateDefaults(context: CheckContext): Generator<ModelEvent> {
   const updates = new Set<string>();
-  for (const shape of context.shapes())
-    if (shape.type === 'resource' && shape.lifecycle.update !== undefined) updates.add(shape.lifecycle.update);
-  for (const operation of context.shapes()) {
-    if (operation.type !== 'operation') continue;
+  for (const shape of context.shapesOfType('resource'))
+    if (shape.lifecycle.update !== undefined) updates.add(shape.lifecycle.update);
+  for (const operation of context.shapesOfType('operation')) {
     const isPatch = /^(?:Update|Patch)(?![a-z])/.test(shapeName(operation.id)) || updates.has(operation.id);
     const input = isPatch ? findStructure(context.model, operation.input) : null;
     const names = input === null ? [] : membersWith(input, 'default').map(({ name }) => name);

@@ -45,6 +45,11 @@ export class ShapeGraph {
   }
 
   follow(subject: Subject, direction: 'forward' | 'backward', relations: readonly string[]): readonly Subject[] {
+    // The target of a member is at hand: edges kept for each of them would only fill the memory.
+    if (direction === 'forward' && relations.length === 0 && isMember(subject)) {
+      const target = findSubject(this.model, subject.target);
+      return target === undefined ? noSubjects : [target];
+    }
     const edges = direction === 'forward' ? this.#findForward(subject) : this.#findBackward().get(subject);
     if (relations.length === 0) return edges?.subjects ?? noSubjects;
     const found = (edges?.subjects ?? noSubjects).filter((_, index) => {

@@ -1,0 +1,23 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { findServices, serviceOperations } from '../../model/closure.ts';
+import { readTexts } from '../node-entry.ts';
+import { listNames, placeOfTrait, report } from '../report.ts';
+import type { CheckContext } from '../validator.ts';
+
+/** `@auth` chooses among the schemes that the service has. */
+export function* checkAuth({ model }: CheckContext): Generator<ModelEvent> {
+  for (const service of findServices(model))
+    for (const shape of [service, ...serviceOperations(model, service)]) {
+      const missing = readTexts(shape.traits.get('smithy.api#auth')?.value).filter(
+        (id) => model.shapes.has(id) && !service.traits.has(id),
+      );
+      if (missing.length > 0)
+        yield report(
+          'danger',
+          'AuthTrait',
+          shape,
+          `\`${service.id}\` lacks ${listNames(missing)}, which \`@auth\` names`,
+          placeOfTrait(shape, 'smithy.api#auth'),
+        );
+    }
+}
