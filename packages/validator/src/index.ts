@@ -7,6 +7,8 @@ export { findingSeverities } from './diagnostic/diagnostic.ts';
 export { LineIndex } from './diagnostic/line-index.ts';
 export { findNearNames } from './diagnostic/near-names.ts';
 export type { Position, Range } from './diagnostic/range.ts';
+export type { FixOutcome } from './fix/apply-fixes.ts';
+export { applyFixes } from './fix/apply-fixes.ts';
 export type { Gate, GateOptions, Valid, Verdict } from './gate.ts';
 export { createGate, isValid } from './gate.ts';
 export type { LintOptions } from './lint/lint-options.ts';

@@ -48,6 +48,8 @@ export class YamlComposer {
   readonly hits: SourceHit[] = [];
   /** Start and end of each scalar and alias in turn: comments stand between them. */
   readonly tokens: number[] = [];
+  /** What aliases stand for. */
+  readonly shared = new Set<SourceNode>();
 
   readonly #text: string;
   readonly #events: readonly Event[];
@@ -221,7 +223,9 @@ export class YamlComposer {
     if (node === undefined) this.#refuseText(anchorStart - 1, anchorEnd, `no anchor \`&${name}\` before this alias`);
     if (node === null)
       this.#refuseText(anchorStart - 1, anchorEnd, `the alias \`*${name}\` is inside what it stands for`);
-    return node.target ?? node;
+    const target = node.target ?? node;
+    this.shared.add(target);
+    return target;
   }
 
   #composeAlias(anchorStart: number, anchorEnd: number, depth: number): SourceNode {

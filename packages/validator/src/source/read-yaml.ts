@@ -64,7 +64,7 @@ export function readYaml(text: string): ReadText {
     hits.push({ rule: 'spec/empty', document: 0, pointer: '', start: 0, end: 0, facts: {}, related: [] });
   const documents: SourceDocument[] = [];
   composed.forEach(({ root, empty }, index) => {
-    if (root !== null) documents.push(createDocument(index, root, empty));
+    if (root !== null) documents.push(createDocument(index, root, empty, composer?.shared));
   });
   const tokens = composer?.tokens ?? [0, text.length];
   return { documents, documentCount, hits, comments: (word) => findComments(text, tokens, word) };

@@ -24,6 +24,8 @@ export interface SourceDocument {
   offsets(pointer: string, part: 'value' | 'key'): Offsets | null;
   /** Where an alias or a merge brings the value: its own text, at the anchor. Null where it is written in its place. */
   originOffsets(pointer: string, part: 'value' | 'key'): Offsets | null;
+  /** True where an alias stands for the text as well, or for a collection that it is in: who changes it, changes it there too. */
+  isShared(pointer: string, part: 'value' | 'key'): boolean;
 }
 
 /** Mappings with more entries than this are looked up by an index. */
@@ -45,28 +47,42 @@ interface Found {
   readonly entry: SourceEntry | null;
   /** The outermost alias on the way. */
   readonly alias: SourceNode | null;
+  /** The collections on the way. */
+  readonly holders: readonly SourceNode[];
 }
 
 function findNode(root: SourceNode, pointer: string): Found | null {
-  let found: Found = { node: root, entry: null, alias: null };
+  const holders: SourceNode[] = [];
+  let found: Found = { node: root, entry: null, alias: null, holders };
   for (const token of parsePointer(pointer)) {
     const alias = found.alias ?? (found.node.target === null ? null : found.node);
     const holder = found.node.target ?? found.node;
+    holders.push(holder);
     if (holder.entries !== null) {
       const entry = findEntry(holder.entries, token);
       if (entry === undefined) return null;
-      found = { node: entry.node, entry, alias: alias ?? entry.via };
+      found = { node: entry.node, entry, alias: alias ?? entry.via, holders };
     } else {
       const node = /^(?:0|[1-9]\d*)$/.test(token) ? holder.items?.[Number(token)] : undefined;
       if (node === undefined) return null;
-      found = { node, entry: null, alias };
+      found = { node, entry: null, alias, holders };
     }
   }
   return found;
 }
 
-/** Makes a document of its root node; places are looked up when they are asked for. */
-export function createDocument(index: number, root: SourceNode, empty: boolean): SourceDocument {
+const nothingShared: ReadonlySet<SourceNode> = new Set();
+
+/**
+ * Makes a document of its root node; places are looked up when they are asked for.
+ * @param shared what aliases stand for
+ */
+export function createDocument(
+  index: number,
+  root: SourceNode,
+  empty: boolean,
+  shared: ReadonlySet<SourceNode> = nothingShared,
+): SourceDocument {
   return {
     index,
     value: root.value,
@@ -88,6 +104,11 @@ export function createDocument(index: number, root: SourceNode, empty: boolean):
       if (part === 'key') return entry === null || alias === null ? null : { start: entry.keyStart, end: entry.keyEnd };
       const { start, end } = node.target ?? node;
       return { start, end };
+    },
+    isShared(pointer, part) {
+      const found = shared.size === 0 ? null : findNode(root, pointer);
+      if (found === null) return false;
+      return (part === 'value' && shared.has(found.node)) || found.holders.some((holder) => shared.has(holder));
     },
   };
 }

@@ -141,7 +141,9 @@ export function explainRepeated(pointer: string, one: number, other: number): St
   const first = Math.min(one, other);
   const index = Math.max(one, other);
   const related = [{ pointer: appendToken(pointer, first), message: 'the first one' }];
-  return makeHit('shape/unique-items', appendToken(pointer, index), { index, first }, { related });
+  const at = appendToken(pointer, index);
+  const fix = { title: 'take the second one away', kind: 'remove', pointer: at } as const;
+  return makeHit('shape/unique-items', at, { index, first }, { related, fix });
 }
 
 /** Wrong in its type, or for a reason that no other rule has words for. */
