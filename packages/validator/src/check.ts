@@ -6,6 +6,7 @@ import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
 import { settleFindings } from './check/settle.ts';
 import type { ValueFinding } from './check/value-finding.ts';
 import { wordRule } from './check/word-rule.ts';
+import { findingSeverities } from './diagnostic/diagnostic.ts';
 import { findNearNames } from './diagnostic/near-names.ts';
 import { appendToken, parentPointer, parsePointer } from './diagnostic/pointer.ts';
 import type { Target } from './rule/target.ts';
@@ -131,8 +132,17 @@ function wordFindings(
     const order = new PlaceOrder(input);
     placed.sort((a, b) => order.compare(a.pointer, b.pointer) || compareText(a.raised.id, b.raised.id));
   }
-  const shown = placed.length > mostFindings ? placed.slice(0, mostFindings) : placed;
-  return shown.map((each) => wordFinding(each.raised, each.pointer, input, target, renamed));
+  const shown = placed.length > mostFindings ? keepGravest(placed) : placed;
+  const hashes = new Map<string, string>();
+  return shown.map((each) => wordFinding(each.raised, each.pointer, input, target, renamed, hashes));
+}
+
+/** The first of the gravest, in their order, so that nothing hides an error. */
+function keepGravest<Each extends { readonly raised: Raised }>(placed: readonly Each[]): readonly Each[] {
+  const kept = new Set<Each>();
+  for (const severity of findingSeverities)
+    for (const each of placed) if (kept.size < mostFindings && each.raised.severity === severity) kept.add(each);
+  return placed.filter((each) => kept.has(each));
 }
 
 function compareText(a: string, b: string): number {
@@ -145,6 +155,7 @@ function wordFinding(
   input: JsonValue,
   target: Target,
   renamed: ReadonlyMap<string, string>,
+  hashes: Map<string, string>,
 ): ValueFinding {
   const { id, severity, part, facts, field } = raised;
   const { message, help } = wordRule(raised.rule, facts);
@@ -163,8 +174,18 @@ function wordFinding(
       message: other.message,
     })),
     fix: raised.fix === null ? null : moveFix(raised.fix, restore),
-    valueHash: hashValue(field === null ? valueAtTokens(input, parsePointer(pointer)) : (target[field] ?? null)),
+    valueHash: field === null ? hashAt(input, pointer, hashes) : hashValue(target[field] ?? null),
   };
+}
+
+/** Several rules may speak of one value, and hashing a long one costs more than all of them. */
+function hashAt(input: JsonValue, pointer: string, hashes: Map<string, string>): string {
+  let hash = hashes.get(pointer);
+  if (hash === undefined) {
+    hash = hashValue(valueAtTokens(input, parsePointer(pointer)));
+    hashes.set(pointer, hash);
+  }
+  return hash;
 }
 
 /** Puts the keys that the spec has back in place of the member names that they were taken for. */

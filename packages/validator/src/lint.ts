@@ -4,6 +4,7 @@ import { parsePointer } from './diagnostic/pointer.ts';
 import { DocumentLinter, lookUpRule } from './lint/document-linter.ts';
 import type { LintOptions } from './lint/lint-options.ts';
 import type { LintedDocument } from './lint/linted-document.ts';
+import type { JsonValue } from './shape/json.ts';
 import { valueAtTokens } from './shape/value-at-tokens.ts';
 import { readDocuments, type SourceFile } from './source/read-documents.ts';
 import type { SourceHit } from './source/source-hit.ts';
@@ -32,19 +33,42 @@ export function lintText(text: string | Uint8Array, options: LintOptions): LintR
   const source = readDocuments(text, options.format);
   const documents: LintedDocument[] = [];
   const findings: Finding[] = [];
-  const specs = new Map<number, Spec>();
+  const read = new Map<number, ReadDocument>();
+  let excess: SourceHit | null = null;
   for (const document of source.documents) {
     if (document.empty) continue;
     const linter = new DocumentLinter(source, document, options);
-    specs.set(document.index, linter.spec);
-    for (const finding of linter.findFaults()) findings.push(finding);
+    read.set(document.index, { spec: linter.spec, value: document.value });
     documents.push(linter.describe());
+    if (findings.length > mostFindings)
+      excess ??= tellExcess(document.index, document.offsets('', 'value')?.start ?? 0);
+    else for (const finding of linter.findFaults()) findings.push(finding);
   }
   for (const hit of source.hits) {
-    const finding = placeSourceHit(hit, source, specs.get(hit.document), options);
+    if (findings.length > mostFindings) {
+      excess ??= tellExcess(hit.document, hit.start);
+      break;
+    }
+    const finding = placeSourceHit(hit, source, read.get(hit.document), options);
     if (finding !== null) findings.push(finding);
   }
+  // What was not looked at may be wrong: nothing turns this off.
+  const told = excess === null ? null : placeSourceHit(excess, source, undefined, { ...options, rules: {} });
+  if (told !== null) findings.push(told);
   return { documents, documentCount: source.documentCount, findings: sortFindings(findings), source };
+}
+
+/** Beyond this many findings in one file the rest of it is not looked at, and a finding says so. */
+const mostFindings = 10_000;
+
+interface ReadDocument {
+  readonly spec: Spec;
+  readonly value: JsonValue;
+}
+
+function tellExcess(document: number, start: number): SourceHit {
+  const facts = { what: 'findings', limit: mostFindings };
+  return { rule: 'spec/limits', document, pointer: '', start, end: start, facts, related: [] };
 }
 
 /** Orders findings by document, place and rule. */
@@ -72,12 +96,12 @@ function enterInput(pointer: string, spec: Spec | undefined): string {
 function placeSourceHit(
   hit: SourceHit,
   source: SourceFile,
-  spec: Spec | undefined,
+  document: ReadDocument | undefined,
   options: LintOptions,
 ): Finding | null {
   const { rule, severity } = lookUpRule(hit.rule, options);
   if (severity === 'off') return null;
-  const document = source.documents.find(({ index }) => index === hit.document);
+  const spec = document?.spec;
   const related = hit.related.map(
     ({ pointer, start, end, message }): Related => ({
       file: options.file,
