@@ -12,13 +12,13 @@ import { appendToken } from '../diagnostic/pointer.ts';
 import type { JsonValue } from '../shape/json.ts';
 import { duplicateKeyHit, FirstKeys } from './duplicate-key.ts';
 import { findDocumentStart, findNextSeparator, skipGap, trimEnd } from './gap.ts';
-import { maximumDepth, maximumNodes } from './limits.ts';
+import { maximumDepth, maximumNodes, maximumText } from './limits.ts';
 import { countMergeKeys, mergeSources } from './merge.ts';
 import { placeScalar } from './place-scalar.ts';
 import { Refusal } from './refusal.ts';
 import { expandTag, isCoreTag, isMergeTag, resolvePlain, resolveTagged } from './scalar.ts';
 import type { SourceHit, SourceRule } from './source-hit.ts';
-import { createMapping, type SourceEntry, type SourceNode, scalarNode } from './source-node.ts';
+import { createMapping, type SourceEntry, type SourceNode, scalarNode, weighEntries } from './source-node.ts';
 
 const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;
 const surrogate = /\p{Surrogate}/u;
@@ -62,6 +62,8 @@ export class YamlComposer {
   #path: (string | number)[] = [];
   #nodes = 0;
   #mergeKeys = 0;
+  /** Characters on the way to every key that stands twice. */
+  #duplicateText = 0;
 
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
@@ -138,6 +140,10 @@ export class YamlComposer {
   #countNodes(nodes: number, start: number, end: number): void {
     this.#nodes += nodes;
     if (this.#nodes > maximumNodes) this.#refuse('spec/limits', start, end, { what: 'nodes', limit: maximumNodes });
+  }
+
+  #checkText(length: number, start: number, end: number): void {
+    if (length > maximumText) this.#refuse('spec/limits', start, end, { what: 'text', limit: maximumText });
   }
 
   #checkDepth(depth: number, start: number, end: number): void {
@@ -232,10 +238,10 @@ export class YamlComposer {
     const start = anchorStart - 1;
     this.#pushToken(start, anchorEnd);
     const target = this.#findAnchor(anchorStart, anchorEnd);
-    const { value, size, height } = target;
+    const { value, size, height, weight } = target;
     this.#checkDepth(depth + height, start, anchorEnd);
     this.#countNodes(size, start, anchorEnd);
-    return { value, start, end: anchorEnd, size, height, entries: null, items: null, target };
+    return { value, start, end: anchorEnd, size, height, weight, entries: null, items: null, target };
   }
 
   #composeList({ start, style }: SequenceEvent, depth: number): SourceNode {
@@ -244,6 +250,7 @@ export class YamlComposer {
     const value: JsonValue[] = [];
     const items: SourceNode[] = [];
     let height = 1;
+    let weight = 0;
     this.#cursor = flow ? start + 1 : start;
     while (this.#peek().type !== POP) {
       this.#path.push(items.length);
@@ -252,11 +259,13 @@ export class YamlComposer {
       items.push(item);
       value.push(item.value);
       height = Math.max(height, item.height + 1);
+      weight += item.weight;
     }
     this.#next++;
     const end = this.#closeCollection(flow, start);
+    this.#checkText(weight, start, start + 1);
     const size = this.#nodes - before + 1;
-    return { value, start, end, size, height, entries: null, items, target: null };
+    return { value, start, end, size, height, weight, entries: null, items, target: null };
   }
 
   /** A block collection ends with its last child, without the blank lines that a block scalar may own. */
@@ -290,8 +299,11 @@ export class YamlComposer {
       const key = this.#composeKey();
       this.#path.push(key.text);
       const isDuplicate = key.text in value;
-      if (isDuplicate)
+      if (isDuplicate) {
+        for (const token of this.#path) this.#duplicateText += String(token).length;
+        this.#checkText(this.#duplicateText, key.start, key.end);
         this.hits.push(duplicateKeyHit(this.documents.length, this.#pointer(), key, firstKeys.find(key.text)));
+      }
       const node = this.#composeNode(depth, ':');
       this.#path.pop();
       if (isDuplicate) continue;
@@ -303,7 +315,9 @@ export class YamlComposer {
     if (merges.length > 0) for (const entry of this.#merge(value, merges, depth)) entries.push(entry);
     let height = 1;
     for (const { node } of entries) height = Math.max(height, node.height + 1);
-    return { value, start, end, size: this.#nodes - before + 1, height, entries, items: null, target: null };
+    const weight = weighEntries(entries);
+    this.#checkText(weight, start, start + 1);
+    return { value, start, end, size: this.#nodes - before + 1, height, weight, entries, items: null, target: null };
   }
 
   /** A key is text: a scalar's as it is written (`1`, `true`), or that of the scalar an alias stands for. */

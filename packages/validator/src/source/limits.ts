@@ -4,6 +4,9 @@ export const maximumBytes = 10 * 1024 * 1024;
 /** Values of a document after its aliases are expanded. */
 export const maximumNodes = 100_000;
 
+/** Characters of a document's texts, and of the keys on the way to each value, after its aliases are expanded. */
+export const maximumText = 2 * maximumBytes;
+
 /** Collections within collections. */
 export const maximumDepth = 64;
 

@@ -1,12 +1,12 @@
 import { appendToken } from '../diagnostic/pointer.ts';
 import type { JsonValue } from '../shape/json.ts';
 import { duplicateKeyHit, FirstKeys } from './duplicate-key.ts';
-import { maximumDepth, maximumNodes } from './limits.ts';
+import { maximumDepth, maximumNodes, maximumText } from './limits.ts';
 import type { ReadText } from './read-yaml.ts';
 import { Refusal } from './refusal.ts';
 import { createDocument } from './source-document.ts';
 import type { SourceHit, SourceRule } from './source-hit.ts';
-import { createMapping, type SourceEntry, type SourceNode, scalarNode } from './source-node.ts';
+import { createMapping, type SourceEntry, type SourceNode, scalarNode, weighEntries } from './source-node.ts';
 
 const numberText = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const word = /[A-Za-z0-9_$+.-]+/y;
@@ -26,6 +26,8 @@ class JsonReader {
   readonly #path: (string | number)[] = [];
   #at = 0;
   #nodes = 0;
+  /** Characters on the way to every key that stands twice. */
+  #duplicateText = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -38,6 +40,10 @@ class JsonReader {
     this.#skipSpace();
     if (this.#at < this.#text.length) this.#refuseHere('the end of the text');
     return root;
+  }
+
+  #checkText(length: number, start: number): void {
+    if (length > maximumText) this.#refuse('spec/limits', start, start + 1, { what: 'text', limit: maximumText });
   }
 
   #skipSpace(): void {
@@ -152,6 +158,7 @@ class JsonReader {
     const value: JsonValue[] = [];
     const items: SourceNode[] = [];
     let height = 1;
+    let weight = 0;
     this.#skipSpace();
     if (this.#text[this.#at] !== ']')
       for (;;) {
@@ -161,6 +168,7 @@ class JsonReader {
         items.push(item);
         value.push(item.value);
         height = Math.max(height, item.height + 1);
+        weight += item.weight;
         this.#skipSpace();
         if (this.#text[this.#at] !== ',') break;
         this.#skipComma(']');
@@ -168,7 +176,7 @@ class JsonReader {
     if (this.#text[this.#at] !== ']') this.#refuseHere('`,` or `]`');
     this.#at++;
     const size = this.#nodes - before + 1;
-    return { value, start, end: this.#at, size, height, entries: null, items, target: null };
+    return { value, start, end: this.#at, size, height, weight, entries: null, items, target: null };
   }
 
   #skipComma(close: string): void {
@@ -199,6 +207,8 @@ class JsonReader {
         this.#path.push(key);
         const isDuplicate = key in value;
         if (isDuplicate) {
+          for (const token of this.#path) this.#duplicateText += String(token).length;
+          this.#checkText(this.#duplicateText, keyStart);
           const place = { text: key, start: keyStart, end: keyEnd };
           this.hits.push(duplicateKeyHit(0, this.#pointer(), place, firstKeys.find(key)));
         }
@@ -216,7 +226,9 @@ class JsonReader {
     if (this.#text[this.#at] !== '}') this.#refuseHere('`,` or `}`');
     this.#at++;
     const size = this.#nodes - before + 1;
-    return { value, start, end: this.#at, size, height, entries, items: null, target: null };
+    const weight = weighEntries(entries);
+    this.#checkText(weight, start);
+    return { value, start, end: this.#at, size, height, weight, entries, items: null, target: null };
   }
 }
 

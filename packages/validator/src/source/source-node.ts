@@ -9,6 +9,8 @@ export interface SourceNode {
   readonly size: number;
   /** Levels of collections below and including this one; 0 for a scalar. */
   readonly height: number;
+  /** Characters of the texts below and including this one, and of the keys on the way to each value, aliases expanded. */
+  readonly weight: number;
   /** The children of a mapping, in the order of the text, merged ones last; null for anything else. */
   readonly entries: readonly SourceEntry[] | null;
   /** The elements of a list; null for anything else. */
@@ -29,7 +31,14 @@ export interface SourceEntry {
 
 /** Makes the node of a value without children. */
 export function scalarNode(value: JsonValue, start: number, end: number): SourceNode {
-  return { value, start, end, size: 1, height: 0, entries: null, items: null, target: null };
+  return { value, start, end, size: 1, height: 0, weight: end - start, entries: null, items: null, target: null };
+}
+
+/** The weight of a mapping with these entries: each key leads to everything below it. */
+export function weighEntries(entries: readonly SourceEntry[]): number {
+  let weight = 0;
+  for (const { key, node } of entries) weight += node.weight + node.size * key.length;
+  return weight;
 }
 
 type MappingValue = Record<string, JsonValue>;

@@ -2,14 +2,16 @@ import { countOf, formatNumber } from '../../rule/count-of.ts';
 import { ruleOf } from '../rule-of.ts';
 
 export interface LimitsFacts {
-  /** `nodes` are counted after aliases are expanded, `depth` in levels, `bytes` and `documents` in the file, `findings` in the document. */
-  readonly what: 'nodes' | 'depth' | 'bytes' | 'documents' | 'findings';
+  /** `nodes` and `text` are counted after aliases are expanded, `depth` in levels, `bytes` and `documents` in the file, `findings` in the document. */
+  readonly what: 'nodes' | 'text' | 'depth' | 'bytes' | 'documents' | 'findings';
   readonly limit: number;
   readonly found?: number;
 }
 
 const expected = {
   nodes: (limit: number) => `${countOf(limit, 'values')} after aliases are expanded`,
+  text: (limit: number) =>
+    `${countOf(limit, 'characters')} of texts and of keys that lead to them, after aliases are expanded`,
   depth: (limit: number) => `${countOf(limit, 'levels')} of nesting`,
   bytes: (limit: number) => countOf(limit, 'bytes'),
   documents: (limit: number) => countOf(limit, 'documents'),
