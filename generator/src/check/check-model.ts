@@ -2,7 +2,7 @@ import { eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
 import type { AssembledModel } from '../model/assemble.ts';
 import { silenceEvents } from './suppression.ts';
 import { CheckContext } from './validator.ts';
-import { validators } from './validators/index.ts';
+import { validators } from './validator-list.ts';
 
 /**
  * All events of a model: those of its assembly and those of every validator, suppressions and severity overrides
