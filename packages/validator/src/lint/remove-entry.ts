@@ -33,10 +33,10 @@ function hasTwo(mapping: JsonObject): boolean {
 function placeEntry(pointer: string, isMember: boolean, text: string, document: SourceDocument): Offsets | null {
   const place = document.offsets(pointer, 'value');
   if (place === null) return null;
-  if (!isMember) return { start: startOfProperties(text, place.start), end: place.end };
+  if (!isMember) return { start: startOfProperties(text, place.start, 'value'), end: place.end };
   const key = document.offsets(pointer, 'key');
   if (key === null) return null;
-  const start = startOfProperties(text, key.start);
+  const start = startOfProperties(text, key.start, 'key');
   if (place.end > place.start) return { start, end: Math.max(place.end, key.end) };
   // An empty value stands behind its tag or anchor, or else behind the colon.
   const colon = skipGap(text, key.end, '');

@@ -22,8 +22,13 @@ export function lookBack(text: string, at: number): string {
   return text.slice(Math.max(0, at - reach), at);
 }
 
-/** Where the tag and the anchor of a value begin; the value's own start where it has none. */
-export function startOfProperties(text: string, start: number): number {
-  const properties = /(?:^|(?<=[\s[{,]))(?:[&!][^\s,[\]{}]*[ \t]+)+$/.exec(lookBack(text, start));
+const propertiesOfValue = /(?:^|(?<=[\s[{,]))(?:[&!][^\s,[\]{}]*\s+)+$/;
+// On the line before there are those of the mapping that the key is in.
+const propertiesOfKey = /(?:^|(?<=[\s[{,]))(?:[&!][^\s,[\]{}]*[ \t]+)+$/;
+
+/** Where the tag and the anchor of a value or a key begin; its own start where it has none. */
+export function startOfProperties(text: string, start: number, part: 'value' | 'key'): number {
+  const pattern = part === 'key' ? propertiesOfKey : propertiesOfValue;
+  const properties = pattern.exec(lookBack(text, start));
   return properties === null ? start : start - properties[0].length;
 }

@@ -29,7 +29,7 @@ function planChanges(fix: ValueFix, source: FixedText): readonly TextChange[] | 
   const place = document.offsets(fix.pointer, part);
   if (place === null || document.originOffsets(fix.pointer, part) !== null) return null;
   if (document.isShared(fix.pointer, part)) return null;
-  const properties = text.slice(startOfProperties(text, place.start), place.start);
+  const properties = text.slice(startOfProperties(text, place.start, part), place.start);
   // Behind a tag the text says something else than it would alone; an alias may stand for a key with an anchor.
   if (properties.includes('!') || (part === 'key' && properties !== '')) return null;
   const written = text.slice(place.start, place.end);
