@@ -1,0 +1,18 @@
+import type { Facts } from './environment.ts';
+import type { Problem } from './problem.ts';
+import type { Expression } from './tree.ts';
+import type { Type } from './type.ts';
+
+/** A checked expression: it may be compiled when it has no problems. */
+export interface Checked {
+  readonly tree: Expression;
+  readonly type: Type;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** The type of each node. */
+  readonly types: ReadonlyMap<Expression, Type>;
+  /** What is known where the expression is true: pass it on to what `when` guards. */
+  readonly whenTrue: Facts;
+  /** What is known where it is false: pass it on to the message of an `assert`. */
+  readonly whenFalse: Facts;
+}

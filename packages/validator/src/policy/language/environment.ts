@@ -1,0 +1,33 @@
+import { type RecordType, recordType, stringType, type Type } from './type.ts';
+
+/** Paths that are known to be there, such as `input.vpcConfig`; made by a check and passed on to the next one. */
+export type Facts = ReadonlySet<string>;
+
+export const noFacts: Facts = new Set();
+
+/** What an expression may speak of, and what is known before it is read. */
+export interface Environment {
+  readonly variables: ReadonlyMap<string, Type>;
+  readonly facts: Facts;
+}
+
+const text = { type: stringType, required: true };
+
+/** `target`: the strings need no guard; an unknown one is an error when it is read. */
+export const targetType: RecordType = recordType('target', { region: text, account: text, partition: text });
+/** `spec`: the file's path and the document's index in it. */
+export const specType: RecordType = recordType('spec', {
+  file: text,
+  document: { type: { kind: 'int', bounds: { min: 0, max: Number.POSITIVE_INFINITY }, values: null }, required: true },
+});
+
+/** The variables of a policy rule: `input`, `target`, `spec`, and `item` where the rule is asked for each element. */
+export function makeEnvironment(input: Type, item: Type | null = null, facts: Facts = noFacts): Environment {
+  const variables = new Map<string, Type>([
+    ['input', input],
+    ['target', targetType],
+    ['spec', specType],
+  ]);
+  if (item !== null) variables.set('item', item);
+  return { variables, facts };
+}
