@@ -1,8 +1,8 @@
+import { findSettingFault } from './check/find-setting-fault.ts';
 import { findRule, type RuleSettings } from './check/rule-book.ts';
 import type { ValueFinding } from './check/value-finding.ts';
 import { wordRule } from './check/word-rule.ts';
 import { checkInput, describeOperation } from './check.ts';
-import { findingSeverities } from './diagnostic/diagnostic.ts';
 import { parsePointer } from './diagnostic/pointer.ts';
 import { copyPlainData, type ForeignValue } from './plain-data.ts';
 import { quoteValue } from './rule/quote-value.ts';
@@ -16,7 +16,7 @@ import { hashValue } from './value-hash.ts';
 export interface GateOptions {
   /** Where and by whom the requests will be sent. */
   readonly target?: Target;
-  /** Severities that take the place of the rules' own; `shape/*` and `spec/*` stand whatever is said here. */
+  /** Severities that take the place of the rules' own, and their options; `shape/*` and `spec/*` stand whatever is said here. */
   readonly rules?: RuleSettings;
   /** `allow` lets `${VAR}` and the like pass where the model lets them pass; default `forbid`. */
   readonly references?: 'allow' | 'forbid';
@@ -133,10 +133,9 @@ function findFault({ region, account }: Target, rules: RuleSettings, references:
   if (account !== undefined && !(typeof account === 'string' && /^\d{12}$/.test(account)))
     return `the account ${quoteValue(String(account))} is not 12 digits`;
   if (references !== 'allow' && references !== 'forbid') return '`references` is neither `allow` nor `forbid`';
-  for (const [id, severity] of Object.entries(rules)) {
-    if (findRule(id) === undefined) return `there is no rule ${quoteValue(id)}`;
-    if (severity !== 'off' && !findingSeverities.includes(severity))
-      return `the severity of ${quoteValue(id)} is ${quoteValue(String(severity))}, expected \`off\`, \`info\`, \`warning\` or \`error\``;
+  for (const [id, setting] of Object.entries(rules)) {
+    const wrong = findSettingFault(id, setting, []);
+    if (wrong !== null) return findRule(id) === undefined ? wrong.message : `${quoteValue(id)}: ${wrong.message}`;
   }
   return null;
 }

@@ -1,4 +1,6 @@
-export type { RuleSettings } from './check/rule-book.ts';
+export type { SettingFault } from './check/find-setting-fault.ts';
+export { findSettingFault } from './check/find-setting-fault.ts';
+export type { RuleSetting, RuleSettings } from './check/rule-book.ts';
 export type { RelatedValue, ValueFinding } from './check/value-finding.ts';
 export type { CheckOptions } from './check.ts';
 export { checkInput } from './check.ts';
@@ -18,6 +20,7 @@ export { lintText } from './lint.ts';
 export type { AcrossOptions, FileFinding, LintedFile } from './lint-across.ts';
 export { lintAcross } from './lint-across.ts';
 export type { Part, ValueFix } from './rule/hit.ts';
+export type { OptionSchema, RuleOption, RuleOptions } from './rule/option.ts';
 export { renderRulePage } from './rule/page.ts';
 export type { AnyRule, RuleText } from './rule/rule.ts';
 export type { Target } from './rule/target.ts';

@@ -1,4 +1,4 @@
-import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
+import { findRule, optionsOf, type RuleSettings, severityOf } from './check/rule-book.ts';
 import { wordRule } from './check/word-rule.ts';
 import { findMarkedValues, type MarkedValue } from './cross/marked-values.ts';
 import type { Finding, Related } from './diagnostic/diagnostic.ts';
@@ -101,7 +101,8 @@ function reportQuota(group: Group, options: AcrossOptions): FileFinding[] {
   if (group.trait !== uniqueName) return [];
   const holders = [...group.byValue.values()].flatMap(([first]) => first ?? []);
   const parameters = holders[0]?.marked.parameters;
-  const quota = isObject(parameters) ? ownValue(parameters, 'quota') : undefined;
+  const stated = isObject(parameters) ? ownValue(parameters, 'quota') : undefined;
+  const quota = ownValue(optionsOf('cross/model-quota', options.rules ?? {}), 'models') ?? stated;
   const beyond = typeof quota === 'number' ? holders[quota] : undefined;
   if (typeof quota !== 'number' || beyond === undefined) return [];
   const facts: QuotaFacts = { count: holders.length, quota, ...targetOf(group) };

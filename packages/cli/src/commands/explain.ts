@@ -22,7 +22,9 @@ function explainFile(file: string): string {
     `account: ${account ?? 'not set'}`,
     `models: ${models.length === 0 ? 'the shipped one' : models.flatMap(({ files }) => files).join(', ')}`,
     `references: ${references}`,
-    ...Object.entries(settings).map(([id, severity]) => `rule ${id}: ${severity}`),
+    ...Object.entries(settings).map(
+      ([id, setting]) => `rule ${id}: ${typeof setting === 'string' ? setting : JSON.stringify(setting)}`,
+    ),
   ];
   return `${escapeText(lines.join('\n'))}\n`;
 }

@@ -13,6 +13,7 @@ export async function rules(args: Arguments): Promise<number> {
       severity: rule.severity,
       since: rule.since,
       summary: rule.summary,
+      options: rule.options ?? {},
     }));
     write(1, `${JSON.stringify(entries, null, 2)}\n`);
     return 0;

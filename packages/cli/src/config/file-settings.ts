@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { FindingSeverity, RuleSettings } from '@shapegate/validator';
+import type { RuleSetting, RuleSettings } from '@shapegate/validator';
 import type { Configuration, TargetEntry } from './configuration.ts';
 import { compileGlob, type PathMatcher } from './glob.ts';
 
@@ -40,11 +40,20 @@ function pathIn({ folder }: Configuration, file: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
+/** The nearer says what holds; of severity and options it leaves the farther one those that it does not state. */
+function mergeSetting(nearer: RuleSettings[string] | undefined, farther: RuleSettings[string]): RuleSettings[string] {
+  if (nearer === undefined) return farther;
+  if (typeof nearer === 'string' && typeof farther === 'string') return nearer;
+  const asMapping = (setting: RuleSettings[string]): RuleSetting =>
+    typeof setting === 'string' ? { severity: setting } : setting;
+  return { ...asMapping(farther), ...asMapping(nearer) };
+}
+
 /** Merges what the configurations say of a file, the nearest first: the first to state a thing holds. */
 export function settleFile(file: string, configurations: readonly Configuration[]): FileSettings {
   const targets: TargetEntry[] = [];
   const models: ModelChoice[] = [];
-  const rules: Record<string, FindingSeverity | 'off'> = {};
+  const rules: Record<string, RuleSettings[string]> = {};
   for (const configuration of configurations) {
     const path = pathIn(configuration, file);
     const { says, folder } = configuration;
@@ -59,7 +68,8 @@ export function settleFile(file: string, configurations: readonly Configuration[
         .reverse(),
       says.rules ?? {},
     ];
-    for (const [id, severity] of settings.flatMap((entries) => Object.entries(entries))) rules[id] ??= severity;
+    for (const [id, setting] of settings.flatMap((entries) => Object.entries(entries)))
+      rules[id] = mergeSetting(rules[id], setting);
   }
   const references = configurations.find(({ says }) => says.references !== undefined)?.says.references;
   return {

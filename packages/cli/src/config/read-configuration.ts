@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import {
   type Finding,
-  findNearNames,
+  findSettingFault,
   hashValue,
   type JsonValue,
   type Range,
@@ -45,7 +45,7 @@ function* listGlobs(says: ConfigurationText): Iterable<[pointer: string, glob: s
     for (const [j, glob] of files.entries()) yield [`/overrides/${i}/files/${j}`, glob];
 }
 
-/** What the schema cannot say: globs that match nothing, rules that there are not. */
+/** What the schema cannot say: globs that match nothing, rules and options that there are not. */
 function* findFaults(says: ConfigurationText): Iterable<ShapeFault> {
   for (const [pointer, glob] of listGlobs(says)) {
     const fault = pointer.includes('/files/') ? findGlobFault(glob) : null;
@@ -62,12 +62,11 @@ function* findFaults(says: ConfigurationText): Iterable<ShapeFault> {
   for (const [i, override] of (says.overrides ?? []).entries())
     settings.push([`/overrides/${i}/rules`, override.rules]);
   for (const [pointer, entries] of settings)
-    for (const id of Object.keys(entries)) {
-      if (ids.includes(id)) continue;
-      const near = findNearNames(id, ids)[0];
-      const help = near === undefined ? '`shapegate rules` lists them' : `did you mean \`${near}\`?`;
-      const at = `${pointer}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      yield { pointer: at, part: 'key', message: `there is no rule \`${id.slice(0, 60)}\``, help };
+    for (const [id, setting] of Object.entries(entries)) {
+      const fault = findSettingFault(id, setting, ids);
+      if (fault === null) continue;
+      const at = `${pointer}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}${fault.at}`;
+      yield { pointer: at, part: fault.part, message: fault.message, help: fault.help };
     }
 }
 

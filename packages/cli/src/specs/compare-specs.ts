@@ -1,6 +1,18 @@
-import { type Api, type Finding, lintAcross } from '@shapegate/validator';
+import { type Api, type Finding, lintAcross, type RuleSettings } from '@shapegate/validator';
 import type { FileReport } from './lint-report.ts';
 import type { LintedFile } from './lint-specs.ts';
+
+/** The options of the rules across specs, without severities: of files that disagree the first to state one holds. */
+function joinOptions(files: readonly LintedFile[]): RuleSettings {
+  const joined: Record<string, RuleSettings[string]> = {};
+  for (const { rules } of files)
+    for (const [id, setting] of Object.entries(rules)) {
+      if (!id.startsWith('cross/') || typeof setting === 'string') continue;
+      const { severity: _, ...options } = setting;
+      joined[id] = Object.assign({}, options, joined[id]);
+    }
+  return joined;
+}
 
 /** What the specs of one run repeat of each other, by file, at the severity that each file's configuration says. */
 function compareFiles(files: readonly LintedFile[]): Map<string, Finding[]> {
@@ -11,10 +23,11 @@ function compareFiles(files: readonly LintedFile[]): Map<string, Finding[]> {
     const rulesOf = new Map(group.map(({ file, rules }) => [file, rules]));
     const across = lintAcross(
       group.map(({ file, result }) => ({ file, documents: result.documents })),
-      { api },
+      { api, rules: joinOptions(group) },
     );
     for (const { file, finding } of across) {
-      const severity = rulesOf.get(file)?.[finding.rule] ?? finding.severity;
+      const setting = rulesOf.get(file)?.[finding.rule];
+      const severity = (typeof setting === 'object' ? setting.severity : setting) ?? finding.severity;
       if (severity === 'off') continue;
       found.set(file, [...(found.get(file) ?? []), Object.assign({}, finding, { severity })]);
     }

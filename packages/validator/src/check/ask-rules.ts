@@ -6,7 +6,7 @@ import type { Api } from '../shape/api.ts';
 import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { MemberEntry, ShapeEntry, Traits } from '../shape/shape-table.ts';
 import { type Raised, raiseHit } from './raised.ts';
-import { type RuleSettings, severityOf, type TraitRuleEntry, traitRules, valueRules } from './rule-book.ts';
+import { optionsOf, type RuleSettings, severityOf, type TraitRuleEntry, traitRules, valueRules } from './rule-book.ts';
 
 export interface RuleQuestion {
   readonly api: Api;
@@ -115,10 +115,10 @@ class RuleWalk {
 
   /** Asks about traits but for those that the member states itself. */
   #askTraits(traits: Traits, won: Traits, kind: Kind, value: JsonValue, pointer: string): void {
-    const { target, operation } = this.#question;
+    const { target, operation, settings } = this.#question;
     for (const { id, rule, trait, traitId } of listAnswers(traits)[kind]) {
       if (won !== noTraits && Object.hasOwn(won, traitId)) continue;
-      const context = { trait, target, operation, input: this.#input, pointer };
+      const context = { trait, target, operation, input: this.#input, pointer, options: optionsOf(id, settings) };
       for (const hit of rule.check(value, context)) {
         const severity = this.#severityOf(id, rule);
         if (severity !== 'off') this.#raised.push(raiseHit(id, rule, severity, pointer, hit));
@@ -159,8 +159,8 @@ export function askAboutValue(
   refused: boolean,
 ): ValueAnswer | null {
   const { references, target, operation, settings, enforced } = question;
-  const context = { target, operation, input, pointer, refused };
   for (const { id, rule } of valueRules) {
+    const context = { target, operation, input, pointer, refused, options: optionsOf(id, settings) };
     for (const hit of rule.check(value, context)) {
       const isReference = id === 'value/reference';
       const severity = severityOf(id, rule, settings, enforced);

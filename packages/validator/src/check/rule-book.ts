@@ -1,10 +1,18 @@
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
 import type { AnyRule, ErasedTraitRule, ErasedValueRule } from '../rule/rule.ts';
 import { rules } from '../rules/index.ts';
-import { ownValue } from '../shape/json.ts';
+import { type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
 
-/** Severities that take the place of the rules' own; `off` silences a rule. */
-export type RuleSettings = Readonly<Record<string, FindingSeverity | 'off'>>;
+/** A rule's options beside its severity; what is left out stays as it is. */
+export interface RuleSetting {
+  readonly severity?: FindingSeverity | 'off';
+  readonly [option: string]: JsonValue;
+}
+
+/** By rule id: the severity that takes the place of the rule's own (`off` silences it), or that and the rule's options. */
+export type RuleSettings = Readonly<Record<string, FindingSeverity | 'off' | RuleSetting>>;
+
+const noOptions: JsonObject = {};
 
 export interface TraitRuleEntry {
   readonly id: string;
@@ -42,7 +50,15 @@ export function severityOf(
   enforced: boolean,
 ): FindingSeverity | 'off' {
   if (enforced && (id.startsWith('shape/') || id.startsWith('spec/'))) return rule.severity;
-  return ownValue(settings, id) ?? rule.severity;
+  const setting = ownValue(settings, id);
+  if (setting === undefined) return rule.severity;
+  return typeof setting === 'string' ? setting : (setting.severity ?? rule.severity);
+}
+
+/** What the settings say of a rule's options. */
+export function optionsOf(id: string, settings: RuleSettings): JsonObject {
+  const setting = ownValue(settings, id);
+  return typeof setting === 'object' ? setting : noOptions;
 }
 
 function groupByTrait(): Map<string, TraitRuleEntry[]> {

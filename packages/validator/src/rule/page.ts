@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../shape/json.ts';
-import type { AnyRule, BadExample, ErasedTraitRule, ErasedValueRule, GoodExample } from './rule.ts';
+import { nameOptionKind, type RuleOptions } from './option.ts';
+import type { AnyRule, BadExample, ErasedTraitRule, ErasedValueRule, GoodExample, GoodValueExample } from './rule.ts';
 import { runExample, runValueExample } from './run-example.ts';
 
 /** One example of a rule, as pages and the terminal show it. */
@@ -59,11 +60,14 @@ function writeYaml(value: JsonValue): string {
     : members.map(([key, member]) => `${writeScalar(key)}: ${writeFlow(member)}`).join('\n');
 }
 
-function describeGiven(example: GoodExample<JsonValue>): string {
+type Example = GoodExample<JsonValue, JsonObject>;
+
+function describeGiven(example: Example): string {
   const { region, account } = example.target ?? {};
   const words: string[] = [];
   if (region !== undefined) words.push(`sent to \`${region}\``);
   if (account !== undefined) words.push(`sent by \`${account}\``);
+  if (example.options !== undefined) words.push(`with the options \`${writeFlow(example.options)}\``);
   if (example.trait !== undefined) words.push(`with the parameters \`${writeFlow(example.trait)}\``);
   return words.join(', ');
 }
@@ -72,23 +76,27 @@ function helpFor(rule: AnyRule, facts: unknown): string {
   return typeof rule.help === 'string' ? rule.help : rule.help(facts);
 }
 
-function showGood(example: GoodExample<JsonValue>): ShownExample {
+function showGood(example: Example): ShownExample {
   return { text: writeYaml(example.value), given: describeGiven(example) };
 }
 
-function showBad(rule: ErasedTraitRule, example: BadExample<JsonValue>): ShownExample {
+function showBad(rule: ErasedTraitRule, example: BadExample<JsonValue, JsonObject>): ShownExample {
   const help = helpFor(rule, runExample(rule, example)[0]?.facts);
   return { text: writeYaml(example.value), given: describeGiven(example), message: example.message, help };
 }
 
 function explainValueRule(id: string, rule: ErasedValueRule): RuleExplanation {
-  const good = rule.good.map(({ value, input, refused }) => ({
-    text: writeYaml(input ?? value),
-    given: refused === true ? 'even where the model refuses the value for another reason' : '',
+  const given = (words: string, { refused, options }: GoodValueExample<JsonObject>) => {
+    const chosen = options === undefined ? [] : [`with the options \`${writeFlow(options)}\``];
+    return [...(refused === true ? [words] : []), ...chosen].join(', ');
+  };
+  const good = rule.good.map((example) => ({
+    text: writeYaml(example.input ?? example.value),
+    given: given('even where the model refuses the value for another reason', example),
   }));
   const bad = rule.bad.map((example) => ({
     text: writeYaml(example.input ?? example.value),
-    given: example.refused === true ? 'where the model refuses the value' : '',
+    given: given('where the model refuses the value', example),
     message: example.message,
     help: helpFor(rule, runValueExample(rule, example)[0]?.facts),
   }));
@@ -138,12 +146,24 @@ export function renderRulePage(id: string, rule: AnyRule): string {
     `## Right\n\n${writeExamples(good)}`,
     `## Why\n\n${rule.why}`,
     `## How to fix\n\n${writeHelp(explanation)}`,
+    rule.options === undefined ? '' : `## Options\n\n${writeOptions(id, rule.options)}`,
     `## How to suppress\n\n${writeSuppression(id)}`,
     absorbs.length === 0 ? '' : `Where this rule speaks, it stands for ${absorbs.map(link).join(' and ')}.`,
     rule.source === undefined ? '' : `## Source\n\n${rule.source}`,
     rule.related === undefined ? '' : `## Related\n\n${rule.related.map((other) => `- ${link(other)}`).join('\n')}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** What a team may choose, and how the configuration says it. */
+function writeOptions(id: string, options: RuleOptions): string {
+  const lines = Object.entries(options).map(([name, option]) => {
+    const otherwise = option.default === null ? '' : ` Otherwise \`${writeFlow(option.default)}\`.`;
+    return `- \`${name}\` (${nameOptionKind(option.schema)}): ${option.description}${otherwise}`;
+  });
+  const values = Object.entries(options).map(([name, { example }]) => `${name}: ${writeFlow(example)}`);
+  const yaml = `rules:\n  ${id}: { severity: warning, ${values.join(', ')} }`;
+  return `${lines.join('\n')}\n\nIn the configuration, with or without a severity:\n\n\`\`\`yaml\n${yaml}\n\`\`\``;
 }
 
 /** How a finding is silenced; what cannot be read or is refused by the model can be silenced for `lint` alone. */

@@ -18,6 +18,15 @@ export const rule = ruleOf<QuotaFacts>('cross', {
   help: ({ quota }) => `Ask for more than ${quota} in Service Quotas, or send some to another Region or account.`,
   source: 'The model of the API, where it bears `shapegate#uniqueName`; quotas can be raised.',
   related: ['cross/model-name'],
+  options: {
+    models: {
+      description:
+        'How many different names one account may have in one Region, in place of the quota that the model states: what Service Quotas has granted you.',
+      schema: { type: 'integer', minimum: 1 },
+      default: null,
+      example: 10,
+    },
+  },
   message: (facts) =>
     `${countOf(facts.count, 'different names')} for ${nameTarget(facts)}, expected at most ${facts.quota}`,
   good: [

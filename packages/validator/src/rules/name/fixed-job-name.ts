@@ -1,5 +1,8 @@
 import { quoteValue } from '../../rule/quote-value.ts';
+import { compileLinear, type LinearMatcher } from '../../shape/pattern/matcher.ts';
 import { ruleOn } from '../rule-on.ts';
+
+type Options = { readonly pattern: string };
 
 interface Facts {
   readonly name: string;
@@ -19,7 +22,19 @@ function changes(token: string, isLast: boolean): boolean {
   return isLast && /^(?:v|r|run|try|attempt)?\d+$/i.test(token);
 }
 
-export const rule = ruleOn<'string', Readonly<Record<string, never>>>(
+/** The pattern is a team's own; a linear engine keeps a careless one from hanging the lint. */
+const matchers = new Map<string, LinearMatcher | null>();
+
+function findInName(pattern: string, name: string): boolean {
+  let matcher = matchers.get(pattern);
+  if (matcher === undefined) {
+    matcher = compileLinear(pattern);
+    matchers.set(pattern, matcher);
+  }
+  return matcher?.test(name) === true;
+}
+
+export const rule = ruleOn<'string', Readonly<Record<string, never>>, Options>(
   'shapegate#singleUseName',
   'string',
 )<Facts>({
@@ -30,9 +45,18 @@ export const rule = ruleOn<'string', Readonly<Record<string, never>>>(
   help: 'Add a date and a time, a commit or a counter, such as `-20261123-0800`.',
   source: 'The service answers "The provided job name is currently in use.", as seen in the field.',
   related: ['name/charset', 'cross/job-name'],
+  options: {
+    pattern: {
+      description: 'Names in which this is found are let pass too: what your pipelines put in a name.',
+      schema: { type: 'string', format: 'regex' },
+      default: null,
+      example: '-build[a-z]+$',
+    },
+  },
   parameters: {},
-  *check(name) {
+  *check(name, { options }) {
     if (name === '' || name.length > 1000) return;
+    if (options.pattern !== undefined && findInName(options.pattern, name)) return;
     if (/\d{4}[-.]\d{2}[-.]\d{2}/.test(name)) return;
     const tokens = name.split(/[-_.+]+/).filter((token) => token !== '');
     if (!tokens.some((token, i) => changes(token, i === tokens.length - 1))) yield { at: '', facts: { name } };
@@ -44,8 +68,15 @@ export const rule = ruleOn<'string', Readonly<Record<string, never>>>(
     { value: 'support-bot-9f3c2ab' },
     { value: 'import-support-bot-m1x2y3' },
     { value: 'qwen25-7b-instruct-run-3' },
+    { value: 'nightly-buildabc', options: { pattern: '-build[a-z]+$' } },
   ],
   bad: [
+    {
+      value: 'build-nightly',
+      options: { pattern: '-build[a-z]+$' },
+      at: '',
+      message: '`build-nightly` is the same in every run, expected a date, a commit or a counter in it',
+    },
     {
       value: 'nightly',
       at: '',

@@ -9,14 +9,17 @@ type AvailableRegionsTrait = {
   readonly asOf: string;
 };
 
+type Options = { readonly regions: readonly string[] };
+
 interface Facts {
   readonly operation: string;
   readonly region: string;
   readonly regions: readonly string[];
-  readonly asOf: string;
+  /** Undefined where the list is the configuration's. */
+  readonly asOf: string | undefined;
 }
 
-export const rule = ruleOn<'operation', AvailableRegionsTrait>(
+export const rule = ruleOn<'operation', AvailableRegionsTrait, Options>(
   'shapegate#availableRegions',
   'operation',
 )<Facts>({
@@ -28,27 +31,47 @@ export const rule = ruleOn<'operation', AvailableRegionsTrait>(
     // Another Region of the right form is no slip of the hand.
     const near = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/.test(region) ? undefined : findNearNames(region, regions)[0];
     if (near !== undefined) return `Did you mean ${quoteValue(near)}?`;
-    return `Send it to one of these Regions; if there are more since ${asOf}, say so in the configuration.`;
+    if (asOf === undefined)
+      return 'Send it to one of these Regions, or add this one to `regions` in the configuration.';
+    return `Send it to one of these Regions; if there are more since ${asOf}, list them in the configuration under \`regions\` of this rule.`;
   },
   source: 'The model of the API, where it bears `shapegate#availableRegions`, with its date.',
   related: ['kms/region', 's3/region', 'arn/partition'],
+  options: {
+    regions: {
+      description: 'The Regions in which the operation is offered, in place of those that the model lists.',
+      schema: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      default: null,
+      example: ['eu-central-1', 'eu-west-1'],
+    },
+  },
   parameters: { regions: ['eu-central-1', 'us-east-1', 'us-west-2'], asOf: '2026-09-17' },
-  *check(_, { trait, target, operation }) {
-    if (target.region === undefined || trait.regions.includes(target.region)) return;
+  *check(_, { trait, target, operation, options }) {
+    const regions = options.regions ?? trait.regions;
+    if (target.region === undefined || regions.includes(target.region)) return;
+    const asOf = options.regions === undefined ? trait.asOf : undefined;
     yield {
       at: '',
       field: 'region',
-      facts: { operation, region: target.region, regions: trait.regions, asOf: trait.asOf },
+      facts: { operation, region: target.region, regions, asOf },
     };
   },
   message: ({ operation, region, regions, asOf }) =>
-    `${quoteValue(operation)} is not offered in ${quoteValue(region)}, expected ${joinNames(regions, 'or')} (as of ${asOf})`,
+    `${quoteValue(operation)} is not offered in ${quoteValue(region)}, expected ${joinNames(regions, 'or')}${asOf === undefined ? '' : ` (as of ${asOf})`}`,
   good: [
     { value: {}, target: { region: 'eu-central-1' } },
     { value: {} },
+    { value: {}, target: { region: 'eu-west-1' }, options: { regions: ['eu-central-1', 'eu-west-1'] } },
     { value: {}, target: { region: 'moon-1' }, trait: { regions: ['moon-1'], asOf: '2026-09-17' } },
   ],
   bad: [
+    {
+      value: {},
+      target: { region: 'us-east-1' },
+      options: { regions: ['eu-central-1'] },
+      at: '',
+      message: '`CreateJob` is not offered in `us-east-1`, expected `eu-central-1`',
+    },
     {
       value: {},
       target: { region: 'eu-west-1' },

@@ -2,6 +2,8 @@ import { countOf } from '../../rule/count-of.ts';
 import { ruleOn } from '../rule-on.ts';
 import { type TagsTrait, tagsTrait } from './read-tags.ts';
 
+type Options = { readonly limit: number };
+
 interface Facts {
   readonly count: number;
   readonly limit: number;
@@ -9,7 +11,7 @@ interface Facts {
 
 const few = (count: number) => Array.from({ length: count }, (_, i) => ({ key: `team-${i}`, value: 'nlp' }));
 
-export const rule = ruleOn<'list', TagsTrait>(
+export const rule = ruleOn<'list', TagsTrait, Options>(
   'shapegate#tags',
   'list',
 )<Facts>({
@@ -21,13 +23,23 @@ export const rule = ruleOn<'list', TagsTrait>(
   source: 'The model of the API, where it bears `shapegate#tags`.',
   absorbs: ['shape/length'],
   related: ['tags/duplicate-key', 'shape/length'],
+  options: {
+    limit: {
+      description: 'How many tags one resource may have, in place of what the model says.',
+      schema: { type: 'integer', minimum: 1 },
+      default: null,
+      example: 40,
+    },
+  },
   parameters: tagsTrait,
-  *check(tags, { trait }) {
-    if (tags.length > trait.limit) yield { at: '', facts: { count: tags.length, limit: trait.limit } };
+  *check(tags, { trait, options }) {
+    const limit = options.limit ?? trait.limit;
+    if (tags.length > limit) yield { at: '', facts: { count: tags.length, limit } };
   },
   message: ({ count, limit }) => `${countOf(count, 'tags')}, expected at most ${limit}`,
   good: [{ value: [] }, { value: few(50) }, { value: few(60), trait: { limit: 60, key: 'key', value: 'value' } }],
   bad: [
+    { value: few(41), options: { limit: 40 }, at: '', message: '41 tags, expected at most 40' },
     { value: few(51), at: '', message: '51 tags, expected at most 50' },
     { value: few(201), at: '', message: '201 tags, expected at most 50' },
     { value: few(6), trait: { limit: 5, key: 'key', value: 'value' }, at: '', message: '6 tags, expected at most 5' },

@@ -2,26 +2,39 @@ import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
 import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
 
+type Options = { readonly prefixes: readonly string[] };
+
 interface Facts {
   readonly key: string;
   readonly prefix: string;
 }
 
-export const rule = ruleOn<'list', TagsTrait>(
+export const rule = ruleOn<'list', TagsTrait, Options>(
   'shapegate#tags',
   'list',
 )<Facts>({
   severity: 'error',
   since: '0.1.0',
-  summary: 'No tag key starts with a prefix that belongs to AWS.',
+  summary: 'No tag key starts with a prefix that is reserved.',
   why: 'Tags with the prefix, in upper or lower case, are made by AWS alone; a request that sets one is refused.',
   help: ({ prefix }) => `Take a key without \`${prefix}\`.`,
   source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
   related: ['tags/charset', 'tags/duplicate-key'],
+  options: {
+    prefixes: {
+      description:
+        'Further prefixes, such as those of tags that a landing zone sets; upper and lower case are the same.',
+      schema: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      default: [],
+      example: ['acme:'],
+    },
+  },
   parameters: tagsTrait,
-  *check(tags, { trait }) {
+  *check(tags, { trait, options }) {
+    const prefixes = [...(trait.reservedPrefixes ?? []), ...(options.prefixes ?? [])];
+    if (prefixes.length === 0) return;
     for (const { at, text } of readKeys(tags, trait)) {
-      const prefix = trait.reservedPrefixes?.find((start) => text.slice(0, start.length).toLowerCase() === start);
+      const prefix = prefixes.find((start) => text.slice(0, start.length).toLowerCase() === start.toLowerCase());
       if (prefix !== undefined) yield { at, facts: { key: text, prefix } };
     }
   },
@@ -33,6 +46,12 @@ export const rule = ruleOn<'list', TagsTrait>(
     { value: [{ key: 'awsome:owner', value: 'nlp' }] },
   ],
   bad: [
+    {
+      value: [{ key: 'Acme:team', value: 'nlp' }],
+      options: { prefixes: ['acme:'] },
+      at: '/0/key',
+      message: '`Acme:team` has the reserved prefix `acme:`, expected a key of your own',
+    },
     {
       value: [{ key: 'aws:owner', value: 'nlp' }],
       at: '/0/key',

@@ -4,6 +4,8 @@ import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { ruleOnEveryValue } from '../rule-on-every-value.ts';
 import { findPlaceholder } from './find-placeholder.ts';
 
+type Options = { readonly words: readonly string[] };
+
 interface Facts {
   readonly value: string;
   /** Empty for an empty string. */
@@ -26,7 +28,14 @@ function isEmptyItem(item: JsonValue | undefined): boolean {
   return values.length > 1 && values.every((value) => value === '');
 }
 
-export const rule = ruleOnEveryValue<Facts>({
+/** A word of a team's own, where it is the whole value or a whole part of it. */
+function findWord(value: string, words: readonly string[] | undefined): string | undefined {
+  if (words === undefined || value.length > 4096) return undefined;
+  const folded = words.map((word) => word.toLowerCase());
+  return [value, ...value.split(/[/:]+/)].find((part) => folded.includes(part.toLowerCase()));
+}
+
+export const rule = ruleOnEveryValue<Facts, Options>({
   severity: 'error',
   since: '0.1.0',
   summary: 'Every value is one that somebody chose, not what an example or a skeleton left there.',
@@ -38,14 +47,23 @@ export const rule = ruleOnEveryValue<Facts>({
   source:
     'Specs as they were published; `amzn-s3-demo-` is reserved: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   related: ['value/reference'],
-  *check(value, { refused, input, pointer }) {
+  options: {
+    words: {
+      description:
+        'Further placeholders: each counts as a whole value, or as a whole part of it between `/` and `:`, in any case.',
+      schema: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      default: [],
+      example: ['fill-me-in'],
+    },
+  },
+  *check(value, { refused, input, pointer, options }) {
     if (typeof value !== 'string') return;
     if (value === '') {
       if (refused || (pointer !== '' && isEmptyItem(readAt(input, parentPointer(pointer)))))
         yield { at: '', facts: { value, placeholder: '' } };
       return;
     }
-    const placeholder = findPlaceholder(value, refused);
+    const placeholder = findWord(value, options.words) ?? findPlaceholder(value, refused);
     if (placeholder !== undefined) yield { at: '', facts: { value, placeholder } };
   },
   message: ({ value, placeholder }) => {
@@ -54,6 +72,7 @@ export const rule = ruleOnEveryValue<Facts>({
     return `${quoteValue(value)} has the placeholder ${quoteValue(placeholder)}, expected a value`;
   },
   good: [
+    { value: 's3://acme/fill-me-in-later/', options: { words: ['fill-me-in'] } },
     { value: 'arn:aws:iam::111122223333:role/CMI_ROLE' },
     { value: 's3://bucket/nightly/' },
     { value: 's3://staging/MODEL_KEY/' },
@@ -69,6 +88,11 @@ export const rule = ruleOnEveryValue<Facts>({
     { value: 'arn:aws:iam::11112222333:role/CMI_ROLE', refused: true },
   ],
   bad: [
+    {
+      value: 's3://acme/Fill-Me-In/',
+      options: { words: ['fill-me-in'] },
+      message: '`s3://acme/Fill-Me-In/` has the placeholder `Fill-Me-In`, expected a value',
+    },
     { value: '<ROLE>', message: '`<ROLE>` is a placeholder, expected a value' },
     {
       value: 'arn:aws:iam::111122223333:role/<role-name>',
