@@ -18,7 +18,7 @@ function firstError(text: string, file?: string): string {
 test('nesting of 5,000 levels is an event', () => {
   assert.is(
     firstError(`${head}@documentation(${'['.repeat(5000)}`),
-    '3:216 syntax error: values are nested deeper than 200 levels',
+    '3:80 syntax error: values are nested deeper than 64 levels',
   );
   assert.is(
     firstError(`{"smithy":${'['.repeat(5000)}`, 'a.json'),

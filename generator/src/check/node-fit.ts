@@ -2,7 +2,7 @@ import type { Member, Shape, ShapeId, Traits } from '../model/model.ts';
 import { findSubject } from '../model/selector/subject.ts';
 import { canonicalText } from '../model/trait-merge.ts';
 import { nameKind } from '../syntax/bindings.ts';
-import { deepestNesting } from '../syntax/event.ts';
+import { deepestJsonNesting } from '../syntax/nesting.ts';
 import type { Node } from '../syntax/node.ts';
 import { readFlag, readNumber, readText } from './node-entry.ts';
 import type { CheckContext } from './validator.ts';
@@ -55,7 +55,7 @@ class NodeFit {
   *visitShape(node: Node, id: ShapeId, path: Path): Generator<Misfit> {
     const shape = this.#context.model.shapes.get(id);
     // A shape that does not exist is reported where it is named.
-    if (shape === undefined || path.length > deepestNesting) return;
+    if (shape === undefined || path.length > deepestJsonNesting) return;
     const problem = this.#findTypeProblem(node, shape);
     if (problem !== null) {
       yield { kind: 'type', suffix: '', node, path, message: problem };

@@ -21,6 +21,3 @@ export function makeEvent(severity: EventSeverity, id: string, place: Place, tex
     shape: text.shape ?? null,
   };
 }
-
-/** Nesting beyond this is refused: no real model comes near it, and every reader and walker here recurses. */
-export const deepestNesting = 200;

@@ -1,4 +1,4 @@
-import { deepestNesting } from './event.ts';
+import { deepestJsonNesting } from './nesting.ts';
 import type { Node, NodeEntry } from './node.ts';
 import type { SourceText } from './place.ts';
 import {
@@ -130,8 +130,8 @@ class JsonReader {
   }
 
   #enter(start: number): void {
-    if (++this.#depth > deepestNesting)
-      throw new JsonFault(`values are nested deeper than ${deepestNesting} levels`, start);
+    if (++this.#depth > deepestJsonNesting)
+      throw new JsonFault(`values are nested deeper than ${deepestJsonNesting} levels`, start);
     this.#at = start + 1;
     this.#skipSpace();
   }

@@ -1,4 +1,4 @@
-import { deepestNesting } from './event.ts';
+import { deepestIdlNesting } from './nesting.ts';
 import type { Node, NodeEntry } from './node.ts';
 import {
   ArrayNode,
@@ -73,8 +73,8 @@ export class NodeParser {
   }
 
   #enter(): void {
-    if (++this.#depth > deepestNesting)
-      throw this.#cursor.fault(`values are nested deeper than ${deepestNesting} levels`);
+    if (++this.#depth > deepestIdlNesting)
+      throw this.#cursor.fault(`values are nested deeper than ${deepestIdlNesting} levels`);
     this.#cursor.next();
     this.#cursor.skipBlankAndDocs();
   }
