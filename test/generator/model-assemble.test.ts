@@ -182,6 +182,19 @@ string Unused
   assert.not(closure.has('acme.jobs#Unused'));
 });
 
+test('in version 1 a member has the default of its target, and a set is a list of unique items', () => {
+  const text =
+    'namespace acme.jobs\nstructure Job { size: PrimitiveInteger, @box boxed: PrimitiveInteger }\nset Tags { member: String }\n';
+  const assembled = assembleModel([{ file: 'jobs.smithy', text }]);
+  assert.equal(membersOf(assembled, 'Job'), [
+    'size smithy.api#PrimitiveInteger @default(0)',
+    'boxed smithy.api#PrimitiveInteger @box({})',
+  ]);
+  const tags = shapeOf(assembled, 'Tags');
+  assert.is(tags.type, 'list');
+  assert.ok(tags.traits.has('smithy.api#uniqueItems'));
+});
+
 test('ids come apart', () => {
   const id = 'acme.jobs#Job$name';
   assert.equal(

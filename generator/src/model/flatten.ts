@@ -174,8 +174,17 @@ class Flattener {
       const source = mixins.find((mixin) => 'members' in mixin && mixin.members.has(name));
       this.#reportConflict(draft, id, `${source?.id}$${name}`);
     }
-    const traits = inherited === undefined ? own.traits : overrideTraits(inherited.traits, own.traits);
+    const written = inherited === undefined ? own.traits : overrideTraits(inherited.traits, own.traits);
+    const traits =
+      definition.version === '1.0' && definition.type === 'structure' ? this.#giveDefault(written, target) : written;
     return { id, name, place, target, traits: traits.size === 0 ? noTraits : traits };
+  }
+
+  /** In version 1 a member had the default of its target without saying so, unless it was boxed. */
+  #giveDefault(traits: Traits, target: ShapeId): Traits {
+    const inherent = this.#drafts.get(target)?.traits.get('smithy.api#default');
+    if (inherent === undefined || traits.has(inherent.id) || traits.has('smithy.api#box')) return traits;
+    return new Map(traits).set(inherent.id, inherent);
   }
 
   /** What `for Resource` offers to members without a target; null where it names no resource, undefined without `for`. */

@@ -1,0 +1,67 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { assembleModel } from '../../generator/src/model/assemble.ts';
+import { ShapeGraph } from '../../generator/src/model/selector/neighbours.ts';
+import { isSelectorFault, parseSelector } from '../../generator/src/model/selector/parse-selector.ts';
+import { select } from '../../generator/src/model/selector/select.ts';
+
+const { model } = assembleModel([
+  {
+    file: 'jobs.smithy',
+    text: `$version: "2.0"
+namespace acme.jobs
+service Jobs { version: "2026-11", resources: [Job] }
+resource Job { identifiers: { jobId: JobId }, read: GetJob, operations: [StopJob] }
+@readonly
+operation GetJob { input := for Job { @required $jobId }, output := { job: JobData } }
+operation StopJob {}
+structure JobData { @required name: JobName, parent: JobData, tags: Tags }
+@length(min: 1, max: 63) @pattern("^a")
+string JobName
+string JobId
+list Tags { member: Tag }
+@tags(["draft", "inner"])
+structure Tag { key: String }
+`,
+  },
+]);
+const graph = new ShapeGraph(model);
+
+function selected(text: string): string[] {
+  const selector = parseSelector(text);
+  if (isSelectorFault(selector)) return [`${selector.offset} ${selector.message}`];
+  return [...select(graph, selector)]
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith('acme.jobs#'))
+    .map((id) => id.slice('acme.jobs#'.length))
+    .sort();
+}
+
+test('types, attributes and functions select', () => {
+  assert.equal(selected('structure > member[trait|required]'), ['GetJobInput$jobId', 'JobData$name']);
+  assert.equal(selected('string [trait|length|max >= 63]'), ['JobName']);
+  assert.equal(selected('[trait|tags|(values) = inner]'), ['Tag']);
+  assert.equal(selected(':is(list, string) :not([trait|pattern])'), ['JobId', 'Tags']);
+  assert.equal(selected('structure :test(> member > list)'), ['JobData']);
+  assert.equal(selected('[@trait|length: @{min} = 1 && @{max} = 63]'), ['JobName']);
+});
+
+test('relations are followed both ways', () => {
+  assert.equal(selected('resource -[read]-> operation'), ['GetJob']);
+  assert.equal(selected('resource -[read, operation]-> operation'), ['GetJob', 'StopJob']);
+  assert.equal(selected('operation <-[operation]- resource'), ['Job']);
+  assert.equal(selected('operation -[bound]-> resource'), ['Job']);
+  assert.equal(selected('service ~> operation'), ['GetJob', 'StopJob']);
+  assert.equal(selected('[id|name = Tags] < member < structure'), ['JobData']);
+  assert.equal(selected(':topdown([trait|readonly]) operation'), ['GetJob']);
+});
+
+test('what cannot be read is refused at its place', () => {
+  assert.equal(selected('structur'), ['0 found `structur`, expected a type of shape']);
+  assert.equal(selected('[trait|length'), ['13 found the end of the selector, expected a comparator']);
+  assert.equal(selected(':nope(*)'), ['1 unknown function `:nope`']);
+  assert.equal(selected(':not(a'), ['5 found `a`, expected a type of shape']);
+  assert.equal(selected(''), ['0 found the end of the selector, expected a selector']);
+});
+
+test.run();
