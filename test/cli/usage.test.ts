@@ -24,6 +24,8 @@ test('bad usage is told in a paragraph', () => {
   assertProblem(['lint', '--regoin', 'eu-central-1'], /unknown option `--regoin`, did you mean `--region`\?/);
   assertProblem(['lint', '--region'], /not enough arguments following: region/);
   assertProblem(['lint', '--region', 'here'], /--region is `here`/);
+  assertProblem(['lint', bin, '--operation', 'CreateModelImport'], /Did you mean `CreateModelImportJob`\?/);
+  assertProblem(['jobs', 'list', '--region', 'here'], /--region is `here`/);
   assertProblem(['lint', '--account', '12'], /expected 12 digits/);
   assertProblem(['lint', '--format', 'xml'], /unknown format `xml`/);
   assertProblem(['lint', '--fail-on', 'never'], /fail-on/);

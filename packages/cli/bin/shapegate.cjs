@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 'use strict';
 
-const { existsSync } = require('node:fs');
-const { join } = require('node:path');
-
-const main = join(__dirname, '../dist/main.cjs');
-if (existsSync(main)) {
-  require(main).main(process.argv.slice(2));
-} else {
+let entry;
+try {
+  entry = require('../dist/main.cjs');
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
   process.stderr.write('shapegate is not built: run `npm run build` in its repository.\n');
   process.exitCode = 2;
 }
+entry?.main(process.argv.slice(2));

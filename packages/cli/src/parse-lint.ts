@@ -12,6 +12,8 @@ function namesOf(entries: readonly OptionEntry[], kind: OptionEntry['kind']): st
  * takes as long to load as a spec to lint. Null where they hold anything that yargs has to explain: help, a mistake.
  */
 export function parseLint(argv: readonly string[]): Arguments | null {
+  // The most common use, by a hook: paths and nothing else.
+  if (argv[0] === 'lint' && !argv.some((word) => word.startsWith('-'))) return new Arguments({}, argv.slice(1));
   const entries = (commands.find(({ name }) => name === 'lint')?.options ?? []).map(findOption);
   const valued = entries.filter(({ kind }) => kind !== 'flag').map(({ name }) => name);
   const { argv: parsed, error } = parse.detailed([...argv], {

@@ -1,10 +1,12 @@
 import type { FindingSeverity } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
+import { readRegion } from '../read-region.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
 import { findSpecs } from '../specs/find-specs.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { type LintedFile, SpecLinter, type SpecOptions } from '../specs/lint-specs.ts';
+import { write } from '../terminal.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
 
 /** What the command line says of every spec. Throws ToolProblem for a value that cannot be. */
@@ -12,9 +14,7 @@ export function readSpecOptions(args: Arguments): SpecOptions {
   const account = args.text('account');
   if (account !== undefined && !/^\d{12}$/.test(account))
     throw new ToolProblem(`--account is \`${account}\`, expected 12 digits`);
-  const region = args.text('region');
-  if (region !== undefined && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region))
-    throw new ToolProblem(`--region is \`${region}\`, expected a Region such as eu-central-1`);
+  const region = readRegion(args);
   const files = args.texts('model');
   const model = files.length === 0 ? undefined : { folder: process.cwd(), files };
   return { operation: args.text('operation'), region, account, model };
@@ -50,6 +50,7 @@ export async function lint(args: Arguments): Promise<number> {
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
     const reports = await lintAll(linter, args);
     writeOutputs(outputs, reports);
+    if (reports.length === 0) write(2, 'no specs were found\n');
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
     return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import {
   type Api,
+  findNearNames,
   type LintResult,
   lintText,
   type RuleSettings,
@@ -10,6 +11,7 @@ import {
 import { type FileSettings, type ModelChoice, settleFile } from '../config/file-settings.ts';
 import { ConfigurationFinder } from '../config/find-configurations.ts';
 import { readBytes, showPath } from '../disk.ts';
+import { ToolProblem } from '../tool-problem.ts';
 import type { SpecFile } from './find-specs.ts';
 import { ModelShelf } from './model-shelf.ts';
 
@@ -33,6 +35,8 @@ export interface LintedFile {
   readonly api: Api;
   readonly rules: RuleSettings;
   readonly references: 'allow' | 'forbid';
+  /** The same file with another text. */
+  relint(text: string): LintedFile;
 }
 
 function formatOf(file: string): 'yaml' | 'json' {
@@ -63,20 +67,22 @@ export class SpecLinter {
     const rules = this.#options.enforced === true ? withoutEnforced(settings.rules) : settings.rules;
     const operation = settings.operation ?? this.#options.operation;
     const api = await this.#chooseApi(settings, operation, bytes, formatOf(file));
+    if (operation !== undefined) checkOperation(api, operation);
     const target = this.#findTarget(settings);
     const { references } = settings;
     const shown = showPath(file);
-    const result = lintText(bytes, {
+    const options = { file: shown, format: formatOf(file), api, target, rules, references };
+    const lintAs = (text: string | Uint8Array): LintedFile => ({
       file: shown,
-      format: formatOf(file),
+      result: lintText(text, operation === undefined ? options : Object.assign(options, { operation })),
       api,
-      ...(operation === undefined ? {} : { operation }),
-      target,
       rules,
       references,
+      relint: lintAs,
     });
-    if (!isNamed && !settings.claimed && !result.documents.some(({ isEnvelope }) => isEnvelope)) return null;
-    return { file: shown, result, api, rules, references };
+    const linted = lintAs(bytes);
+    if (!isNamed && !settings.claimed && !linted.result.documents.some(({ isEnvelope }) => isEnvelope)) return null;
+    return linted;
   }
 
   #findTarget(settings: FileSettings): Target {
@@ -99,6 +105,15 @@ export class SpecLinter {
     if (settings.models.length === 0) return this.#shelf.shipped;
     return this.#shelf.choose(settings.models, operation ?? findOperation(bytes, format));
   }
+}
+
+/** An operation that the command line or the configuration names, and no spec, is a mistake in them. */
+function checkOperation({ table }: Api, operation: string): void {
+  if (Object.hasOwn(table.operations, operation)) return;
+  const known = Object.keys(table.operations);
+  const near = findNearNames(operation, known)[0];
+  const help = near === undefined ? `The model has ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
+  throw new ToolProblem(`the model has no operation \`${operation}\``, help);
 }
 
 /** The operation that the first envelope names. */

@@ -1,12 +1,13 @@
 import { BedrockClient, BedrockServiceException, type ClientConfiguration, ClientError } from '@shapegate/client';
 import type { Arguments } from '../../arguments.ts';
 import { escapeText } from '../../format/escape.ts';
+import { readRegion } from '../../read-region.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 
 /** How the client is set up by the command line. */
 export function readClientOptions(args: Arguments): ClientConfiguration {
-  return { profile: args.text('profile'), endpoint: args.text('endpoint-url'), region: args.text('region') };
+  return { profile: args.text('profile'), endpoint: args.text('endpoint-url'), region: readRegion(args) };
 }
 
 /** The client of the import operations. */
