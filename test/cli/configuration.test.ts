@@ -84,7 +84,7 @@ const broken: readonly [text: string, message: string][] = [
     'rules: { arn/resorce: off }\n',
     'shapegate.yaml:1:10: there is no rule `arn/resorce` (did you mean `arn/resource`?)',
   ],
-  ['rules: { arn/resource: none }\n', 'found `none`, expected one of `off`, `info`, `warning`, `error`'],
+  ['rules: { arn/resource: none }\n', 'found `none`, expected one of `off`, `error`, `warning`, `info`'],
   ['failOn: erorr\n', '(did you mean `error`?)'],
   ['root: yes\n', 'found `yes`, expected `true` or `false`'],
   ['root: true\nroot: true\n', 'shapegate.yaml:2:1: the key `root` stands twice'],
