@@ -47,10 +47,10 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
   const settings = options.rules ?? noSettings;
   const target = options.target ?? noTarget;
   const enforced = options.enforced === true;
-  const raise = (id: string, pointer: string, facts: unknown): Raised[] => {
+  const raise = (id: string, pointer: string, facts: unknown, always = false): Raised[] => {
     const rule = findRule(id);
     if (rule === undefined) throw new Error(`no rule ${id}`);
-    const severity = severityOf(id, rule, settings, enforced);
+    const severity = severityOf(id, rule, settings, enforced || always);
     if (severity === 'off') return [];
     return [{ id, rule, severity, pointer, part: 'value', facts, related: [], fix: null, covers: [], field: null }];
   };
@@ -73,8 +73,9 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
   if (raised.length === 0) return [];
   const findings = settleFindings(raised, answers.settled);
   // Nobody reads so many, and words, places and fixes for them all would take over the machine.
-  if (findings.length > mostFindings)
-    findings.push(...raise('spec/limits', '', { what: 'findings', limit: mostFindings }));
+  // What is left out may be an error, so nothing silences that.
+  if (findings.length > mostFindings || !answers.isWhole)
+    findings.push(...raise('spec/limits', '', { what: 'findings', limit: mostFindings }, true));
   return wordFindings(findings, input, target, structure.renamed);
 }
 

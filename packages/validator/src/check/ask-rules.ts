@@ -22,7 +22,12 @@ export interface RuleAnswers {
   readonly raised: Raised[];
   /** Pointers of values of which no more than this can be said; with the severity at which it is said. */
   readonly settled: ReadonlyMap<string, FindingSeverity>;
+  /** False where so much was found that the rest was not asked about. */
+  readonly isWhole: boolean;
 }
+
+/** Nobody is told of so many objections, and each costs half a kilobyte until it is known that it is not told. */
+const mostRaised = 20_000;
 
 type Kind = ErasedTraitRule['on'];
 
@@ -76,11 +81,11 @@ class RuleWalk {
       if (isObject(this.#input)) this.#askTraits(operation.traits, noTraits, 'operation', this.#input, '');
       this.#visit(operation.input, undefined, this.#input, '');
     }
-    return { raised: this.#raised, settled: this.#settled };
+    return { raised: this.#raised, settled: this.#settled, isWhole: this.#raised.length < mostRaised };
   }
 
   #visit(target: string, memberTraits: Traits | undefined, value: JsonValue, pointer: string): void {
-    if (this.#isSettled(value, pointer)) return;
+    if (this.#raised.length >= mostRaised || this.#isSettled(value, pointer)) return;
     const { table } = this.#question.api;
     const shapeTraits = ownValue(table.plan, target)?.traits;
     const kind = typeof value === 'string' ? 'string' : Array.isArray(value) ? 'list' : 'structure';
@@ -120,6 +125,7 @@ class RuleWalk {
       if (won !== noTraits && Object.hasOwn(won, traitId)) continue;
       const context = { trait, target, operation, input: this.#input, pointer, options: optionsOf(id, settings) };
       for (const hit of rule.check(value, context)) {
+        if (this.#raised.length >= mostRaised) return;
         const severity = this.#severityOf(id, rule);
         if (severity !== 'off') this.#raised.push(raiseHit(id, rule, severity, pointer, hit));
       }

@@ -10,5 +10,8 @@ export const maximumText = 2 * maximumBytes;
 /** Collections within collections. */
 export const maximumDepth = 64;
 
+/** Lines of a YAML file: its parser lists them all to quote the one that is wrong. */
+export const maximumLines = 3_000_000;
+
 /** Documents of a file. */
 export const maximumDocuments = 100_000;

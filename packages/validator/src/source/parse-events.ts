@@ -1,9 +1,9 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { maximumDepth, maximumDocuments } from './limits.ts';
+import { maximumDepth, maximumDocuments, maximumLines } from './limits.ts';
 
 /** Where and why the text is not YAML, or which limit it goes beyond. */
 export interface ParseFailure {
-  readonly kind: 'syntax' | 'depth' | 'nodes' | 'documents';
+  readonly kind: 'syntax' | 'depth' | 'nodes' | 'documents' | 'lines';
   readonly offset: number;
   /** The parser's own words; empty for a limit. */
   readonly problem: string;
@@ -42,6 +42,16 @@ function countMatches(text: string, pattern: RegExp, limit: number): number {
   return count;
 }
 
+/** Counts only as far as needed to compare with the limit. */
+function countLines(text: string): number {
+  let lines = 1;
+  for (let i = 0; i < text.length && lines <= maximumLines; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+  }
+  return lines;
+}
+
 /** Documents and empty list items cost events without being counted above. */
 function findExcess(text: string): 'nodes' | 'documents' | null {
   if (countMatches(text, separators, maximumDocuments) > maximumDocuments) return 'documents';
@@ -55,6 +65,7 @@ export function parseYamlEvents(text: string): Event[] | ParseFailure {
   const isHarmless = text.length <= harmlessLength;
   const excess = isHarmless ? null : findExcess(text);
   if (excess !== null) return { kind: excess, offset: 0, problem: '' };
+  if (!isHarmless && countLines(text) > maximumLines) return { kind: 'lines', offset: 0, problem: '' };
   // The parser refuses it too, but takes each of ten million for a line of its own to quote.
   const nul = text.indexOf('\0');
   if (nul !== -1) return { kind: 'syntax', offset: nul, problem: 'the text has a NUL character' };

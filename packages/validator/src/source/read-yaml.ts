@@ -1,7 +1,7 @@
 import { findComments, type SourceComment } from './comments.ts';
 import { type ComposedDocument, YamlComposer } from './compose-yaml.ts';
 import { findLastSeparator } from './gap.ts';
-import { maximumDepth, maximumDocuments, maximumNodes } from './limits.ts';
+import { maximumDepth, maximumDocuments, maximumLines, maximumNodes } from './limits.ts';
 import { type ParseFailure, parseYamlEvents } from './parse-events.ts';
 import { createDocument, type SourceDocument } from './source-document.ts';
 import type { SourceHit } from './source-hit.ts';
@@ -14,7 +14,7 @@ export interface ReadText {
   comments(word: string): readonly SourceComment[];
 }
 
-const limits = { depth: maximumDepth, nodes: maximumNodes, documents: maximumDocuments };
+const limits = { depth: maximumDepth, nodes: maximumNodes, documents: maximumDocuments, lines: maximumLines };
 
 function failureHit(text: string, failure: ParseFailure, document: number): SourceHit {
   const { offset, problem } = failure;

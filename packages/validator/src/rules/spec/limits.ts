@@ -2,8 +2,8 @@ import { countOf, formatNumber } from '../../rule/count-of.ts';
 import { ruleOf } from '../rule-of.ts';
 
 export interface LimitsFacts {
-  /** `nodes` and `text` are counted after aliases are expanded, `depth` in levels, `bytes` and `documents` in the file, `findings` in the document. */
-  readonly what: 'nodes' | 'text' | 'depth' | 'bytes' | 'documents' | 'findings';
+  /** `nodes` and `text` are counted after aliases are expanded, `depth` in levels, `bytes`, `lines` and `documents` in the file, `findings` in the document. */
+  readonly what: 'nodes' | 'text' | 'depth' | 'bytes' | 'lines' | 'documents' | 'findings';
   readonly limit: number;
   readonly found?: number;
 }
@@ -14,8 +14,19 @@ const expected = {
     `${countOf(limit, 'characters')} of texts and of keys that lead to them, after aliases are expanded`,
   depth: (limit: number) => `${countOf(limit, 'levels')} of nesting`,
   bytes: (limit: number) => countOf(limit, 'bytes'),
+  lines: (limit: number) => countOf(limit, 'lines'),
   documents: (limit: number) => countOf(limit, 'documents'),
   findings: (limit: number) => countOf(limit, 'findings'),
+};
+
+const advice: Readonly<Record<LimitsFacts['what'], string>> = {
+  nodes: 'Split the file; each use of an alias counts as all that it stands for.',
+  text: 'Split the file; each use of an alias counts as all that it stands for.',
+  lines: 'Split the file.',
+  depth: 'Take levels away: no request nests so deep.',
+  bytes: 'Split the file.',
+  documents: 'Split the file.',
+  findings: 'Correct these first, and look again.',
 };
 
 export const rule = ruleOf<LimitsFacts>('source', {
@@ -23,7 +34,7 @@ export const rule = ruleOf<LimitsFacts>('source', {
   since: '0.1.0',
   summary: 'A spec is small: 10 MiB, 100,000 values after aliases are expanded, 64 levels.',
   why: 'A few lines of aliases can stand for billions of values; a limit keeps a spec from taking over the machine that checks it.',
-  help: 'Split the file, or write out what the aliases stand for.',
+  help: ({ what }) => advice[what],
   source: 'A limit of this tool.',
   related: ['spec/parse'],
   message: ({ what, limit, found }) =>
