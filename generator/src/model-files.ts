@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import type { ModelText } from './model/assemble.ts';
 
@@ -11,7 +12,8 @@ export interface ModelFiles {
 
 /**
  * Reads the files of a model: paths, globs and folders (their `.smithy` and `.json` files), relative to `root`. A pattern
- * that matches nothing is a problem. Texts are named relative to `root`, with `/`, and sorted.
+ * that matches nothing is a problem. Texts are named relative to `root`, with `/`, and sorted. The policy vocabulary is
+ * added where the model uses it and does not bring it along.
  */
 export function readModelFiles(root: string, patterns: readonly string[]): ModelFiles {
   const found = new Set<string>();
@@ -29,7 +31,23 @@ export function readModelFiles(root: string, patterns: readonly string[]): Model
       problems.push(`${file} cannot be read: ${describeFailure(error)}`);
     }
   }
-  return { texts, problems };
+  return { texts: [...texts, ...findVocabulary(texts)], problems };
+}
+
+/** The trait definitions of the namespace `shapegate`: beside the built code, and in a checkout in `model/shapegate`. */
+const vocabularyFolders = ['./vocabulary', '../../model/shapegate'];
+
+function findVocabulary(texts: readonly ModelText[]): ModelText[] {
+  const isUsed = texts.some(({ text }) => text.includes('shapegate#'));
+  const isThere = texts.some(({ text }) => /^\s*namespace\s+shapegate\s*$/m.test(text));
+  if (!isUsed || isThere) return [];
+  const folder = vocabularyFolders
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+  if (folder === undefined) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({ file: `shapegate/${file}`, text: readFileSync(join(folder, file), 'utf8') }));
 }
 
 function matchFiles(root: string, pattern: string): string[] {
