@@ -19,7 +19,7 @@ export const commands = [
     name: 'lint',
     positionals: '[paths..]',
     describe: 'Check specs; a folder means the specs below it',
-    options: [...target, 'model', 'format', 'fail-on', 'max-warnings', 'stdin', 'stdin-filename'],
+    options: [...target, 'model', 'format', 'fail-on', 'max-warnings', 'fix', 'fix-dry-run', 'stdin', 'stdin-filename'],
   },
   {
     name: 'explain',

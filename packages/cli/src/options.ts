@@ -16,6 +16,8 @@ export const options = {
   format: { kind: 'list', describe: 'pretty or json, and =FILE to write it there' },
   'fail-on': { kind: 'text', describe: 'Lowest severity that fails', choices: ['error', 'warning', 'info'] },
   'max-warnings': { kind: 'number', describe: 'Fail above this number of warnings' },
+  fix: { kind: 'flag', describe: 'Correct what can be corrected with certainty, in the files' },
+  'fix-dry-run': { kind: 'flag', describe: 'Print what --fix would change, and write nothing' },
   stdin: { kind: 'flag', describe: 'Read one spec from standard input' },
   'stdin-filename': { kind: 'text', describe: 'Name of the spec from standard input' },
   check: { kind: 'flag', describe: 'Write nothing; fail when a file is stale, missing or extra' },

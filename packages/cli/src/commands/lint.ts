@@ -1,7 +1,10 @@
 import type { FindingSeverity } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
+import { fixSpecs } from '../fix/fix-specs.ts';
+import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
 import { readRegion } from '../read-region.ts';
+import { replaceFile } from '../replace-file.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
 import { findSpecs } from '../specs/find-specs.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
@@ -20,7 +23,7 @@ export function readSpecOptions(args: Arguments): SpecOptions {
   return { operation: args.text('operation'), region, account, model };
 }
 
-async function lintAll(linter: SpecLinter, args: Arguments): Promise<readonly FileReport[]> {
+async function lintAll(linter: SpecLinter, args: Arguments): Promise<readonly LintedFile[]> {
   const files: LintedFile[] = [];
   const add = (linted: LintedFile | null) => linted !== null && files.push(linted);
   const isStdin = args.flag('stdin');
@@ -29,7 +32,25 @@ async function lintAll(linter: SpecLinter, args: Arguments): Promise<readonly Fi
   else
     for (const spec of findSpecs(args.positionals.length === 0 ? ['.'] : args.positionals))
       add(await linter.lint(spec));
-  return reportFiles(files);
+  return files;
+}
+
+/** Throws ToolProblem where options say different things of fixing. */
+function readFixMode(args: Arguments): 'write' | 'print' | null {
+  if (args.flag('fix') && args.flag('fix-dry-run')) throw new ToolProblem('--fix and --fix-dry-run exclude each other');
+  if (args.flag('fix') && args.flag('stdin'))
+    throw new ToolProblem('--fix has no file to write with --stdin', '`--fix-dry-run` prints what it would change.');
+  if (args.flag('fix')) return 'write';
+  return args.flag('fix-dry-run') ? 'print' : null;
+}
+
+/** Applies fixes, to the files or as a diff on standard output, and gives the files as they are with them. */
+function fixFiles(files: readonly LintedFile[], mode: 'write' | 'print'): readonly LintedFile[] {
+  const fixed = fixSpecs(files, ({ result }) => result.findings);
+  if (mode === 'print') printChanges(fixed);
+  else for (const { linted, before, after } of fixed) if (after !== before) replaceFile(linted.file, after, before);
+  tellFixes(fixed, mode === 'print' ? 'would fix' : 'fixed');
+  return fixed.map(({ linted }) => linted);
 }
 
 function hasFailed(reports: readonly FileReport[], failOn: FindingSeverity, maxWarnings: number | undefined): boolean {
@@ -44,12 +65,15 @@ export async function lint(args: Arguments): Promise<number> {
   const maxWarnings = args.number('max-warnings');
   if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0))
     throw new ToolProblem(`--max-warnings is \`${args.text('max-warnings')}\`, expected a number`);
+  const fixMode = readFixMode(args);
   const linter = new SpecLinter(readSpecOptions(args));
   try {
     const { configurations } = linter;
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
-    const reports = await lintAll(linter, args);
-    writeOutputs(outputs, reports);
+    const files = await lintAll(linter, args);
+    const reports = reportFiles(fixMode === null ? files : fixFiles(files, fixMode));
+    // The diff alone is what a dry run has to give.
+    writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1);
     if (reports.length === 0) write(2, 'no specs were found\n');
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
     return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;

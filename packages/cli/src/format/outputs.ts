@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describeFailure } from '../disk.ts';
 import type { FileReport } from '../specs/lint-report.ts';
-import { hasColor, write } from '../terminal.ts';
+import { type Channel, hasColor, write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { formatJson } from './json.ts';
 import { formatPretty } from './pretty.ts';
@@ -28,12 +28,12 @@ export function readOutputs(texts: readonly string[]): Output[] {
   return outputs.length === 0 ? [{ format: 'pretty', file: null }] : outputs;
 }
 
-/** Writes the answers, files first. Throws ToolProblem where a file cannot be written. */
-export function writeOutputs(outputs: readonly Output[], reports: readonly FileReport[]): void {
+/** Writes the answers, to their files or to the channel. Throws ToolProblem where a file cannot be written. */
+export function writeOutputs(outputs: readonly Output[], reports: readonly FileReport[], channel: Channel = 1): void {
   for (const { format, file } of outputs) {
-    const color = file === null && hasColor(1);
+    const color = file === null && hasColor(channel);
     const text = format === 'json' ? formatJson(reports) : formatPretty(reports, color);
-    if (file === null) write(1, text);
+    if (file === null) write(channel, text);
     else
       try {
         writeFileSync(file, text);

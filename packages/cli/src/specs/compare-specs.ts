@@ -15,7 +15,7 @@ function joinOptions(files: readonly LintedFile[]): RuleSettings {
 }
 
 /** What the specs of one run repeat of each other, by file, at the severity that each file's configuration says. */
-function compareFiles(files: readonly LintedFile[]): Map<string, Finding[]> {
+export function compareSpecs(files: readonly LintedFile[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
   const byApi = new Map<Api, LintedFile[]>();
   for (const file of files) byApi.set(file.api, [...(byApi.get(file.api) ?? []), file]);
@@ -49,7 +49,7 @@ function byPlace(a: Finding, b: Finding): number {
 
 /** The reports of a run: what each file has, and what it repeats of another. */
 export function reportFiles(files: readonly LintedFile[]): FileReport[] {
-  const repeated = compareFiles(files);
+  const repeated = compareSpecs(files);
   return files.map(({ file, result }) => {
     const more = repeated.get(file) ?? [];
     const findings = more.length === 0 ? result.findings : [...result.findings, ...more].sort(byPlace);

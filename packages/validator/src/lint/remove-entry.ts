@@ -19,7 +19,8 @@ export function planRemoval(pointer: string, { text, document }: FixedText): rea
   const whole = document.offsets(parent, 'value');
   const entry = placeEntry(pointer, isMember, text, document);
   if (whole === null || entry === null) return null;
-  if (text[whole.start] !== '[' && text[whole.start] !== '{') return removeFromBlock(text, entry, isMember);
+  if (text[whole.start] !== '[' && text[whole.start] !== '{')
+    return removeFromBlock(text, isMember ? entry : withHyphen(entry, pointer, whole, text, document));
   return removeFromFlow(text, entry, () => placeBefore(holder, pointer, entry.start, document));
 }
 
@@ -43,15 +44,29 @@ function placeEntry(pointer: string, isMember: boolean, text: string, document: 
   return { start, end: Math.max(place.end, text[colon] === ':' ? colon + 1 : key.end) };
 }
 
+/** Between the hyphen of an element and its text there may be comments. */
+function withHyphen(
+  entry: Offsets,
+  pointer: string,
+  list: Offsets,
+  text: string,
+  document: SourceDocument,
+): Offsets | null {
+  const index = Number(lastToken(pointer));
+  const previous = index === 0 ? null : document.offsets(appendToken(parentPointer(pointer), index - 1), 'value');
+  const start = previous === null ? list.start : skipGap(text, previous.end, '');
+  return text[start] === '-' ? { start, end: entry.end } : null;
+}
+
 /** In block style an entry has lines of its own. */
-function removeFromBlock(text: string, entry: Offsets, isMember: boolean): readonly TextChange[] | null {
+function removeFromBlock(text: string, entry: Offsets | null): readonly TextChange[] | null {
+  if (entry === null) return null;
   const before = lookBack(text, entry.start);
-  const margin = (isMember ? /(?:^|[\r\n])([ \t]*)$/ : /(?:^|[\r\n])([ \t]*-\s+)$/).exec(before);
-  if (margin === null || (before.length < entry.start && margin.index === 0 && !/^[\r\n]/.test(margin[0]))) return null;
-  const lineStart = entry.start - (margin[1] ?? '').length;
-  const textStart = lineStart + (/^[ \t]*/.exec(margin[1] ?? '')?.[0].length ?? 0);
+  const margin = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+  const lineStart = entry.start - margin;
+  if (lineStart > 0 && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') return null;
   const blanksEnd = skipBlanks(text, entry.end);
-  if (text[blanksEnd] === '#' && blanksEnd > entry.end) return [{ start: textStart, end: blanksEnd, text: '' }];
+  if (text[blanksEnd] === '#' && blanksEnd > entry.end) return [{ start: entry.start, end: blanksEnd, text: '' }];
   const lineEnd = skipBreak(text, blanksEnd);
   if (lineEnd > blanksEnd) return [{ start: lineStart, end: lineEnd, text: '' }];
   if (blanksEnd < text.length) return null;
