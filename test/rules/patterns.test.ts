@@ -137,7 +137,7 @@ test('a very long string costs no rule more than a moment', () => {
           for (const hit of runExample(rule, { value, target: { region: 'eu-central-1', account: '111122223333' } }))
             rule.message(hit.facts);
         } else if (!('trait' in rule) && rule.stage === 'value') {
-          const context = { target: {}, operation: 'CreateJob', input: value, pointer: '', refused: true };
+          const context = { target: {}, operation: 'CreateJob', input: value, pointer: '', refused: true, options: {} };
           for (const hit of rule.check(value, context)) rule.message(hit.facts);
         }
       }

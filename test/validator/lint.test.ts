@@ -79,7 +79,7 @@ test('where the operation has a member called input, a document is bare', () => 
 test('a Region from elsewhere has no place in the file', () => {
   const { findings } = lint('\n\nname: a\n', { target: { region: 'eu-west-1' } });
   assert.equal(findings.map(showFinding), [
-    '0 1:1-1:1 error region/available "" `CreateJob` is not offered in `eu-west-1`, expected `eu-central-1` or `us-east-1` (as of 2026-09-17) | Send it to one of these Regions; if there are more since 2026-09-17, say so in the configuration.',
+    '0 1:1-1:1 error region/available "" `CreateJob` is not offered in `eu-west-1`, expected `eu-central-1` or `us-east-1` (as of 2026-09-17) | Send it to one of these Regions; if there are more since 2026-09-17, list them in the configuration under `regions` of this rule.',
   ]);
 });
 
@@ -88,7 +88,7 @@ test('where nothing says the operation, that is the finding', () => {
   const api = { ...jobApi, table: { ...jobApi.table, service: { ...service, defaultOperation: null } } };
   assert.equal(
     lint('name: a b\n', { api }).findings.map(({ rule, message }) => `${rule}: ${message}`),
-    ['spec/operation: nothing says which operation this is for'],
+    ['spec/operation: nothing says which operation this is for, expected `operation`'],
   );
 });
 

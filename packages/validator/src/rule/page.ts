@@ -76,6 +76,12 @@ function helpFor(rule: AnyRule, facts: unknown): string {
   return typeof rule.help === 'string' ? rule.help : rule.help(facts);
 }
 
+/** What holds without any configuration is shown first. */
+function plainFirst<E extends { readonly options?: JsonObject }>(examples: readonly E[]): readonly E[] {
+  const isPlain = ({ options }: E) => options === undefined;
+  return [...examples.filter(isPlain), ...examples.filter((example) => !isPlain(example))];
+}
+
 function showGood(example: Example): ShownExample {
   return { text: writeYaml(example.value), given: describeGiven(example) };
 }
@@ -90,11 +96,11 @@ function explainValueRule(id: string, rule: ErasedValueRule): RuleExplanation {
     const chosen = options === undefined ? [] : [`with the options \`${writeFlow(options)}\``];
     return [...(refused === true ? [words] : []), ...chosen].join(', ');
   };
-  const good = rule.good.map((example) => ({
+  const good = plainFirst(rule.good).map((example) => ({
     text: writeYaml(example.input ?? example.value),
     given: given('even where the model refuses the value for another reason', example),
   }));
-  const bad = rule.bad.map((example) => ({
+  const bad = plainFirst(rule.bad).map((example) => ({
     text: writeYaml(example.input ?? example.value),
     given: given('where the model refuses the value', example),
     message: example.message,
@@ -106,8 +112,8 @@ function explainValueRule(id: string, rule: ErasedValueRule): RuleExplanation {
 /** Gathers what is said of a rule, for any reader of it. */
 export function explainRule(id: string, rule: AnyRule): RuleExplanation {
   if ('trait' in rule) {
-    const bad = rule.bad.map((example) => showBad(rule, example));
-    return { id, rule, trait: rule.trait, good: rule.good.map(showGood), bad };
+    const bad = plainFirst(rule.bad).map((example) => showBad(rule, example));
+    return { id, rule, trait: rule.trait, good: plainFirst(rule.good).map(showGood), bad };
   }
   if (rule.stage === 'value') return explainValueRule(id, rule);
   const good = rule.good.map(({ spec }) => ({ text: spec.trimEnd(), given: '' }));

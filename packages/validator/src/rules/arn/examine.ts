@@ -19,7 +19,7 @@ export type ArnTrait = {
 
 /** What is wrong with an ARN; one thing, the first that a reader would correct. `none` still gives the parts. */
 export type ArnVerdict =
-  | { readonly problem: 'format'; readonly found: string; readonly expected: string }
+  | { readonly problem: 'format'; readonly found: string; readonly expected: string; readonly help: string }
   | { readonly problem: 'wildcard' | 'resource' | 'partition' | 'reserved' | 'none'; readonly arn: Arn };
 
 /** The trait of the examples: a role that a service assumes. */
@@ -35,8 +35,10 @@ export const roleTrait: ArnTrait = {
 /** Services whose resources belong to no Region. */
 const global = new Set(['iam', 'organizations', 'route53', 'cloudfront']);
 
-function malformed(found: string, expected: string): ArnVerdict {
-  return { problem: 'format', found, expected };
+const copyIt = 'Copy the whole ARN from the resource itself: a name, an id or a part of it is not enough.';
+
+function malformed(found: string, expected: string, help = copyIt): ArnVerdict {
+  return { problem: 'format', found, expected, help };
 }
 
 /** Splits `role/team/nightly` into the path `/team/` and the name `nightly`. */
@@ -45,7 +47,8 @@ export function splitPath(rest: string): { readonly path: string; readonly name:
   return { path: slash === -1 ? '/' : `/${rest.slice(0, slash + 1)}`, name: rest.slice(slash + 1) };
 }
 
-function examineName(rest: string, trait: ArnTrait): ArnVerdict | null {
+/** @param start how many characters stand before `rest` */
+function examineName(rest: string, start: number, trait: ArnTrait): ArnVerdict | null {
   const { path, name } = splitPath(rest);
   const type = trait.resourceType ?? 'resource';
   if (name === '') return malformed('has no name at its end', `\`${type}/\` and a name`);
@@ -58,9 +61,15 @@ function examineName(rest: string, trait: ArnTrait): ArnVerdict | null {
   if (trait.name === undefined) return null;
   const allowed = characterSet(trait.name.characters);
   const stranger = findStranger(name, allowed);
-  if (stranger !== null) return malformed(`has ${quoteCharacter(stranger.character)} in its name`, allowed.description);
-  if (name.length > trait.name.maxLength)
-    return malformed(`has a name of ${countOf(name.length, 'characters')}`, `at most ${trait.name.maxLength}`);
+  if (stranger !== null) {
+    const place = start + [...rest].length - [...name].length + stranger.index + 1;
+    const found = `has ${quoteCharacter(stranger.character)} in its name, at character ${place}`;
+    return malformed(found, allowed.description, `Copy the ARN from the ${type}: no name has that character.`);
+  }
+  if (name.length > trait.name.maxLength) {
+    const found = `has a name of ${countOf(name.length, 'characters')}`;
+    return malformed(found, `at most ${trait.name.maxLength}`, `Copy the ARN from the ${type}: no name is so long.`);
+  }
   return null;
 }
 
@@ -68,7 +77,8 @@ function examineName(rest: string, trait: ArnTrait): ArnVerdict | null {
 export function examineArn(value: string, trait: ArnTrait): ArnVerdict {
   const arn = parseArn(value);
   const shape = `\`arn:partition:${trait.service}:${global.has(trait.service) ? '' : 'region'}:account:${trait.resourceType ?? 'resource'}/name\``;
-  if (value !== value.trim() && parseArn(value.trim()) !== null) return malformed('has white space around it', 'none');
+  if (value !== value.trim() && parseArn(value.trim()) !== null)
+    return malformed('has white space around it', 'none', 'Take the white space away.');
   if (arn === null) return malformed('is not an ARN', shape);
   const { type, rest } = splitResource(arn.resource);
   if (/[*?]/.test(value)) return { problem: 'wildcard', arn };
@@ -77,9 +87,14 @@ export function examineArn(value: string, trait: ArnTrait): ArnVerdict {
     return { problem: 'resource', arn };
   if (!partitions.includes(arn.partition)) return { problem: 'partition', arn };
   if (global.has(trait.service) && arn.region !== '')
-    return malformed(`has the Region ${quoteValue(arn.region)}`, 'none');
-  if (arn.account === '') return malformed('has no account', '12 digits');
-  if (!isAccountId(arn.account)) return malformed(`has the account ${quoteValue(arn.account)}`, '12 digits');
+    return malformed(
+      `has the Region ${quoteValue(arn.region)}`,
+      'none',
+      `Take the Region away: an ARN of \`${trait.service}\` has none.`,
+    );
+  const digits = 'Write the account with all of its 12 digits, zeros at its start too.';
+  if (arn.account === '') return malformed('has no account', '12 digits', digits);
+  if (!isAccountId(arn.account)) return malformed(`has the account ${quoteValue(arn.account)}`, '12 digits', digits);
   if (trait.reservedPaths?.some((path) => rest.startsWith(path))) return { problem: 'reserved', arn };
-  return examineName(rest, trait) ?? { problem: 'none', arn };
+  return examineName(rest, [...value].length - [...rest].length, trait) ?? { problem: 'none', arn };
 }

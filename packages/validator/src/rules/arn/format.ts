@@ -6,6 +6,7 @@ interface Facts {
   readonly value: string;
   readonly found: string;
   readonly expected: string;
+  readonly help: string;
 }
 
 export const rule = ruleOn<'string', ArnTrait>(
@@ -16,7 +17,7 @@ export const rule = ruleOn<'string', ArnTrait>(
   since: '0.1.0',
   summary: 'An ARN has six fields, an account of twelve digits, and a name and path that the resource can have.',
   why: 'Patterns of APIs accept ARNs that can name nothing: an empty account, a space in the name, a name of 65 characters.',
-  help: 'Copy the whole ARN from the resource itself: a name, an id or a part of it is not enough.',
+  help: ({ help }) => help,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['arn/resource', 'arn/partition', 'arn/wildcard'],
@@ -25,7 +26,8 @@ export const rule = ruleOn<'string', ArnTrait>(
     if (value === '') return;
     const verdict = examineArn(value, trait);
     if (verdict.problem !== 'format') return;
-    const facts = { value, found: verdict.found, expected: verdict.expected };
+    const { found, expected, help } = verdict;
+    const facts = { value, found, expected, help };
     const trimmed = value.trim();
     if (trimmed === value || examineArn(trimmed, trait).problem !== 'none') yield { at: '', facts };
     else yield { at: '', facts, fix: { title: 'trim it', kind: 'replace', pointer: '', value: trimmed } };
@@ -54,7 +56,7 @@ export const rule = ruleOn<'string', ArnTrait>(
       value: 'arn:aws:iam::111122223333:role/night run',
       at: '',
       message:
-        '`arn:aws:iam::111122223333:role/night run` has a space in its name, expected letters, digits, `_`, `+`, `=`, `,`, `.`, `@` and `-`',
+        '`arn:aws:iam::111122223333:role/night run` has a space in its name, at character 37, expected letters, digits, `_`, `+`, `=`, `,`, `.`, `@` and `-`',
     },
     {
       value: `arn:aws:iam::111122223333:role/${'n'.repeat(65)}`,

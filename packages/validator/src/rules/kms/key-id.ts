@@ -8,6 +8,8 @@ interface Facts {
   readonly forms: readonly KeyForm[];
   /** Instead of the forms. */
   readonly expected?: string;
+  /** The key as the fix writes it. */
+  readonly proposed?: string;
 }
 
 function joinForms(forms: readonly KeyForm[]): string {
@@ -35,7 +37,10 @@ export const rule = ruleOn<'string', KmsTrait>(
   since: '0.1.0',
   summary: 'A key is named by its id, its ARN, or an alias in one of the forms that KMS knows.',
   why: 'Patterns take any 36 letters and hyphens for a key id; what KMS does not know fails once the key is used.',
-  help: ({ value, forms }) => {
+  help: ({ value, forms, proposed }) => {
+    if (proposed !== undefined) return `Write ${quoteValue(proposed)}.`;
+    if (/^[a-z0-9]{8}(?:-[a-z0-9]{4}){3}-[a-z0-9]{12}$/i.test(value))
+      return 'Copy the id of the key from KMS: it has the digits 0 to 9 and the letters a to f alone.';
     const alias = value.startsWith('aws/') ? '' : `alias/${value}`;
     if (forms.includes('aliasName') && readKey(alias).form !== null && !isKeyId(value) && value.length < 40)
       return `An alias is written \`${alias}\`; the ARN of the key is clearer still.`;
@@ -55,7 +60,12 @@ export const rule = ruleOn<'string', KmsTrait>(
     const facts = expected === undefined ? { value, found, forms } : { value, found, forms, expected };
     const key = proposeKey(value, trait);
     if (key === null) yield { at: '', facts };
-    else yield { at: '', facts, fix: { title: 'write the key as KMS does', kind: 'replace', pointer: '', value: key } };
+    else
+      yield {
+        at: '',
+        facts: Object.assign(facts, { proposed: key }),
+        fix: { title: 'write the key as KMS does', kind: 'replace', pointer: '', value: key },
+      };
   },
   message: ({ value, found, forms, expected }) =>
     `${quoteValue(value)} ${found}, expected ${expected ?? joinForms(forms)}`,

@@ -18,6 +18,8 @@ interface Facts {
   readonly found: string;
   readonly index: number;
   readonly expected: string;
+  /** The name as the fix writes it; empty where there is none. */
+  readonly proposed?: string;
 }
 
 interface Sets {
@@ -68,6 +70,10 @@ function proposeName(value: string, sets: Sets, replacement: string): string {
   return name;
 }
 
+function nameCharacter(character: string): string {
+  return quoteCharacter(character).replace(/^a (.*)$/, 'any $1');
+}
+
 export const rule = ruleOn<'string', NameAlphabet>(
   'shapegate#nameAlphabet',
   'string',
@@ -76,9 +82,14 @@ export const rule = ruleOn<'string', NameAlphabet>(
   since: '0.1.0',
   summary: 'A name has only the characters that the service allows at its place.',
   why: 'Names of one request may have different alphabets: a dot that is legal in one is refused in another, and the service names neither the character nor its place.',
-  help: ({ problem, found, expected }) => {
-    if (problem === 'doubled') return `Keep one of the two: ${expected} may not follow one another.`;
-    return `Take ${quoteCharacter(found)} away or replace it.`;
+  help: ({ problem, found, expected, proposed = '' }) => {
+    const instead = proposed === '' ? '' : `Write ${quoteValue(proposed)}, or another name`;
+    if (problem === 'doubled') {
+      const name = instead === '' ? 'Keep one of the two' : instead;
+      return `${name}: ${expected} may not follow one another.`;
+    }
+    if (instead === '') return 'Take the character away, or write another in its place.';
+    return problem === 'first' ? `${instead} that starts otherwise.` : `${instead} without ${nameCharacter(found)}.`;
   },
   source: 'The model of the API, where it bears `shapegate#nameAlphabet`.',
   absorbs: ['shape/pattern'],
@@ -93,7 +104,8 @@ export const rule = ruleOn<'string', NameAlphabet>(
     // A name of kilobytes is too long whatever replaces its characters.
     const name = value.length > 1000 ? '' : proposeName(value, sets, trait.replacement ?? '');
     const fix: ValueFix = { title: `write \`${name}\``, kind: 'replace', pointer: '', value: name };
-    yield name === '' || findProblem(name, sets) !== null ? { at: '', facts } : { at: '', facts, fix };
+    if (name === '' || findProblem(name, sets) !== null) yield { at: '', facts };
+    else yield { at: '', facts: Object.assign(facts, { proposed: name }), fix };
   },
   message: ({ value, problem, found, index, expected }) => {
     if (problem === 'first') return `${quoteValue(value)} starts with ${quoteCharacter(found)}, expected ${expected}`;

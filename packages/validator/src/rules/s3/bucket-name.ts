@@ -7,11 +7,15 @@ import { folderTrait, type S3UriTrait } from './parameters.ts';
 interface Facts {
   readonly bucket: string;
   readonly found: string;
+  readonly expected: string;
   readonly help: string;
 }
 
 const ofYourOwn = 'Take the name of the bucket as S3 shows it.';
 const notSupported = 'Copy the objects to a general purpose bucket.';
+const behind = 'Name the bucket behind it.';
+const aName = 'a name that S3 allows';
+const aBucket = 'a general purpose bucket';
 const prefixes = ['xn--', 'sthree-', 'amzn-s3-demo-'];
 /** `-s3alias` is missing on purpose: an access point alias may work. */
 const suffixes: readonly (readonly [suffix: string, kind: string])[] = [
@@ -22,12 +26,14 @@ const suffixes: readonly (readonly [suffix: string, kind: string])[] = [
 ];
 
 function examineName(bucket: string): Omit<Facts, 'bucket'> | null {
-  if (bucket.includes('..')) return { found: 'has two dots in a row', help: ofYourOwn };
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(bucket)) return { found: 'is an IP address', help: ofYourOwn };
+  if (bucket.includes('..')) return { found: 'has two dots in a row', expected: aName, help: ofYourOwn };
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(bucket)) return { found: 'is an IP address', expected: aName, help: ofYourOwn };
   const prefix = prefixes.find((start) => bucket.startsWith(start));
-  if (prefix !== undefined) return { found: `has the reserved prefix \`${prefix}\``, help: ofYourOwn };
+  if (prefix !== undefined) return { found: `has the reserved prefix \`${prefix}\``, expected: aName, help: ofYourOwn };
   const suffix = suffixes.find(([end]) => bucket.endsWith(end));
-  return suffix === undefined ? null : { found: `is ${suffix[1]}`, help: notSupported };
+  if (suffix === undefined) return null;
+  const [, kind] = suffix;
+  return { found: `is ${kind}`, expected: aBucket, help: kind.endsWith('bucket') ? notSupported : behind };
 }
 
 export const rule = ruleOn<'string', S3UriTrait>(
@@ -45,9 +51,9 @@ export const rule = ruleOn<'string', S3UriTrait>(
   *check(value, { trait }) {
     const bucket = examineS3Uri(value, trait) === null ? (parseS3Uri(value)?.bucket ?? '') : '';
     const problem = examineName(bucket);
-    if (problem !== null) yield { at: '', facts: { bucket, found: problem.found, help: problem.help } };
+    if (problem !== null) yield { at: '', facts: Object.assign(problem, { bucket }) };
   },
-  message: ({ bucket, found }) => `the bucket ${quoteValue(bucket)} ${found}, expected a general purpose bucket`,
+  message: ({ bucket, found, expected }) => `the bucket ${quoteValue(bucket)} ${found}, expected ${expected}`,
   good: [
     { value: 's3://acme.reports.2026/nightly/' },
     { value: 's3://1.2.3.4.5/nightly/' },
@@ -60,17 +66,17 @@ export const rule = ruleOn<'string', S3UriTrait>(
     {
       value: 's3://acme..reports/nightly/',
       at: '',
-      message: 'the bucket `acme..reports` has two dots in a row, expected a general purpose bucket',
+      message: 'the bucket `acme..reports` has two dots in a row, expected a name that S3 allows',
     },
     {
       value: 's3://192.168.5.4/nightly/',
       at: '',
-      message: 'the bucket `192.168.5.4` is an IP address, expected a general purpose bucket',
+      message: 'the bucket `192.168.5.4` is an IP address, expected a name that S3 allows',
     },
     {
       value: 's3://xn--acme/nightly/',
       at: '',
-      message: 'the bucket `xn--acme` has the reserved prefix `xn--`, expected a general purpose bucket',
+      message: 'the bucket `xn--acme` has the reserved prefix `xn--`, expected a name that S3 allows',
     },
     {
       value: 's3://acme--euc1-az1--x-s3/nightly/',

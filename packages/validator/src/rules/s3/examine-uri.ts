@@ -20,14 +20,20 @@ function examineBucket(bucket: string): UriProblem | null {
   const stranger = findStranger(bucket, allowed);
   const help = 'Take the name of the bucket as S3 shows it: lower case, 3 to 63 characters.';
   if (stranger !== null)
-    return { found: `has ${quoteCharacter(stranger.character)} in the bucket`, expected: allowed.description, help };
+    return {
+      found: `has ${quoteCharacter(stranger.character)} in the bucket, at character ${5 + stranger.index + 1}`,
+      expected: allowed.description,
+      help,
+    };
   if (bucket.length < 3 || bucket.length > 63)
     return { found: `has a bucket of ${countOf(bucket.length, 'characters')}`, expected: '3 to 63', help };
   return { found: `has the bucket ${quoteValue(bucket)}`, expected: 'a letter or a digit at both its ends', help };
 }
 
-function examineKey(key: string, { keyCharacters }: S3UriTrait): UriProblem | null {
+/** @param start how many characters stand before the key */
+function examineKey(key: string, start: number, { keyCharacters }: S3UriTrait): UriProblem | null {
   const folder = key.endsWith('/') ? key.slice(0, -1) : key;
+  let place = start;
   for (const segment of key === '' ? [] : folder.split('/')) {
     if (segment === '')
       return { found: 'has `//`', expected: '`/`', help: 'Take one slash away; a key with both cannot be named here.' };
@@ -37,21 +43,22 @@ function examineKey(key: string, { keyCharacters }: S3UriTrait): UriProblem | nu
         expected: 'a name',
         help: 'Write the key out; S3 has no relative paths.',
       };
-    if (keyCharacters === undefined) continue;
-    const allowed = characterSet(keyCharacters);
-    const stranger = findStranger(segment, allowed);
-    if (stranger !== null)
+    const allowed = keyCharacters === undefined ? null : characterSet(keyCharacters);
+    const stranger = allowed === null ? null : findStranger(segment, allowed);
+    if (allowed !== null && stranger !== null)
       return {
-        found: `has ${quoteCharacter(stranger.character)} in the key`,
+        found: `has ${quoteCharacter(stranger.character)} in the key, at character ${place + stranger.index + 1}`,
         expected: allowed.description,
         help: 'S3 allows it, this API does not: copy the objects to a key without it.',
       };
+    place += segment.length + 1;
   }
   return null;
 }
 
 function examineScheme(text: string): UriProblem {
-  if (text !== text.trim()) return { found: 'has white space around it', expected: 'none', help: 'Trim it.' };
+  if (text !== text.trim())
+    return { found: 'has white space around it', expected: 'none', help: 'Take the white space away.' };
   const scheme = /^([a-z][a-z0-9+.-]{0,20}):/i.exec(text)?.[1];
   const help = 'Write the bucket and the key after `s3://`.';
   if (scheme === undefined) return { found: 'has no scheme', expected: uriShape, help };
@@ -64,5 +71,5 @@ function examineScheme(text: string): UriProblem {
 export function examineS3Uri(text: string, trait: S3UriTrait): UriProblem | null {
   const uri = parseS3Uri(text);
   if (uri === null || /^\s|\s$/.test(text)) return examineScheme(text);
-  return examineBucket(uri.bucket) ?? examineKey(uri.key, trait);
+  return examineBucket(uri.bucket) ?? examineKey(uri.key, uri.bucket.length + 6, trait);
 }

@@ -27,7 +27,12 @@ export const rule = ruleOn<'string', S3UriTrait>(
     const facts = { ...problem, value };
     const uri = rewriteToS3Uri(value);
     if (uri === null || examineS3Uri(uri, trait) !== null) yield { at: '', facts };
-    else yield { at: '', facts, fix: { title: 'write it as an S3 URI', kind: 'replace', pointer: '', value: uri } };
+    else
+      yield {
+        at: '',
+        facts: Object.assign(facts, { help: `Write ${quoteValue(uri)}.` }),
+        fix: { title: 'write it as an S3 URI', kind: 'replace', pointer: '', value: uri },
+      };
   },
   message: ({ value, found, expected }) => `${quoteValue(value)} ${found}, expected ${expected}`,
   good: [
@@ -66,7 +71,7 @@ export const rule = ruleOn<'string', S3UriTrait>(
       value: 's3://acme-reports/dt=2026-11-23/',
       at: '',
       message:
-        "`s3://acme-reports/dt=2026-11-23/` has `=` in the key, expected letters, digits, `-`, `!`, `_`, `*`, `'`, `(`, `)` and `.`",
+        "`s3://acme-reports/dt=2026-11-23/` has `=` in the key, at character 21, expected letters, digits, `-`, `!`, `_`, `*`, `'`, `(`, `)` and `.`",
     },
     {
       value: 's3://acme-reports/nightly/../weekly/',
@@ -76,7 +81,8 @@ export const rule = ruleOn<'string', S3UriTrait>(
     {
       value: 's3://Acme_Reports/nightly/',
       at: '',
-      message: '`s3://Acme_Reports/nightly/` has `A` in the bucket, expected lower-case letters, digits, `.` and `-`',
+      message:
+        '`s3://Acme_Reports/nightly/` has `A` in the bucket, at character 6, expected lower-case letters, digits, `.` and `-`',
     },
     {
       value: 'acme-reports/nightly',

@@ -14,7 +14,7 @@ function adviseOn({ unit, length, min, max }: LengthFacts): string {
   if (max !== undefined && length > max)
     return `${chars ? 'Shorten it by' : 'Take away at least'} ${countOf(length - max, unit)}.`;
   if (length === 0) return chars ? 'Give it a value, or leave it out.' : 'Fill it, or leave it out.';
-  return min === undefined ? '' : `Add at least ${countOf(min - length, unit)}.`;
+  return min === undefined ? 'Write another value.' : `Add at least ${countOf(min - length, unit)}.`;
 }
 
 export const rule = ruleOf<LengthFacts>('structure', {

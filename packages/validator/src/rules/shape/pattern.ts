@@ -16,27 +16,30 @@ export const rule = ruleOf<PatternFacts>('structure', {
   since: '0.1.0',
   summary: 'A string matches the pattern that the model gives it.',
   why: 'The service refuses the request otherwise; most SDKs do not check patterns.',
-  help: ({ character, index }) =>
+  help: ({ character }) =>
     character === undefined
-      ? 'Write a value that the pattern accepts.'
-      : `${quoteCharacter(character)} does not fit${index === undefined ? '' : ` at character ${index + 1}`}.`.replace(
-          /^a/,
-          'A',
-        ),
+      ? 'Write a text that the pattern accepts.'
+      : `Take ${quoteCharacter(character).replace(/^a /, 'the ')} away, or write another character in its place.`,
   source: 'The model of the API.',
   related: ['shape/length', 'shape/enum'],
-  message: ({ value, pattern }) => `${quoteValue(value)} does not match, expected \`${shortenText(pattern)}\``,
+  message: ({ value, pattern, character, index }) => {
+    const found =
+      character === undefined || index === undefined
+        ? 'does not match'
+        : `has ${quoteCharacter(character)} at character ${index + 1}`;
+    return `${quoteValue(value)} ${found}, expected a match of \`${shortenText(pattern)}\``;
+  },
   good: [{ spec: 'name: nightly-2026.11.23\n' }, { spec: 'name: 3rd\n' }],
   bad: [
     {
       spec: 'name: nightly run\n',
       at: '/name',
-      message: '`nightly run` does not match, expected `^[a-zA-Z0-9][a-zA-Z0-9.-]*$`',
+      message: '`nightly run` has a space at character 8, expected a match of `^[a-zA-Z0-9][a-zA-Z0-9.-]*$`',
     },
     {
       spec: 'name: -nightly\n',
       at: '/name',
-      message: '`-nightly` does not match, expected `^[a-zA-Z0-9][a-zA-Z0-9.-]*$`',
+      message: '`-nightly` has `-` at character 1, expected a match of `^[a-zA-Z0-9][a-zA-Z0-9.-]*$`',
     },
   ],
 });

@@ -15,12 +15,17 @@ export const rule = ruleOf<OperationFacts>('structure', {
   since: '0.1.0',
   summary: 'A spec is for an operation that the model has.',
   why: 'The operation decides what the input may hold.',
-  help: ({ near, known }) =>
-    near.length > 0 ? `Did you mean ${joinNames(near, 'or')}?` : `The model has ${joinNames(known)}.`,
+  help: ({ operation, near, known }) => {
+    if (near.length > 0) return `Did you mean ${joinNames(near, 'or')}?`;
+    const says = operation === '' ? 'Say it beside `input`, in the configuration or with `--operation`; the' : 'The';
+    return `${says} model has ${joinNames(known)}.`;
+  },
   source: 'The model of the API.',
   related: ['shape/unknown-member'],
   message: ({ operation }) =>
-    operation === '' ? 'nothing says which operation this is for' : `unknown operation ${quoteValue(operation)}`,
+    operation === ''
+      ? 'nothing says which operation this is for, expected `operation`'
+      : `unknown operation ${quoteValue(operation)}`,
   good: [{ spec: 'operation: CreateJob\ninput: { name: nightly }\n' }, { spec: 'name: nightly\n' }],
   bad: [
     {

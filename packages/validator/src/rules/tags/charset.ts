@@ -18,7 +18,8 @@ export const rule = ruleOn<'list', TagsTrait>(
   since: '0.1.0',
   summary: 'Keys and values of tags have only the characters that the service takes.',
   why: 'Services differ: many take every letter of Unicode, some only those of ASCII, and the refusal names no character.',
-  help: ({ character }) => `Take ${quoteCharacter(character)} away or replace it.`,
+  help: ({ character }) =>
+    `Take ${quoteCharacter(character).replace(/^a /, 'the ')} away, or write another character in its place.`,
   source: 'The model of the API, where it bears `shapegate#tags`.',
   absorbs: ['shape/pattern'],
   related: ['tags/reserved-prefix', 'shape/pattern'],

@@ -40,8 +40,11 @@ function examineId(value: string, prefix: string): Facts | null {
     if (kind === undefined) return { value, found: 'is not an id', expected: whole };
     return { value, found: `is the id of ${kind}`, expected: kinds.get(prefix) ?? whole, kind };
   }
-  const stranger = /[^0-9a-f]/iu.exec(digits)?.[0];
-  if (stranger !== undefined) return { value, found: `has ${quoteCharacter(stranger)}`, expected: whole };
+  const stranger = /[^0-9a-f]/iu.exec(digits);
+  if (stranger !== null) {
+    const place = hyphen + 1 + stranger.index + 1;
+    return { value, found: `has ${quoteCharacter(stranger[0])} at character ${place}`, expected: whole };
+  }
   if (digits.length === 8 || digits.length === 17) return null;
   return { value, found: `has ${countOf(digits.length, 'hexadecimal digits')}`, expected: '8 or 17' };
 }
@@ -89,7 +92,7 @@ export const rule = ruleOn<'string', ResourceIdTrait>(
     {
       value: 'subnet-xx',
       at: '',
-      message: '`subnet-xx` has `x`, expected `subnet-` and 8 or 17 hexadecimal digits',
+      message: '`subnet-xx` has `x` at character 8, expected `subnet-` and 8 or 17 hexadecimal digits',
     },
     { value: 'subnet-0a1b2c3', at: '', message: '`subnet-0a1b2c3` has 7 hexadecimal digits, expected 8 or 17' },
     {

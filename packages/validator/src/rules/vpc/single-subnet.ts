@@ -22,7 +22,7 @@ export const rule = ruleOn<'list', Readonly<Record<string, never>>, Options>(
   help: ({ count, wanted }) =>
     count === 1 && wanted === 2
       ? 'Add a subnet from a second zone.'
-      : `Add ${countOf(wanted - count, 'subnets')} from other zones.`,
+      : `Add ${countOf(wanted - count, 'subnets')}, each from a zone of its own.`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html',
   related: ['vpc/complete', 'vpc/duplicate'],
   options: {
