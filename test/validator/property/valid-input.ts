@@ -235,3 +235,11 @@ export function validRequest(table: ShapeTable, operation: string): fc.Arbitrary
     return request;
   });
 }
+
+/** An operation's share of all samples: half of them are for those whose input a policy speaks of. */
+export function countSamples(table: ShapeTable, operation: string, all: number): number {
+  const isPlanned = (name: string) => Object.hasOwn(table.plan, table.operations[name]?.input ?? '');
+  const names = Object.keys(table.operations);
+  const alike = names.filter((name) => isPlanned(name) === isPlanned(operation));
+  return Math.ceil(all / (alike.length === names.length ? 1 : 2) / alike.length);
+}
