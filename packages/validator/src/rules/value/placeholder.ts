@@ -21,11 +21,18 @@ function readAt(input: JsonValue, pointer: string): JsonValue | undefined {
   return value;
 }
 
-/** True for the item of an unfilled skeleton: a mapping of several members, all of them empty strings. */
-function isEmptyItem(item: JsonValue | undefined): boolean {
-  if (item === undefined || !isObject(item)) return false;
-  const values = Object.values(item);
-  return values.length > 1 && values.every((value) => value === '');
+/** Members that the item of a skeleton may have; asking each of more about all of them would cost their square. */
+const mostMembers = 50;
+
+/** True for a value in the item of an unfilled skeleton: a list's mapping of several members, all of them empty strings. */
+function isInEmptyItem(input: JsonValue, pointer: string): boolean {
+  if (pointer === '') return false;
+  const place = parentPointer(pointer);
+  // Elsewhere a mapping may hold labels of a team's own, which are often empty.
+  if (place === '' || !Array.isArray(readAt(input, parentPointer(place)))) return false;
+  const item = readAt(input, place);
+  const values = item !== undefined && isObject(item) ? Object.values(item) : [];
+  return values.length > 1 && values.length <= mostMembers && values.every((value) => value === '');
 }
 
 /** A word of a team's own, where it is the whole value or a whole part of it. */
@@ -59,8 +66,7 @@ export const rule = ruleOnEveryValue<Facts, Options>({
   *check(value, { refused, input, pointer, options }) {
     if (typeof value !== 'string') return;
     if (value === '') {
-      if (refused || (pointer !== '' && isEmptyItem(readAt(input, parentPointer(pointer)))))
-        yield { at: '', facts: { value, placeholder: '' } };
+      if (refused || isInEmptyItem(input, pointer)) yield { at: '', facts: { value, placeholder: '' } };
       return;
     }
     const placeholder = findWord(value, options.words) ?? findPlaceholder(value, refused);
@@ -83,6 +89,7 @@ export const rule = ruleOnEveryValue<Facts, Options>({
     { value: 'press <b>here</b>' },
     { value: '' },
     { value: '', input: { key: 'team', value: '' }, pointer: '/value' },
+    { value: '', input: { labels: { nightly: '', gpu: '' } }, pointer: '/labels/gpu' },
     { value: 'my_model', refused: true },
     { value: 's3://acme-reports/DT=2026/MODEL_KEY/', refused: true },
     { value: 'arn:aws:iam::11112222333:role/CMI_ROLE', refused: true },
