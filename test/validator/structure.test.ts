@@ -132,7 +132,9 @@ test('an unknown key is explained by what is known of it', () => {
   assert.equal(explain({ name: 'a', jobArn: 'x' }), [unknown('jobArn', [], 'output-only', null, 'CreateJob')]);
   assert.equal(explain({ name: 'a', status: 'x' }), [unknown('status', [], 'output-only', null, 'GetJob')]);
   assert.equal(explain({ name: 'a', flavour: 'x' }), [unknown('flavour', [], 'unknown', null)]);
-  assert.equal(explain({ name: 'a', Name: 'b' }), [unknown('Name', ['name'], 'case', null)]);
+  const taken = { member: 'Name', parent: '', near: ['name'], reason: 'case', taken: true };
+  assert.equal(explain({ name: 'a', Name: 'b' }), [{ rule: 'shape/unknown-member', facts: taken, fix: null }]);
+  assert.equal(explain({ name: 'a', nam: 'b' })[0]?.facts, Object.assign({}, taken, { member: 'nam', reason: 'near' }));
 });
 
 test('a slip of a required key is one mistake, whatever its value is', () => {

@@ -26,9 +26,15 @@ function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
+/** `vpc` of `vpcconfig`, `role` of `servicerole`; what is shorter says nothing. */
+function isPart(part: string, word: string): boolean {
+  return (part.length >= 3 && word.startsWith(part)) || (part.length >= 4 && word.endsWith(part));
+}
+
 /**
  * The known names nearest to an unknown one, the nearest first, at most three: the same word in another case before
- * a small edit distance (a third of the length), before a known name that the unknown one ends with or that ends with it.
+ * a small edit distance (a third of the length), before a known name that the unknown one begins or ends with, or that begins
+ * or ends with it.
  */
 export function findNearNames(unknown: string, known: Iterable<string>): string[] {
   // A name of kilobytes is near to nothing, and comparing it would cost its square.
@@ -40,8 +46,7 @@ export function findNearNames(unknown: string, known: Iterable<string>): string[
     const limit = Math.max(1, Math.floor(Math.max(word.length, folded.length) / 3));
     const distance = editDistance(folded, word, limit);
     if (distance <= limit) scored.push({ name, score: distance });
-    else if (folded.length >= 4 && word.length >= 4 && (word.endsWith(folded) || folded.endsWith(word)))
-      scored.push({ name, score: limit + 1 });
+    else if (isPart(folded, word) || isPart(word, folded)) scored.push({ name, score: limit + 1 });
   }
   scored.sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1));
   const best = scored[0]?.score ?? 0;

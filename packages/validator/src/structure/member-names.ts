@@ -15,11 +15,16 @@ export class MemberNames {
   readonly #byWord = new Map<string, string>();
   readonly #hints = new Map<string, { readonly near: readonly string[]; readonly from: string }>();
   readonly #answers: ReadonlyMap<string, string>;
+  readonly #nested: ReadonlyMap<string, string>;
 
-  /** @param answers members of the operations' outputs by folded word; empty but for an operation's whole input */
-  constructor(shape: Structure, answers: ReadonlyMap<string, string>) {
+  /**
+   * @param answers members of the operations' outputs by folded word; empty but for an operation's whole input
+   * @param nested paths of members that lie deeper, by folded word
+   */
+  constructor(shape: Structure, answers: ReadonlyMap<string, string>, nested: ReadonlyMap<string, string>) {
     this.#names = Object.keys(shape.members);
     this.#answers = answers;
+    this.#nested = nested;
     for (const name of this.#names) if (!this.#byWord.has(foldCase(name))) this.#byWord.set(foldCase(name), name);
     const hints = shape.traits === undefined ? undefined : ownValue(shape.traits, 'shapegate#memberHints');
     if (!isObject(hints)) return;
@@ -37,6 +42,8 @@ export class MemberNames {
     if (same !== undefined) return { near: [same], reason: 'case' };
     const hint = this.#hints.get(word);
     if (hint !== undefined) return { near: hint.near, reason: 'sibling', from: hint.from };
+    const path = this.#nested.get(word);
+    if (path !== undefined) return { near: [path], reason: 'nested' };
     const answer = this.#answers.get(word);
     if (answer !== undefined) return { near: [], reason: 'output-only', from: answer };
     const near = search ? findNearNames(key, this.#names) : [];
@@ -47,7 +54,11 @@ export class MemberNames {
 /** The operation that answers with a member, by the member's folded word; the operation's own answer comes first. */
 export function collectAnswers(table: ShapeTable, operation: string): ReadonlyMap<string, string> {
   const answers = new Map<string, string>();
-  const others = Object.keys(table.operations).filter((name) => name !== operation);
+  // An answer about the same thing (`GetJob` for `CreateJob`) is the likelier source.
+  const noun = (name: string) => name.replace(/^[A-Z][a-z]+/, '');
+  const isAkin = (name: string) => noun(name) === noun(operation);
+  const names = Object.keys(table.operations).filter((name) => name !== operation);
+  const others = [...names.filter(isAkin), ...names.filter((name) => !isAkin(name))];
   for (const name of [operation, ...others]) {
     const entry = ownValue(table.operations, name);
     const output = entry === undefined ? undefined : ownValue(table.shapes, entry.output);
@@ -58,6 +69,30 @@ export function collectAnswers(table: ShapeTable, operation: string): ReadonlyMa
     }
   }
   return answers;
+}
+
+const deepest = 4;
+const mostNested = 1000;
+
+/** Paths such as `source.folder` of the members that lie in the members of a structure, by folded word; the shallowest holds. */
+export function collectNested(table: ShapeTable, shape: Structure): ReadonlyMap<string, string> {
+  const nested = new Map<string, string>();
+  const seen = new Set<ShapeEntry>([shape]);
+  let level: { readonly path: string; readonly shape: Structure }[] = [{ path: '', shape }];
+  for (let depth = 0; depth < deepest && nested.size < mostNested; depth++) {
+    const next: typeof level = [];
+    for (const { path, shape: holder } of level)
+      for (const [name, member] of Object.entries(holder.members)) {
+        const word = foldCase(name);
+        if (depth > 0 && !nested.has(word)) nested.set(word, path + name);
+        const target = ownValue(table.shapes, member.target);
+        if ((target?.type !== 'structure' && target?.type !== 'union') || seen.has(target)) continue;
+        seen.add(target);
+        next.push({ path: `${path}${name}.`, shape: target });
+      }
+    level = next;
+  }
+  return nested;
 }
 
 /** True where a value is of the kind that a member takes, so that its key can be a slip of that member's name. */

@@ -2,7 +2,14 @@ import { appendToken } from '../diagnostic/pointer.ts';
 import { quoteValue } from '../rule/quote-value.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { ShapeEntry, ShapeTable } from '../shape/shape-table.ts';
-import { collectAnswers, fitsKind, type KeyMeaning, MemberNames, type Structure } from './member-names.ts';
+import {
+  collectAnswers,
+  collectNested,
+  fitsKind,
+  type KeyMeaning,
+  MemberNames,
+  type Structure,
+} from './member-names.ts';
 import { makeHit, type StructureHit } from './structure-hit.ts';
 
 /** More unknown keys than this get no near names: comparing names is the one costly step here. */
@@ -77,7 +84,8 @@ class MemberNamer {
       );
       const [only] = absent;
       const member = only === undefined || absent.length > 1 ? undefined : ownValue(shape.members, only);
-      this.#report(key, meaning, pointer, member === undefined ? undefined : only);
+      const isTaken = absent.length === 0 && meaning.near.some((name) => Object.hasOwn(copy, name));
+      this.#report(key, isTaken ? Object.assign(meaning, { taken: true }) : meaning, pointer, member && only);
       const place = appendToken(pointer, only ?? key);
       if (only === undefined || member === undefined) {
         copy[key] = value[key] ?? null;
@@ -99,7 +107,7 @@ class MemberNamer {
     let names = this.#names.get(shape);
     if (names === undefined) {
       const answers = pointer === '' ? collectAnswers(this.#table, this.#operation) : new Map<string, string>();
-      names = new MemberNames(shape, answers);
+      names = new MemberNames(shape, answers, collectNested(this.#table, shape));
       this.#names.set(shape, names);
     }
     this.#searches += 1;
