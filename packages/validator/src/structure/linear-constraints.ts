@@ -74,8 +74,10 @@ export class LinearConstraints {
       this.#checkPattern(place, value, pointer, 'value', hits);
       return;
     }
-    if (Array.isArray(value) && traitAt(place, 'uniqueItems') !== undefined) checkRepeated(value, pointer, hits);
     if (typeof value !== 'object' || value === null) return;
+    // Of a mapping where a list belongs, or the other way round, its kind is all that is wrong.
+    if (Array.isArray(value) !== (shape.type === 'list')) return;
+    if (Array.isArray(value) && traitAt(place, 'uniqueItems') !== undefined) checkRepeated(value, pointer, hits);
     for (const key of Object.keys(value)) {
       const member = findMember(shape, key);
       const child = member === null ? null : enterMember(this.#table, member);
