@@ -36,4 +36,17 @@ export type { SourceDocument } from './source/source-document.ts';
 export type { SourceHit } from './source/source-hit.ts';
 export type { SuppressOptions } from './suppress-inline.ts';
 export { suppressInline } from './suppress-inline.ts';
+export { applyWaivers, type WaivedFindings } from './suppression/apply-waivers.ts';
+export {
+  applyBaseline,
+  type BaselineEntry,
+  type BaselineFault,
+  keyOfEntry,
+  makeEntry,
+  readBaseline,
+  writeBaseline,
+} from './suppression/baseline.ts';
+export { isSilenceable } from './suppression/is-silenceable.ts';
+export { readWaivers, type WaiverFile, type WaiverOptions, type WaiverUse } from './suppression/read-waivers.ts';
+export type { Waiver } from './suppression/waiver.ts';
 export { canonicalizeJson, digestSha256, hashValue } from './value-hash.ts';

@@ -40,6 +40,10 @@ export function findSettingFault(id: string, setting: JsonValue, ids: readonly s
     if (name === 'severity') {
       const fault = findSeverityFault(value, at);
       if (fault !== null) return fault;
+    } else if (name === 'waivable') {
+      if (typeof value === 'boolean') continue;
+      const message = `${quoteOption(value)} is not what ${quoteValue(name)} takes, expected \`true\` or \`false\``;
+      return { at, part: 'value', message, help: '' };
     } else if (option === undefined) {
       const known = listOptions(options);
       const help = adviseOn(findNearNames(name, known).slice(0, 1)) || `it has ${joinNames(known)}`;

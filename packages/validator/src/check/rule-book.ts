@@ -6,6 +6,8 @@ import { type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
 /** A rule's options beside its severity; what is left out stays as it is. */
 export interface RuleSetting {
   readonly severity?: FindingSeverity | 'off';
+  /** False where neither a comment nor a waiver nor a baseline may silence it. */
+  readonly waivable?: boolean;
   readonly [option: string]: JsonValue;
 }
 

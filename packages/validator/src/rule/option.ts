@@ -62,7 +62,7 @@ export function nameOptionKind(schema: OptionSchema): string {
 
 /** The names of a rule's options as messages list them. */
 export function listOptions(options: RuleOptions): readonly string[] {
-  return ['severity', ...Object.keys(options)];
+  return ['severity', 'waivable', ...Object.keys(options)];
 }
 
 /** An option's declaration by the name that a configuration gives. */

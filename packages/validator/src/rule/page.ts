@@ -179,6 +179,8 @@ function writeSuppression(id: string): string {
   if (id.startsWith('spec/')) return 'It cannot be suppressed: what cannot be read cannot be checked.';
   if (id.startsWith('suppression/'))
     return `Correct the comment, or take it away. In the configuration: \`rules: { ${id}: off }\`.`;
+  if (id.startsWith('waiver/'))
+    return `Correct the waiver, or take it away. In the configuration: \`rules: { ${id}: off }\`.`;
   if (id.startsWith('shape/'))
     return `${inline}\n\n${elsewhere} Nothing silences it where a request is submitted: the service would refuse it.`;
   return `${inline}\n\n${elsewhere}`;

@@ -52,6 +52,9 @@ import { rule as vpcComplete } from './vpc/complete.ts';
 import { rule as vpcDuplicate } from './vpc/duplicate.ts';
 import { rule as vpcResourceId } from './vpc/resource-id.ts';
 import { rule as vpcSingleSubnet } from './vpc/single-subnet.ts';
+import { rule as waiverExpired } from './waiver/expired.ts';
+import { rule as waiverInvalid } from './waiver/invalid.ts';
+import { rule as waiverUnused } from './waiver/unused.ts';
 
 export interface NamedRule {
   /** `group/name`, and the path of the file that declares it. */
@@ -114,4 +117,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'vpc/duplicate', rule: vpcDuplicate },
   { id: 'vpc/resource-id', rule: vpcResourceId },
   { id: 'vpc/single-subnet', rule: vpcSingleSubnet },
+  { id: 'waiver/expired', rule: waiverExpired },
+  { id: 'waiver/invalid', rule: waiverInvalid },
+  { id: 'waiver/unused', rule: waiverUnused },
 ];
