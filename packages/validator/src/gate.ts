@@ -11,6 +11,9 @@ import type { TypeFacts } from './rules/shape/type.ts';
 import type { Api } from './shape/api.ts';
 import { ownValue } from './shape/json.ts';
 import { findInputPlace, followTokens, kindOfShape } from './structure/shape-place.ts';
+import { isDay } from './suppression/directive.ts';
+import { isSilenceable } from './suppression/is-silenceable.ts';
+import { isAbout, isInForce, type Waiver } from './suppression/waiver.ts';
 import { hashValue } from './value-hash.ts';
 
 export interface GateOptions {
@@ -20,7 +23,14 @@ export interface GateOptions {
   readonly rules?: RuleSettings;
   /** `allow` lets `${VAR}` and the like pass where the model lets them pass; default `forbid`. */
   readonly references?: 'allow' | 'forbid';
+  /** What the configuration waives for these requests; nothing waives `shape/*` and `spec/*`, nor a rule with `waivable: false`. */
+  readonly waivers?: readonly GateWaiver[];
+  /** The day of the check in UTC, `YYYY-MM-DD`; without it waivers are an error, since nobody knows whether they hold. */
+  readonly today?: string;
 }
+
+/** The part of a waiver by which a gate knows a finding; for which files it holds its caller has seen to. */
+export type GateWaiver = Pick<Waiver, 'rule' | 'pointer' | 'hash' | 'expires'>;
 
 /** Only this file can make one, which the constructor's key sees to at run time as well. */
 const key = Symbol('gate');
@@ -58,7 +68,7 @@ export type Verdict<Request, Operation extends string = string> =
   | {
       readonly verdict: 'valid';
       readonly request: Valid<Request, Operation>;
-      /** Warnings and information. */
+      /** Warnings and information; what a waiver silences is left out. */
       readonly findings: readonly ValueFinding[];
     }
   | { readonly verdict: 'invalid'; readonly findings: readonly ValueFinding[] }
@@ -90,7 +100,9 @@ export function createGate<Requests>(api: Api<Requests>, options: GateOptions = 
   const { references = 'forbid' } = options;
   const target = Object.freeze(copyTarget(options.target));
   const rules: RuleSettings = Object.freeze({ ...options.rules });
-  const fault = findFault(target, rules, references);
+  const { today = '' } = options;
+  const waivers = (options.waivers ?? []).map(copyWaiver);
+  const fault = findFault(target, rules, references) ?? findWaiverFault(waivers, today);
   const settings = {
     target,
     rules,
@@ -105,7 +117,8 @@ export function createGate<Requests>(api: Api<Requests>, options: GateOptions = 
     }
     const { copy, foreign } = copyPlainData(input);
     if (foreign !== null) return { verdict: 'invalid', findings: [explainForeign(api, operation, foreign)] };
-    const findings = checkInput(api, operation, copy, settings);
+    const found = checkInput(api, operation, copy, settings);
+    const findings = waivers.length === 0 ? found : leaveOutWaived(found, waivers, today, rules);
     if (findings.some(({ severity }) => severity === 'error')) return { verdict: 'invalid', findings };
     return { verdict: 'valid', request: new ValidRequest<unknown, string>(key, operation, copy, target), findings };
   };
@@ -138,6 +151,29 @@ function findFault({ region, account }: Target, rules: RuleSettings, references:
     if (wrong !== null) return findRule(id) === undefined ? wrong.message : `${quoteValue(id)}: ${wrong.message}`;
   }
   return null;
+}
+
+function copyWaiver({ rule, pointer, hash, expires }: GateWaiver): GateWaiver {
+  return Object.freeze({ rule, pointer, hash, expires });
+}
+
+function findWaiverFault(waivers: readonly GateWaiver[], today: string): string | null {
+  if (waivers.length === 0) return null;
+  if (!isDay(today)) return `waivers need the day, found ${quoteValue(today)}, expected \`YYYY-MM-DD\``;
+  const wrong = waivers.find(({ expires }) => typeof expires !== 'string' || !isDay(expires));
+  return wrong === undefined ? null : `the last day of a waiver of ${quoteValue(String(wrong.rule))} is no day`;
+}
+
+function leaveOutWaived(
+  findings: readonly ValueFinding[],
+  waivers: readonly GateWaiver[],
+  today: string,
+  rules: RuleSettings,
+): ValueFinding[] {
+  return findings.filter((finding) => {
+    if (finding.rule.startsWith('shape/') || !isSilenceable(finding.rule, rules)) return true;
+    return !waivers.some((waiver) => isInForce(waiver, today) && isAbout(waiver, finding));
+  });
 }
 
 function explainForeign(api: Api, operation: string, foreign: ForeignValue): ValueFinding {

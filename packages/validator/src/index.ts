@@ -11,7 +11,7 @@ export { findNearNames } from './diagnostic/near-names.ts';
 export type { Position, Range } from './diagnostic/range.ts';
 export type { FixOutcome } from './fix/apply-fixes.ts';
 export { applyFixes } from './fix/apply-fixes.ts';
-export type { Gate, GateOptions, Valid, Verdict } from './gate.ts';
+export type { Gate, GateOptions, GateWaiver, Valid, Verdict } from './gate.ts';
 export { createGate, isValid } from './gate.ts';
 export type { LintOptions } from './lint/lint-options.ts';
 export type { LintedDocument } from './lint/linted-document.ts';
