@@ -12,9 +12,10 @@ export interface Environment {
 }
 
 const text = { type: stringType, required: true };
+const unknown = { type: stringType, required: true, mayBeUnknown: true } as const;
 
 /** `target`: the strings need no guard; an unknown one is an error when it is read. */
-export const targetType: RecordType = recordType('target', { region: text, account: text, partition: text });
+export const targetType: RecordType = recordType('target', { region: unknown, account: unknown, partition: unknown });
 /** `spec`: the file's path and the document's index in it. */
 export const specType: RecordType = recordType('spec', {
   file: text,

@@ -61,6 +61,8 @@ export interface RecordType {
 export interface RecordMember {
   readonly type: Type;
   readonly required: boolean;
+  /** May be missing without being optional: it needs no guard and may be asked for. */
+  readonly mayBeUnknown?: true;
 }
 
 export const anyBounds: Bounds = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };

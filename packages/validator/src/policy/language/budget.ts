@@ -1,0 +1,60 @@
+/** What one spec may cost all rules together, in evaluation steps. */
+export const specSteps = 10_000_000;
+/** What one rule may cost in evaluation steps, in bytes of new text and in elements of new lists and maps. */
+export const ruleSteps = 1_000_000;
+export const ruleBytes = 4_194_304;
+export const ruleElements = 200_000;
+
+/** Ends an evaluation whose budget is spent; `&&` and `||` do not absorb it. Never leaves `evaluate`. */
+export class BudgetSpent extends Error {}
+
+/** The steps that are left for one spec; one for all rules. */
+export class SpecBudget {
+  steps: number;
+
+  constructor(steps: number = specSteps) {
+    this.steps = steps;
+  }
+}
+
+/** The steps, bytes and elements that are left for one rule on one spec: its `when`, its `assert` for each element, its message. */
+export class RuleBudget {
+  readonly #spec: SpecBudget;
+  #steps = ruleSteps;
+  #bytes = ruleBytes;
+  #elements = ruleElements;
+
+  constructor(spec: SpecBudget) {
+    this.#spec = spec;
+  }
+
+  /** The steps that this rule has taken. */
+  get spent(): number {
+    return ruleSteps - this.#steps;
+  }
+
+  spend(steps: number): void {
+    this.#steps -= steps;
+    this.#spec.steps -= steps;
+    if (this.#steps < 0) throw new BudgetSpent('the rule takes more than 1,000,000 steps');
+    if (this.#spec.steps < 0) throw new BudgetSpent('the rules take more than 10,000,000 steps for this document');
+  }
+
+  /** Counts new text, at two bytes for a UTF-16 unit. */
+  spendText(units: number): void {
+    this.#bytes -= 2 * units;
+    if (this.#bytes < 0) throw new BudgetSpent('the rule makes more than 4 MiB of text');
+    this.spend(units >> 5);
+  }
+
+  spendElements(count: number): void {
+    this.#elements -= count;
+    if (this.#elements < 0) throw new BudgetSpent('the rule makes more than 200,000 elements of lists and maps');
+    this.spend(count);
+  }
+
+  /** Counts the reading of a text. */
+  spendReading(units: number): void {
+    this.spend(units >> 5);
+  }
+}

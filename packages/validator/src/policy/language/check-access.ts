@@ -1,0 +1,156 @@
+import { type Checker, type Known, showPath } from './checker.ts';
+import { areComparable } from './combine-types.ts';
+import type { Facts } from './environment.ts';
+import { addFacts, notNull } from './facts.ts';
+import type { Expression, HasNode, IndexNode, NameNode, SelectNode } from './tree.ts';
+import { boolType, dynType, isNumber, nameType, type RecordType, type Type } from './type.ts';
+
+export function checkName(node: NameNode, facts: Facts, checker: Checker): Known {
+  const variable = checker.findVariable(node.name);
+  if (variable !== null) return checker.plain(variable.type, facts);
+  checker.reportNames('unknown-name', node, `unknown name \`${node.name}\``, node.name, checker.names);
+  return checker.unknown(facts);
+}
+
+/** Checks a node whose value is used, so that it may not be null. */
+export function checkUse(node: Expression, facts: Facts | null, checker: Checker): Known {
+  const known = checker.check(node, facts);
+  if (known.type.kind !== 'nullable') return known;
+  const path = checker.pathOf(node);
+  if (path === null || !facts?.has(notNull(path))) {
+    const shown = path === null ? 'the value' : showPath(path);
+    checker.reportUnguarded(path, node, `\`${shown}\` may be null`, `ask \`${shown} != null &&\` first`);
+  }
+  const used: Known = { ...known, type: known.type.of };
+  checker.types.set(node, known.type);
+  return used;
+}
+
+export function checkSelect(node: SelectNode, facts: Facts, checker: Checker): Known {
+  const { type } = checkUse(node.operand, facts, checker);
+  const place = { start: node.memberStart, end: node.end };
+  if (type.kind === 'record') return checkMember(type, node, facts, checker);
+  if (type.kind === 'map') {
+    if (
+      !areComparable(type.key, {
+        kind: 'string',
+        size: { min: 0, max: Number.POSITIVE_INFINITY },
+        values: null,
+        pattern: null,
+      })
+    )
+      checker.report('type', place, `the keys of the map are ${nameType(type.key)}, not string`);
+    if (type.open) guardKey(checker.pathOf(node), `"${node.member}"`, node.operand, node, facts, checker);
+    return checker.plain(type.value, facts);
+  }
+  if (type.kind !== 'dyn')
+    checker.report('type', place, `a value of type ${nameType(type)} has no members, found \`.${node.member}\``);
+  return checker.unknown(facts);
+}
+
+function checkMember(type: RecordType, node: SelectNode, facts: Facts, checker: Checker): Known {
+  const place = { start: node.memberStart, end: node.end };
+  const member = type.find(node.member);
+  if (member === null) {
+    checker.reportNames(
+      'unknown-member',
+      place,
+      `unknown member \`${node.member}\` of ${type.name}`,
+      node.member,
+      type.names,
+    );
+    return checker.unknown(facts);
+  }
+  const path = checker.pathOf(node);
+  const isKnown = member.required || type.present.has(node.member) || (path !== null && facts.has(path));
+  if (!isKnown) {
+    const shown = path === null ? `….${node.member}` : showPath(path);
+    checker.reportUnguarded(
+      path,
+      place,
+      `\`${node.member}\` is optional and may not be there`,
+      `ask \`has(${shown}) &&\` first`,
+    );
+  }
+  return checker.plain(member.type, facts);
+}
+
+export function checkHas(node: HasNode, facts: Facts, checker: Checker): Known {
+  const { select } = node;
+  const { type } = checkUse(select.operand, facts, checker);
+  const place = { start: select.memberStart, end: select.end };
+  if (type.kind === 'record') {
+    const member = type.find(select.member);
+    if (member === null)
+      checker.reportNames(
+        'unknown-member',
+        place,
+        `unknown member \`${select.member}\` of ${type.name}`,
+        select.member,
+        type.names,
+      );
+    else if (member.required && member.mayBeUnknown !== true)
+      checker.report('constant', node, `\`${select.member}\` is required, so \`has\` is never false`, 'take it out');
+  } else if (type.kind !== 'map' && type.kind !== 'dyn')
+    checker.report('type', place, `a value of type ${nameType(type)} has no members, found \`.${select.member}\``);
+  const path = checker.pathOf(select);
+  return { type: boolType, whenTrue: path === null ? facts : addFacts(facts, [path]), whenFalse: facts };
+}
+
+export function checkIndex(node: IndexNode, facts: Facts, checker: Checker): Known {
+  const { type } = checkUse(node.operand, facts, checker);
+  const { type: key } = checkUse(node.index, facts, checker);
+  if (type.kind === 'list') {
+    if (!isNumber(key) && key.kind !== 'dyn')
+      checker.report('type', node.index, `the index of a list is an int, found ${nameType(key)}`);
+    else if (isNumber(key)) checkBounds(node, key.bounds, type.size.max, checker);
+    return checker.plain(type.element, facts);
+  }
+  if (type.kind === 'map') {
+    if (!areComparable(type.key, key))
+      checker.report('type', node.index, `the keys of the map are ${nameType(type.key)}, found ${nameType(key)}`);
+    else if (type.open && checker.keyOf(node.index) !== null) {
+      const path = checker.pathOf(node);
+      const shown =
+        node.index.kind === 'literal' && node.index.literal.type === 'string'
+          ? `"${node.index.literal.value}"`
+          : 'the key';
+      guardKey(path, shown, node.operand, node, facts, checker);
+    }
+    return checker.plain(type.value, facts);
+  }
+  if (type.kind === 'record') checker.report('type', node, `members of ${type.name} are read with a dot`);
+  else if (type.kind !== 'dyn') checker.report('type', node, `a value of type ${nameType(type)} cannot be indexed`);
+  return checker.plain(dynType, facts);
+}
+
+function checkBounds(
+  node: IndexNode,
+  index: { min: number; max: number },
+  mostElements: number,
+  checker: Checker,
+): void {
+  if (index.max < 0) checker.report('constant', node.index, 'the index is never in the list: it is negative');
+  else if (index.min >= mostElements)
+    checker.report('constant', node.index, `the index is never in the list: it has at most ${mostElements} elements`);
+}
+
+/** A map of the input may lack any key. */
+function guardKey(
+  path: string | null,
+  key: string,
+  map: Expression,
+  node: Expression,
+  facts: Facts,
+  checker: Checker,
+): void {
+  if (path === null || facts.has(path)) return;
+  const holder = checker.pathOf(map);
+  const guard = holder === null ? 'the map' : showPath(holder);
+  checker.reportUnguarded(path, node, `the map may not have the key ${key}`, `ask \`${key} in ${guard} &&\` first`);
+}
+
+/** The type without null. */
+export function withoutNull(type: Type): Type {
+  return type.kind === 'nullable' ? type.of : type;
+}

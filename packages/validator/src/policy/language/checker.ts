@@ -1,0 +1,135 @@
+import { findNearNames } from '../../diagnostic/near-names.ts';
+import type { Environment, Facts } from './environment.ts';
+import type { Outcome } from './facts.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import type { Expression } from './tree.ts';
+import { boolType, dynType, nameType, type Type } from './type.ts';
+
+/** What is known of an expression: its type, and what its truth says about paths. */
+export interface Known {
+  readonly type: Type;
+  readonly whenTrue: Outcome;
+  readonly whenFalse: Outcome;
+}
+
+interface Variable {
+  readonly name: string;
+  readonly type: Type;
+  /** Unlike any other variable's, shadowed ones included. */
+  readonly path: string;
+}
+
+/** What the checks of single nodes share: the scope, the problems, and how to check a node below. */
+export class Checker {
+  readonly problems: Problem[] = [];
+  readonly types = new Map<Expression, Type>();
+  readonly #scope: Variable[] = [];
+  readonly #reported = new Set<string>();
+  readonly #checkNode: (node: Expression, facts: Facts, checker: Checker) => Known;
+  #variables = 0;
+
+  constructor(environment: Environment, checkNode: (node: Expression, facts: Facts, checker: Checker) => Known) {
+    this.#checkNode = checkNode;
+    for (const [name, type] of environment.variables) this.#scope.push({ name, type, path: name });
+  }
+
+  /** Checks a node below, as it stands: an element of a sparse list may be null. */
+  check(node: Expression, facts: Outcome): Known {
+    const known = this.#checkNode(node, facts ?? new Set(), this);
+    this.types.set(node, known.type);
+    return known;
+  }
+
+  findVariable(name: string): Variable | null {
+    return this.#scope.findLast((variable) => variable.name === name) ?? null;
+  }
+
+  get names(): string[] {
+    return this.#scope.map(({ name }) => name);
+  }
+
+  /** Checks with a further variable, which hides others of its name. */
+  withVariable<T>(name: string, type: Type, check: (path: string) => T): T {
+    const path = `${name}#${++this.#variables}`;
+    this.#scope.push({ name, type, path });
+    const result = check(path);
+    this.#scope.pop();
+    return result;
+  }
+
+  report(
+    code: ProblemCode,
+    place: { readonly start: number; readonly end: number },
+    message: string,
+    help: string | null = null,
+  ): void {
+    this.problems.push({ code, start: place.start, end: place.end, message, help });
+  }
+
+  /** Reports that a path is not known to be there, once. */
+  reportUnguarded(
+    path: string | null,
+    place: { readonly start: number; readonly end: number },
+    message: string,
+    help: string,
+  ): void {
+    if (path !== null && this.#reported.has(path)) return;
+    if (path !== null) this.#reported.add(path);
+    this.report('unguarded', place, message, help);
+  }
+
+  reportNames(
+    code: ProblemCode,
+    place: { readonly start: number; readonly end: number },
+    message: string,
+    name: string,
+    known: readonly string[],
+  ): void {
+    const near = findNearNames(name, known).map((found) => `\`${found}\``);
+    this.report(code, place, message, near.length === 0 ? null : `did you mean ${near.join(' or ')}?`);
+  }
+
+  /** Checks what must be a bool. */
+  checkBool(node: Expression, facts: Outcome, where: string): Known {
+    const known = this.check(node, facts);
+    if (known.type.kind !== 'bool' && known.type.kind !== 'dyn') {
+      this.report('type', node, `${where} is a bool, found ${nameType(known.type)}`);
+      return { ...known, type: boolType };
+    }
+    return known;
+  }
+
+  /** The path of an expression that names a place, such as `input.vpcConfig`; null for every other. */
+  pathOf(node: Expression): string | null {
+    if (node.kind === 'name') return this.findVariable(node.name)?.path ?? null;
+    if (node.kind !== 'select' && node.kind !== 'index') return null;
+    const operand = this.pathOf(node.operand);
+    if (operand === null) return null;
+    const key = node.kind === 'select' ? `.${node.member}` : this.keyOf(node.index);
+    return key === null ? null : operand + key;
+  }
+
+  /** A key as a path has it: a literal, or another path; null where it is worked out. */
+  keyOf(index: Expression): string | null {
+    if (index.kind === 'literal') {
+      if (index.literal.type === 'string') return `.${index.literal.value}`;
+      return index.literal.type === 'int' ? `[${index.literal.value}]` : null;
+    }
+    const path = this.pathOf(index);
+    return path === null ? null : `[@${path}]`;
+  }
+
+  /** A known type without facts of its own. */
+  plain(type: Type, facts: Facts): Known {
+    return { type, whenTrue: facts, whenFalse: facts };
+  }
+
+  unknown(facts: Facts): Known {
+    return this.plain(dynType, facts);
+  }
+}
+
+/** A path as an author writes it: variables of macros by their names. */
+export function showPath(path: string): string {
+  return path.replaceAll(/#\d+/g, '').replaceAll('[@', '[');
+}

@@ -1,0 +1,117 @@
+import { type ArithmeticOperator, calculate, negate } from './arithmetic.ts';
+import type { RuleBudget } from './budget.ts';
+import { areEqual, compareValues, findInMap } from './compare.ts';
+import { Failure, placeFailure } from './failure.ts';
+import type { Compilation, Step, StepResult } from './step.ts';
+import type { BinaryNode, BinaryOperator, ConditionalNode, LogicNode, UnaryNode } from './tree.ts';
+import { isRecord, kindOf, LanguageMap, type Value } from './value.ts';
+
+/** `left operator right` */
+export function compileBinary(node: BinaryNode, compilation: Compilation): Step {
+  const left = compilation.compile(node.left);
+  const right = compilation.compile(node.right);
+  const { operator, start, end } = node;
+  return (frame) => {
+    const a = left(frame);
+    if (a instanceof Failure) return a;
+    const b = right(frame);
+    if (b instanceof Failure) return b;
+    frame.budget.spend(1);
+    const result = applyOperator(operator, a, b, frame.budget);
+    return result instanceof Failure ? placeFailure(result, start, end) : result;
+  };
+}
+
+/** Applies an operator to two values. */
+export function applyOperator(operator: BinaryOperator, left: Value, right: Value, budget: RuleBudget): StepResult {
+  switch (operator) {
+    case '==':
+      return areEqual(left, right, budget);
+    case '!=':
+      return !areEqual(left, right, budget);
+    case 'in':
+      return isIn(left, right, budget);
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compareInOrder(operator, left, right, budget);
+    default: {
+      const result = calculate(operator satisfies ArithmeticOperator, left, right, budget);
+      // `null` is a value too, but no operator gives it.
+      return result === null ? refuseOperands(operator, left, right) : result;
+    }
+  }
+}
+
+function refuseOperands(operator: string, left: Value, right: Value): Failure {
+  return new Failure(`\`${operator}\` cannot be applied to ${kindOf(left)} and ${kindOf(right)}`);
+}
+
+function isIn(value: Value, holder: Value, budget: RuleBudget): StepResult {
+  if (Array.isArray(holder)) return (holder as readonly Value[]).some((element) => areEqual(value, element, budget));
+  if (holder instanceof LanguageMap || isRecord(holder)) return findInMap(holder, value) !== undefined;
+  return refuseOperands('in', value, holder);
+}
+
+function compareInOrder(operator: '<' | '<=' | '>' | '>=', left: Value, right: Value, budget: RuleBudget): StepResult {
+  const order = compareValues(left, right, budget);
+  if (order === undefined) return refuseOperands(operator, left, right);
+  if (order === null) return false;
+  if (operator === '<') return order < 0;
+  if (operator === '<=') return order <= 0;
+  return operator === '>' ? order > 0 : order >= 0;
+}
+
+/** `!operand` and `-operand` */
+export function compileUnary(node: UnaryNode, compilation: Compilation): Step {
+  const operand = compilation.compile(node.operand);
+  const { operator, start, end } = node;
+  return (frame) => {
+    const value = operand(frame);
+    if (value instanceof Failure) return value;
+    frame.budget.spend(1);
+    const result = operator === '-' ? negate(value) : typeof value === 'boolean' ? !value : null;
+    if (result === null)
+      return placeFailure(new Failure(`\`${operator}\` cannot be applied to ${kindOf(value)}`), start, end);
+    return result instanceof Failure ? placeFailure(result, start, end) : result;
+  };
+}
+
+/** A chain of `&&` or `||`: the value that decides wins over a failure on either side of it. */
+export function compileLogic(node: LogicNode, compilation: Compilation): Step {
+  const operands = node.operands.map((operand) => ({
+    run: compilation.compile(operand),
+    start: operand.start,
+    end: operand.end,
+  }));
+  const decides = node.operator === '||';
+  const { operator } = node;
+  return (frame) => {
+    frame.budget.spend(1);
+    let failure: Failure | null = null;
+    for (const { run, start, end } of operands) {
+      const value = run(frame);
+      if (value === decides) return decides;
+      if (value instanceof Failure) failure ??= value;
+      else if (value !== !decides)
+        failure ??= placeFailure(new Failure(`\`${operator}\` cannot be applied to ${kindOf(value)}`), start, end);
+    }
+    return failure ?? !decides;
+  };
+}
+
+/** `test ? then : otherwise` */
+export function compileConditional(node: ConditionalNode, compilation: Compilation): Step {
+  const test = compilation.compile(node.test);
+  const then = compilation.compile(node.then);
+  const otherwise = compilation.compile(node.otherwise);
+  return (frame) => {
+    frame.budget.spend(1);
+    const value = test(frame);
+    if (value === true) return then(frame);
+    if (value === false) return otherwise(frame);
+    if (value instanceof Failure) return value;
+    return placeFailure(new Failure(`\`?\` cannot be applied to ${kindOf(value)}`), node.test.start, node.test.end);
+  };
+}

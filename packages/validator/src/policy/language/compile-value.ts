@@ -1,0 +1,87 @@
+import { Failure, placeFailure } from './failure.ts';
+import type { LanguageFunction, Overload, ParameterKind } from './functions/function.ts';
+import { findFunction } from './functions/index.ts';
+import { readLiterals } from './literal.ts';
+import { showValue } from './show-value.ts';
+import type { Compilation, Frame, Step } from './step.ts';
+import type { CallNode, Expression, ListNode, MapNode } from './tree.ts';
+import { isMapKey, kindOf, LanguageMap, type Value } from './value.ts';
+
+/** `[a, b]` */
+export function compileList(node: ListNode, compilation: Compilation): Step {
+  const literals = readLiterals(node.elements);
+  // A list of literals is made once.
+  if (!literals.includes(undefined)) return () => literals as Value[];
+  const elements = node.elements.map((element) => compilation.compile(element));
+  return (frame) => {
+    frame.budget.spendElements(elements.length + 1);
+    return evaluateAll(elements, frame);
+  };
+}
+
+/** `{key: value}` */
+export function compileMap(node: MapNode, compilation: Compilation): Step {
+  const entries = node.entries.map(({ key, value }) => ({
+    key: compilation.compile(key),
+    value: compilation.compile(value),
+    place: key,
+  }));
+  return (frame) => {
+    frame.budget.spendElements(entries.length + 1);
+    const map = new LanguageMap();
+    for (const entry of entries) {
+      const key = entry.key(frame);
+      if (key instanceof Failure) return key;
+      const value = entry.value(frame);
+      if (value instanceof Failure) return value;
+      if (!isMapKey(key)) return failAt(`a ${kindOf(key)} cannot be a key`, entry.place);
+      if (!map.add(key, value)) return failAt(`the key ${showValue(key)} is there twice`, entry.place);
+    }
+    return map;
+  };
+}
+
+function failAt(message: string, { start, end }: Expression): Failure {
+  return placeFailure(new Failure(message), start, end);
+}
+
+function evaluateAll(steps: readonly Step[], frame: Frame): readonly Value[] | Failure {
+  const values: Value[] = [];
+  for (const step of steps) {
+    const value = step(frame);
+    if (value instanceof Failure) return value;
+    values.push(value);
+  }
+  return values;
+}
+
+/** `name(…)` and `target.name(…)`: a function of the language, chosen by the kinds of its arguments. */
+export function compileCall(node: CallNode, compilation: Compilation): Step {
+  const called = findFunction(node.name);
+  const nodes = node.target === null ? node.args : [node.target, ...node.args];
+  if (called === null) return () => failAt(`there is no function \`${node.name}\``, node);
+  const steps = nodes.map((argument) => compilation.compile(argument));
+  const overloads = listOverloads(called, node);
+  const run = called.prepare?.(readLiterals(nodes)) ?? called.run;
+  return (frame) => {
+    const args = evaluateAll(steps, frame);
+    if (args instanceof Failure) return args;
+    frame.budget.spend(1);
+    if (!overloads.some(({ takes }) => takes.every((kind, at) => isOfKind(args[at]!, kind))))
+      return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
+    const result = run(args, frame.budget);
+    return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
+  };
+}
+
+/** The overloads that fit a call's form and number of arguments. */
+export function listOverloads(called: LanguageFunction, node: CallNode): Overload[] {
+  const form = node.target === null ? 'function' : 'method';
+  const count = node.args.length + (node.target === null ? 0 : 1);
+  return called.overloads.filter((overload) => overload.form === form && overload.takes.length === count);
+}
+
+function isOfKind(value: Value, kind: ParameterKind): boolean {
+  const found = kindOf(value);
+  return found === kind || (kind === 'map' && found === 'record') || (kind === 'strings' && found === 'list');
+}

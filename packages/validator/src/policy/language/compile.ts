@@ -1,0 +1,128 @@
+import { listBranches } from './branches.ts';
+import type { Checked } from './checked.ts';
+import { compileHas, compileIndex, compileSelect } from './compile-access.ts';
+import { compileMacro } from './compile-macro.ts';
+import { compileBinary, compileConditional, compileLogic, compileUnary } from './compile-operator.ts';
+import { compileCall, compileList, compileMap } from './compile-value.ts';
+import { Failure, placeFailure } from './failure.ts';
+import { readLiteral } from './literal.ts';
+import { type JsonReader, makeJsonReader } from './read-json.ts';
+import type { Compilation, NameUse, Step, StepResult } from './step.ts';
+import type { Expression } from './tree.ts';
+import { dynType, type Type } from './type.ts';
+import type { Value } from './value.ts';
+
+/** An expression that is ready to be evaluated, any number of times. */
+export interface Program {
+  readonly root: Step;
+  /** The variables that it reads; one that is not among them costs nothing. */
+  readonly variables: readonly ProgramVariable[];
+}
+
+export interface ProgramVariable {
+  readonly name: string;
+  readonly slot: number;
+  readonly read: JsonReader;
+}
+
+/** Told of each operand of `&&` and `||`, of each test of `?:` and of the whole, each time it is evaluated: what coverage counts. */
+export type Observer = (node: Expression, result: Value | Failure) => void;
+
+/** Compiles a checked expression. One with problems compiles too, and what is wrong with it fails when it is evaluated. */
+export function compileExpression(checked: Checked, observer: Observer | null = null): Program {
+  const compiler = new Compiler(
+    checked.types,
+    observer === null ? null : { observer, branches: listBranches(checked.tree) },
+  );
+  const root = compiler.compile(checked.tree);
+  return { root, variables: [...compiler.variables.values()] };
+}
+
+interface Observed {
+  readonly observer: Observer;
+  readonly branches: ReadonlySet<Expression>;
+}
+
+class Compiler implements Compilation {
+  readonly variables = new Map<string, ProgramVariable>();
+  readonly #types: ReadonlyMap<Expression, Type>;
+  readonly #observed: Observed | null;
+  readonly #scopes: { readonly name: string; readonly slot: number }[] = [];
+  #slots = 0;
+
+  constructor(types: ReadonlyMap<Expression, Type>, observed: Observed | null) {
+    this.#types = types;
+    this.#observed = observed;
+  }
+
+  typeOf(node: Expression): Type {
+    return this.#types.get(node) ?? dynType;
+  }
+
+  slotOf({ name, type }: NameUse): number {
+    for (let at = this.#scopes.length - 1; at >= 0; at--)
+      if (this.#scopes[at]!.name === name) return this.#scopes[at]!.slot;
+    const known = this.variables.get(name);
+    if (known !== undefined) return known.slot;
+    const slot = this.#slots++;
+    this.variables.set(name, { name, slot, read: makeJsonReader(type) });
+    return slot;
+  }
+
+  withVariable<T>(name: string, compile: (slot: number) => T): T {
+    const slot = this.#slots++;
+    this.#scopes.push({ name, slot });
+    const result = compile(slot);
+    this.#scopes.pop();
+    return result;
+  }
+
+  compile(node: Expression): Step {
+    const step = this.#compileNode(node);
+    if (this.#observed === null || !this.#observed.branches.has(node)) return step;
+    const { observer } = this.#observed;
+    return (frame) => {
+      const result: StepResult = step(frame);
+      observer(node, result);
+      return result;
+    };
+  }
+
+  #compileNode(node: Expression): Step {
+    switch (node.kind) {
+      case 'literal': {
+        const value = readLiteral(node.literal);
+        return () => value;
+      }
+      case 'name': {
+        const slot = this.slotOf({ name: node.name, type: this.typeOf(node) });
+        return (frame) => {
+          const value = frame.slots[slot]!;
+          return value instanceof Failure ? placeFailure(value, node.start, node.end) : value;
+        };
+      }
+      case 'select':
+        return compileSelect(node, this);
+      case 'index':
+        return compileIndex(node, this);
+      case 'has':
+        return compileHas(node, this);
+      case 'call':
+        return compileCall(node, this);
+      case 'macro':
+        return compileMacro(node, this);
+      case 'unary':
+        return compileUnary(node, this);
+      case 'binary':
+        return compileBinary(node, this);
+      case 'logic':
+        return compileLogic(node, this);
+      case 'conditional':
+        return compileConditional(node, this);
+      case 'list':
+        return compileList(node, this);
+      case 'map':
+        return compileMap(node, this);
+    }
+  }
+}

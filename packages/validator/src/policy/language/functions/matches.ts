@@ -1,0 +1,44 @@
+import type { RuleBudget } from '../budget.ts';
+import { Failure } from '../failure.ts';
+import { type CompiledPattern, compileRe2 } from '../pattern/compile-re2.ts';
+import { boolType } from '../type.ts';
+import type { LanguageFunction } from './function.ts';
+
+export const matches: LanguageFunction = {
+  name: 'matches',
+  summary:
+    'Whether a regular expression in RE2 syntax is found anywhere in a text; write `^` and `$` for the whole text.',
+  overloads: [
+    { form: 'method', takes: ['string', 'string'] },
+    { form: 'function', takes: ['string', 'string'] },
+  ],
+  gives: () => boolType,
+  run([text, pattern], budget) {
+    budget.spend((pattern as string).length);
+    const compiled = compileRe2(pattern as string);
+    if (typeof compiled === 'string') return new Failure(compiled);
+    budget.spend(compiled.stepsToMake);
+    return search(compiled, text as string, budget);
+  },
+  inspect([, pattern]) {
+    if (typeof pattern !== 'string') return null;
+    const compiled = compileRe2(pattern);
+    if (typeof compiled !== 'string') return null;
+    return { argument: 1, message: compiled, help: 'patterns are in RE2 syntax' };
+  },
+  prepare([, pattern]) {
+    const compiled = typeof pattern === 'string' ? compileRe2(pattern) : '';
+    if (typeof compiled === 'string') return null;
+    return ([text], budget) => search(compiled, text as string, budget);
+  },
+  examples: [
+    { source: '"prod-chat-7".matches("^prod-[a-z]+-[0-9]+$")', gives: 'true' },
+    { source: '"my prod chat".matches("prod")', gives: 'true' },
+    { source: 'matches("PROD", "(?i)^prod$")', gives: 'true' },
+  ],
+};
+
+function search(compiled: CompiledPattern, text: string, budget: RuleBudget): boolean {
+  budget.spend((text.length + 1) * compiled.stepsPerCharacter);
+  return compiled.test(text);
+}

@@ -1,0 +1,44 @@
+import { compileTree } from '../../../shape/pattern/matcher.ts';
+import { listChildren, type PatternNode } from '../../../shape/pattern/syntax.ts';
+import { PatternFault, parseRe2 } from './parse-re2.ts';
+
+/** A pattern that is ready to search, and what a search costs. */
+export interface CompiledPattern {
+  test(text: string): boolean;
+  /** Evaluation steps for each character of the text. */
+  readonly stepsPerCharacter: number;
+  /** Evaluation steps that making it is worth. */
+  readonly stepsToMake: number;
+}
+
+/** Counted repetitions are written out; a pattern of more states than these is refused. */
+const mostStates = 5_000;
+
+/** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. */
+export function compileRe2(source: string): CompiledPattern | string {
+  try {
+    const root = parseRe2(source);
+    const states = countStates(root, mostStates + 1);
+    const matcher = states > mostStates ? null : compileTree(root);
+    if (matcher === null) return 'the pattern is too large';
+    return {
+      test: (text) => matcher.test(text),
+      // A set of states that was not met before costs as many steps as it has states; most were met.
+      stepsPerCharacter: 1 + Math.ceil(states / 16),
+      stepsToMake: 100 + 4 * states,
+    };
+  } catch (error) {
+    if (error instanceof PatternFault) return `${error.message}, at character ${error.at + 1} of the pattern`;
+    throw error;
+  }
+}
+
+function countStates(node: PatternNode, limit: number): number {
+  let states = 1;
+  for (const child of listChildren(node)) {
+    states += countStates(child, limit);
+    if (states > limit) return limit;
+  }
+  if (node.kind !== 'repeat') return states;
+  return Math.min(limit, states * (Number.isFinite(node.max) ? Math.max(1, node.max) : Math.max(1, node.min)));
+}

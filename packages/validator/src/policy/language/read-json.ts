@@ -1,0 +1,89 @@
+import { Failure } from './failure.ts';
+import { readTimestamp } from './read-time.ts';
+import type { Type } from './type.ts';
+import { kindOf, type Value } from './value.ts';
+
+/** Turns a value as JSON has it into one of the language; a failure where the value is of another kind. */
+export type JsonReader = (json: Value) => Value | Failure;
+
+/** How to read JSON of a type. Numbers are ints where the model says so, doubles elsewhere; mappings stay as they are. */
+export function makeJsonReader(type: Type): JsonReader {
+  switch (type.kind) {
+    case 'int':
+      return readInt;
+    case 'double':
+      return readDouble;
+    case 'timestamp':
+      return readMoment;
+    case 'list': {
+      const readElement = needsReading(type.element) ? makeJsonReader(type.element) : null;
+      return (json) => readList(json, readElement);
+    }
+    case 'nullable': {
+      const read = makeJsonReader(type.of);
+      return (json) => (json === null ? null : read(json));
+    }
+    case 'string':
+    case 'blob':
+      return (json) => (typeof json === 'string' ? json : mismatch('string', json));
+    case 'bool':
+      return (json) => (typeof json === 'boolean' ? json : mismatch('bool', json));
+    case 'record':
+    case 'map':
+      return (json) => (kindOf(json) === 'record' ? json : mismatch('mapping', json));
+    default:
+      return (json) => json;
+  }
+}
+
+function needsReading(type: Type): boolean {
+  if (type.kind === 'nullable') return needsReading(type.of);
+  return (
+    type.kind === 'int' ||
+    type.kind === 'timestamp' ||
+    type.kind === 'double' ||
+    (type.kind === 'list' && needsReading(type.element))
+  );
+}
+
+function mismatch(expected: string, json: Value): Failure {
+  const kind = kindOf(json);
+  return new Failure(
+    `expected a ${expected}, found ${kind === 'record' ? 'a mapping' : kind === 'double' ? 'a number' : kind === 'null' ? '`null`' : `a ${kind}`}`,
+  );
+}
+
+function readInt(json: Value): Value | Failure {
+  if (typeof json !== 'number') return mismatch('whole number', json);
+  // Beyond 2^53 JSON's reader has rounded already, and a rounded number must not decide.
+  return Number.isSafeInteger(json) ? BigInt(json) : new Failure(`\`${json}\` cannot be read as an exact whole number`);
+}
+
+function readDouble(json: Value): Value | Failure {
+  if (typeof json === 'number') return json;
+  // How Smithy writes the doubles that JSON lacks.
+  if (json === 'NaN' || json === 'Infinity' || json === '-Infinity') return Number(json);
+  return mismatch('number', json);
+}
+
+function readMoment(json: Value): Value | Failure {
+  if (typeof json === 'number' && Number.isFinite(json)) return readTimestamp(writeMoment(json));
+  return typeof json === 'string' ? readTimestamp(json) : mismatch('timestamp', json);
+}
+
+function writeMoment(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+
+function readList(json: Value, readElement: JsonReader | null): Value | Failure {
+  if (!Array.isArray(json)) return mismatch('list', json);
+  if (readElement === null) return json;
+  const elements: Value[] = [];
+  for (const element of json as readonly Value[]) {
+    const read = readElement(element);
+    if (read instanceof Failure) return read;
+    elements.push(read);
+  }
+  return elements;
+}

@@ -1,0 +1,32 @@
+import type { RuleBudget } from './budget.ts';
+import type { Failure } from './failure.ts';
+import type { Expression } from './tree.ts';
+import type { Type } from './type.ts';
+import type { Value } from './value.ts';
+
+/** What one evaluation works on. */
+export interface Frame {
+  /** The values of variables, by slot. */
+  readonly slots: (Value | Failure)[];
+  readonly budget: RuleBudget;
+}
+
+export type StepResult = Value | Failure;
+
+/** A compiled expression. It never throws but BudgetSpent. */
+export type Step = (frame: Frame) => StepResult;
+
+/** What the compilers of single nodes ask of the whole. */
+export interface Compilation {
+  compile(node: Expression): Step;
+  typeOf(node: Expression): Type;
+  /** The slot of a variable, the innermost of its name. */
+  slotOf(name: NameUse): number;
+  /** Compiles with a further variable, which gets a slot of its own. */
+  withVariable<T>(name: string, compile: (slot: number) => T): T;
+}
+
+export interface NameUse {
+  readonly name: string;
+  readonly type: Type;
+}
