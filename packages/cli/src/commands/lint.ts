@@ -1,27 +1,21 @@
+import { resolve } from 'node:path';
 import type { FindingSeverity } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
 import { fixSpecs } from '../fix/fix-specs.ts';
 import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
+import { escapeLine } from '../format/escape.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
-import { readRegion } from '../read-region.ts';
+import { readToday } from '../read-today.ts';
 import { replaceFile } from '../replace-file.ts';
+import { BaselineShelf } from '../silence/baseline-shelf.ts';
+import { Silencer } from '../silence/silencer.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
 import { findSpecs } from '../specs/find-specs.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
-import { type LintedFile, SpecLinter, type SpecOptions } from '../specs/lint-specs.ts';
+import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
+import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
-
-/** What the command line says of every spec. Throws ToolProblem for a value that cannot be. */
-export function readSpecOptions(args: Arguments): SpecOptions {
-  const account = args.text('account');
-  if (account !== undefined && !/^\d{12}$/.test(account))
-    throw new ToolProblem(`--account is \`${account}\`, expected 12 digits`);
-  const region = readRegion(args);
-  const files = args.texts('model');
-  const model = files.length === 0 ? undefined : { folder: process.cwd(), files };
-  return { operation: args.text('operation'), region, account, model };
-}
 
 async function lintAll(linter: SpecLinter, args: Arguments): Promise<readonly LintedFile[]> {
   const files: LintedFile[] = [];
@@ -44,13 +38,72 @@ function readFixMode(args: Arguments): 'write' | 'print' | null {
   return args.flag('fix-dry-run') ? 'print' : null;
 }
 
+/** Throws ToolProblem where options say different things of the baseline. */
+function readBaselineMode(args: Arguments): 'write' | 'prune' | null {
+  const [write, prune] = [args.flag('write-baseline'), args.flag('prune-baseline')];
+  if (write && prune) throw new ToolProblem('--write-baseline and --prune-baseline exclude each other');
+  const other = args.flag('stdin') ? '--stdin' : args.flag('fix-dry-run') ? '--fix-dry-run' : null;
+  if ((write || prune) && other !== null)
+    throw new ToolProblem(`--${write ? 'write' : 'prune'}-baseline and ${other} exclude each other`);
+  return write ? 'write' : prune ? 'prune' : null;
+}
+
 /** Applies fixes, to the files or as a diff on standard output, and gives the files as they are with them. */
-function fixFiles(files: readonly LintedFile[], mode: 'write' | 'print'): readonly LintedFile[] {
-  const fixed = fixSpecs(files, ({ result }) => result.findings);
+function fixFiles(files: readonly LintedFile[], mode: 'write' | 'print', silencer: Silencer): readonly LintedFile[] {
+  const fixed = fixSpecs(files, (linted) => silencer.judge(linted));
   if (mode === 'print') printChanges(fixed);
   else for (const { linted, before, after } of fixed) if (after !== before) replaceFile(linted.file, after, before);
   tellFixes(fixed, mode === 'print' ? 'would fix' : 'fixed');
   return fixed.map(({ linted }) => linted);
+}
+
+/** What is there to say of each file, with what comments, waivers and the baseline silence marked, and of the waivers. */
+function silenceReports(
+  files: readonly LintedFile[],
+  silencer: Silencer,
+  mode: 'write' | 'prune' | null,
+  folders: readonly string[],
+): readonly FileReport[] {
+  const defaultBaseline = mode === 'write' ? resolve('shapegate-baseline.json') : null;
+  const based = files.map((linted) =>
+    linted.baseline === null ? Object.assign({}, linted, { baseline: defaultBaseline }) : linted,
+  );
+  const reports = reportFiles(files).map((report, index) => {
+    const linted = files[index];
+    return linted === undefined
+      ? report
+      : Object.assign({}, report, { findings: silencer.silence(linted, report.findings) });
+  });
+  const shelf = new BaselineShelf(mode === 'write');
+  if (mode === 'write') {
+    const written = shelf.write(
+      based.map((linted, index) => Object.assign({}, linted, { findings: reports[index]?.findings ?? [] })),
+    );
+    for (const [file, count] of written)
+      write(2, `${escapeLine(file)} has ${count} finding${count === 1 ? '' : 's'} now\n`);
+    if (based.some((linted) => linted.baseline !== files.find(({ path }) => path === linted.path)?.baseline))
+      write(2, 'no configuration names it yet: write `baseline: ./shapegate-baseline.json` in shapegate.yaml\n');
+  }
+  const settled = reports.map((report, index) => {
+    const linted = based[index];
+    const findings = linted === undefined ? report.findings : shelf.apply(linted, report.findings);
+    return Object.assign({}, report, {
+      findings,
+      text: findings.length === 0 ? '' : (linted?.result.source.text ?? ''),
+    });
+  });
+  for (const [file, count] of shelf.findStale(mode === 'prune')) tellStale(file, count, mode === 'prune');
+  return [...settled, ...silencer.report(folders)];
+}
+
+function tellStale(file: string, count: number, isPruned: boolean): void {
+  const entries = `${count} ${count === 1 ? 'entry' : 'entries'} of ${escapeLine(file)}`;
+  if (isPruned) write(2, `took ${entries} out, since nothing is found there any more\n`);
+  else
+    write(
+      2,
+      `${entries} ${count === 1 ? 'is' : 'are'} stale: nothing is found there any more; --prune-baseline takes them out\n`,
+    );
 }
 
 function hasFailed(reports: readonly FileReport[], failOn: FindingSeverity, maxWarnings: number | undefined): boolean {
@@ -66,12 +119,23 @@ export async function lint(args: Arguments): Promise<number> {
   if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0))
     throw new ToolProblem(`--max-warnings is \`${args.text('max-warnings')}\`, expected a number`);
   const fixMode = readFixMode(args);
+  const baselineMode = readBaselineMode(args);
   const linter = new SpecLinter(readSpecOptions(args));
   try {
     const { configurations } = linter;
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
     const files = await lintAll(linter, args);
-    const reports = reportFiles(fixMode === null ? files : fixFiles(files, fixMode));
+    const { finder } = linter;
+    const inline = !args.isOff('inline-suppressions');
+    const silencer = new Silencer({ inline, enforced: false, today: readToday(), finder });
+    const fixed = fixMode === null ? files : fixFiles(files, fixMode, silencer);
+    const folders = args.positionals.length === 0 && !args.flag('stdin') ? ['.'] : args.positionals;
+    const reports = silenceReports(
+      fixed,
+      silencer,
+      baselineMode,
+      folders.map((folder) => resolve(folder)),
+    );
     // The diff alone is what a dry run has to give.
     writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1);
     if (reports.length === 0) write(2, 'no specs were found\n');

@@ -1,12 +1,12 @@
 import { loadAccount, loadRegion, MissingRegionError } from '@shapegate/client';
 import { createGate, type Target, type Valid } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
-import { readSpecOptions } from '../commands/lint.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { reportFiles } from './compare-specs.ts';
 import { findSpecs } from './find-specs.ts';
 import type { FileReport } from './lint-report.ts';
 import { type LintedFile, SpecLinter } from './lint-specs.ts';
+import { readSpecOptions } from './spec-options.ts';
 
 /** A document that a gate has passed. */
 export interface CheckedSpec {

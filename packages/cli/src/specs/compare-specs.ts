@@ -1,6 +1,7 @@
 import { type Api, type Finding, lintAcross, type RuleSettings } from '@shapegate/validator';
 import type { FileReport } from './lint-report.ts';
 import type { LintedFile } from './lint-specs.ts';
+import { byPlace } from './sort-findings.ts';
 
 /** The options of the rules across specs, without severities: of files that disagree the first to state one holds. */
 function joinOptions(files: readonly LintedFile[]): RuleSettings {
@@ -33,18 +34,6 @@ export function compareSpecs(files: readonly LintedFile[]): Map<string, Finding[
     }
   }
   return found;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  const [one, other] = [a.range, b.range];
-  return (
-    a.document - b.document ||
-    one.start.line - other.start.line ||
-    one.start.column - other.start.column ||
-    one.end.line - other.end.line ||
-    one.end.column - other.end.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
 }
 
 /** The reports of a run: what each file has, and what it repeats of another. */

@@ -30,11 +30,17 @@ export interface SpecOptions {
 
 /** A file that was linted, with the surroundings it was linted in. */
 export interface LintedFile {
+  /** Absolute. */
+  readonly path: string;
   readonly file: string;
   readonly result: LintResult;
   readonly api: Api;
   readonly rules: RuleSettings;
   readonly references: 'allow' | 'forbid';
+  /** Files of waivers that hold for it, absolute. */
+  readonly waivers: readonly string[];
+  /** Absolute; null where none is configured. */
+  readonly baseline: string | null;
   /** The same file with another text. */
   relint(text: string): LintedFile;
 }
@@ -46,7 +52,7 @@ function formatOf(file: string): 'yaml' | 'json' {
 /** Lints files one after the other, with one look at each configuration and model. */
 export class SpecLinter {
   readonly #options: SpecOptions;
-  readonly #finder = new ConfigurationFinder();
+  readonly finder = new ConfigurationFinder();
   readonly #shelf = new ModelShelf();
 
   constructor(options: SpecOptions) {
@@ -55,13 +61,15 @@ export class SpecLinter {
 
   /** The configurations that hold in the working directory: what is said of the whole run. */
   get configurations() {
-    return this.#finder.find(process.cwd());
+    return this.finder.find(process.cwd());
   }
 
   /** Lints a file, or standard input under its name. Null for a file that was only found in a folder and is no spec. */
   async lint({ file, isNamed }: SpecFile, source: string | 0 = file): Promise<LintedFile | null> {
     const path = resolve(file);
-    const settings = settleFile(path, this.#finder.find(dirname(path)));
+    const settings = settleFile(path, this.finder.find(dirname(path)));
+    // Never specs, whatever a target's glob matches.
+    if (!isNamed && (settings.waivers.includes(path) || settings.baseline === path)) return null;
     const bytes = readBytes(source);
     if (!isNamed && !settings.claimed && !mentionsInput(bytes)) return null;
     const rules = this.#options.enforced === true ? withoutEnforced(settings.rules) : settings.rules;
@@ -69,15 +77,18 @@ export class SpecLinter {
     const api = await this.#chooseApi(settings, operation, bytes, formatOf(file));
     if (operation !== undefined) checkOperation(api, operation);
     const target = this.#findTarget(settings);
-    const { references } = settings;
+    const { references, waivers, baseline } = settings;
     const shown = showPath(file);
     const options = { file: shown, format: formatOf(file), api, target, rules, references };
     const lintAs = (text: string | Uint8Array): LintedFile => ({
+      path,
       file: shown,
       result: lintText(text, operation === undefined ? options : Object.assign(options, { operation })),
       api,
       rules,
       references,
+      waivers,
+      baseline,
       relint: lintAs,
     });
     const linted = lintAs(bytes);

@@ -1,0 +1,15 @@
+import type { Arguments } from '../arguments.ts';
+import { readRegion } from '../read-region.ts';
+import { ToolProblem } from '../tool-problem.ts';
+import type { SpecOptions } from './lint-specs.ts';
+
+/** What the command line says of every spec. Throws ToolProblem for a value that cannot be. */
+export function readSpecOptions(args: Arguments): SpecOptions {
+  const account = args.text('account');
+  if (account !== undefined && !/^\d{12}$/.test(account))
+    throw new ToolProblem(`--account is \`${account}\`, expected 12 digits`);
+  const region = readRegion(args);
+  const files = args.texts('model');
+  const model = files.length === 0 ? undefined : { folder: process.cwd(), files };
+  return { operation: args.text('operation'), region, account, model };
+}
