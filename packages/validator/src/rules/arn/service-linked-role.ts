@@ -17,7 +17,7 @@ export const rule = ruleOn<'string', ArnTrait>(
   summary: 'A role that is handed to a service is one of your own, not one that belongs to AWS.',
   why: 'Service-linked roles and those of single sign-on trust one principal of AWS alone; no request can hand them to another service.',
   help: 'Make a role that trusts the service, and take its ARN.',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
   related: ['arn/resource'],
   parameters: roleTrait,
   *check(value, { trait }) {

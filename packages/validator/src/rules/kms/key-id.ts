@@ -46,7 +46,7 @@ export const rule = ruleOn<'string', KmsTrait>(
       return `An alias is written \`${alias}\`; the ARN of the key is clearer still.`;
     return 'Copy the ARN of the key from KMS.';
   },
-  source: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id',
+  source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html',
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['kms/managed-key', 'kms/region'],
   parameters: keyTrait,

@@ -15,7 +15,7 @@ export const rule = ruleOn<'string', KmsTrait>(
   summary: 'A key that is named in a request is one of your own, not one that AWS manages.',
   why: 'The policy of a managed key lets in the one service that it is for, and cannot be changed.',
   help: 'Take a symmetric key of your own, or leave the member out if the key of the service will do.',
-  source: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk',
+  source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html',
   absorbs: ['shape/pattern'],
   related: ['kms/key-id'],
   parameters: keyTrait,

@@ -16,7 +16,8 @@ export const rule = ruleOn<'list', TagsTrait>(
   summary: 'Tag keys differ in more than upper and lower case.',
   why: 'Keys are case-sensitive: `Owner` and `owner` are two tags, and reports that look for one miss the other.',
   help: ({ first }) => `Keep one spelling, such as ${quoteValue(first)}.`,
-  source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
+  source:
+    'https://docs.aws.amazon.com/personalize/latest/dg/personalize-managing-tags.html, and the same on the pages of other services',
   related: ['tags/duplicate-key'],
   parameters: tagsTrait,
   *check(tags, { trait }) {

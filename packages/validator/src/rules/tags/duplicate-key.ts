@@ -17,7 +17,8 @@ export const rule = ruleOn<'list', TagsTrait>(
   summary: 'A tag key stands once in its list.',
   why: 'A resource has one value for each key; the service refuses a list that gives two.',
   help: ({ isSame }) => (isSame ? 'Take one of the two equal tags away.' : 'Keep the tag with the value that holds.'),
-  source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
+  source:
+    'https://docs.aws.amazon.com/personalize/latest/dg/personalize-managing-tags.html, and the same on the pages of other services',
   absorbs: ['shape/unique-items'],
   related: ['tags/case-duplicate'],
   parameters: tagsTrait,

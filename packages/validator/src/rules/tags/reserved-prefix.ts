@@ -18,7 +18,8 @@ export const rule = ruleOn<'list', TagsTrait, Options>(
   summary: 'No tag key starts with a prefix that is reserved.',
   why: 'Tags with the prefix, in upper or lower case, are made by AWS alone; a request that sets one is refused.',
   help: ({ prefix }) => `Take a key without \`${prefix}\`.`,
-  source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html',
+  source:
+    'https://docs.aws.amazon.com/personalize/latest/dg/personalize-managing-tags.html, and the same on the pages of other services',
   related: ['tags/charset', 'tags/duplicate-key'],
   options: {
     prefixes: {

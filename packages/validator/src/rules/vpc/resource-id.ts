@@ -70,7 +70,8 @@ export const rule = ruleOn<'string', ResourceIdTrait>(
     kind === undefined
       ? 'Copy the id from the resource.'
       : `Put the id of ${kind} where one belongs, and ${expected} here.`,
-  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html',
+  source:
+    'https://github.com/aws-cloudformation/cfn-lint, its formats of subnet and security group ids, and ids as EC2 gives them',
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['vpc/complete', 'vpc/duplicate'],
   parameters: { prefix: 'subnet' },
