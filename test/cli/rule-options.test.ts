@@ -14,11 +14,12 @@ function describe({ description, schema, default: otherwise }: RuleOption): obje
 
 test("the configuration's schema has the options that the rules declare", () => {
   const severity = { $ref: '#/definitions/severity' };
+  const waivable = { $ref: '#/definitions/waivable' };
   const expected = Object.fromEntries(
     rules.flatMap(({ id, rule }) => {
       if (rule.options === undefined) return [];
       const options = Object.entries(rule.options).map(([name, option]) => [name, describe(option)]);
-      const properties = { severity, ...Object.fromEntries(options) };
+      const properties = { severity, waivable, ...Object.fromEntries(options) };
       return [[id, { anyOf: [severity, { type: 'object', additionalProperties: false, properties }] }]];
     }),
   );
@@ -94,7 +95,8 @@ const broken: readonly [text: string, message: string][] = [
   ],
   ['rules: { region/available: { regions: [eu-central-1, 5] } }\n', '1:54: '],
   ['rules: { name/fixed-job-name: { pattern: "(" } }\n', 'expected a regular expression'],
-  ['rules: { arn/format: { limit: 1 } }\n', '`arn/format` has no option `limit` (it has `severity`)'],
+  ['rules: { arn/format: { waivable: never } }\n', '`never` is not what `waivable` takes, expected `true` or `false`'],
+  ['rules: { arn/format: { limit: 1 } }\n', '`arn/format` has no option `limit` (it has `severity` and `waivable`)'],
 ];
 
 test('an option that does not fit is exit 2, with its place', () => {

@@ -26,6 +26,11 @@ export class Arguments {
     return this.#values[name] === true;
   }
 
+  /** True where a flag was given as `--no-…`. */
+  isOff(name: OptionName): boolean {
+    return this.#values[name] === false;
+  }
+
   /** NaN where the text is no number. */
   number(name: OptionName): number | undefined {
     const text = this.text(name);

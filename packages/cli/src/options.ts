@@ -18,6 +18,12 @@ export const options = {
   'max-warnings': { kind: 'number', describe: 'Fail above this number of warnings' },
   fix: { kind: 'flag', describe: 'Correct what can be corrected with certainty, in the files' },
   'fix-dry-run': { kind: 'flag', describe: 'Print what --fix would change, and write nothing' },
+  'inline-suppressions': {
+    kind: 'flag',
+    describe: 'Let comments in specs silence findings; --no-inline-suppressions in gates',
+  },
+  'write-baseline': { kind: 'flag', describe: 'Write what is found into the baseline' },
+  'prune-baseline': { kind: 'flag', describe: 'Take out of the baseline what is no longer found' },
   stdin: { kind: 'flag', describe: 'Read one spec from standard input' },
   'stdin-filename': { kind: 'text', describe: 'Name of the spec from standard input' },
   check: { kind: 'flag', describe: 'Write nothing; fail when a file is stale, missing or extra' },

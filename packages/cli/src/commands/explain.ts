@@ -12,7 +12,8 @@ import { ToolProblem } from '../tool-problem.ts';
 function explainFile(file: string): string {
   const path = resolve(file);
   const configurations = new ConfigurationFinder().find(dirname(path));
-  const { claimed, operation, region, account, models, rules: settings, references } = settleFile(path, configurations);
+  const found = settleFile(path, configurations);
+  const { claimed, operation, region, account, models, rules: settings, references, waivers, baseline } = found;
   const lines = [
     `file: ${showPath(path)}`,
     `configuration: ${configurations.length === 0 ? 'none' : configurations.map((one) => showPath(one.file)).join(', ')}`,
@@ -22,6 +23,8 @@ function explainFile(file: string): string {
     `account: ${account ?? 'not set'}`,
     `models: ${models.length === 0 ? 'the shipped one' : models.flatMap(({ files }) => files).join(', ')}`,
     `references: ${references}`,
+    `waivers: ${waivers.length === 0 ? 'none' : waivers.map(showPath).join(', ')}`,
+    `baseline: ${baseline === null ? 'none' : showPath(baseline)}`,
     ...Object.entries(settings).map(
       ([id, setting]) => `rule ${id}: ${typeof setting === 'string' ? setting : JSON.stringify(setting)}`,
     ),

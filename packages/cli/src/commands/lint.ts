@@ -3,13 +3,11 @@ import type { FindingSeverity } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
 import { fixSpecs } from '../fix/fix-specs.ts';
 import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
-import { escapeLine } from '../format/escape.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
 import { readToday } from '../read-today.ts';
 import { replaceFile } from '../replace-file.ts';
-import { BaselineShelf } from '../silence/baseline-shelf.ts';
+import { settleReports } from '../silence/settle-reports.ts';
 import { Silencer } from '../silence/silencer.ts';
-import { reportFiles } from '../specs/compare-specs.ts';
 import { findSpecs } from '../specs/find-specs.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
@@ -57,55 +55,6 @@ function fixFiles(files: readonly LintedFile[], mode: 'write' | 'print', silence
   return fixed.map(({ linted }) => linted);
 }
 
-/** What is there to say of each file, with what comments, waivers and the baseline silence marked, and of the waivers. */
-function silenceReports(
-  files: readonly LintedFile[],
-  silencer: Silencer,
-  mode: 'write' | 'prune' | null,
-  folders: readonly string[],
-): readonly FileReport[] {
-  const defaultBaseline = mode === 'write' ? resolve('shapegate-baseline.json') : null;
-  const based = files.map((linted) =>
-    linted.baseline === null ? Object.assign({}, linted, { baseline: defaultBaseline }) : linted,
-  );
-  const reports = reportFiles(files).map((report, index) => {
-    const linted = files[index];
-    return linted === undefined
-      ? report
-      : Object.assign({}, report, { findings: silencer.silence(linted, report.findings) });
-  });
-  const shelf = new BaselineShelf(mode === 'write');
-  if (mode === 'write') {
-    const written = shelf.write(
-      based.map((linted, index) => Object.assign({}, linted, { findings: reports[index]?.findings ?? [] })),
-    );
-    for (const [file, count] of written)
-      write(2, `${escapeLine(file)} has ${count} finding${count === 1 ? '' : 's'} now\n`);
-    if (based.some((linted) => linted.baseline !== files.find(({ path }) => path === linted.path)?.baseline))
-      write(2, 'no configuration names it yet: write `baseline: ./shapegate-baseline.json` in shapegate.yaml\n');
-  }
-  const settled = reports.map((report, index) => {
-    const linted = based[index];
-    const findings = linted === undefined ? report.findings : shelf.apply(linted, report.findings);
-    return Object.assign({}, report, {
-      findings,
-      text: findings.length === 0 ? '' : (linted?.result.source.text ?? ''),
-    });
-  });
-  for (const [file, count] of shelf.findStale(mode === 'prune')) tellStale(file, count, mode === 'prune');
-  return [...settled, ...silencer.report(folders)];
-}
-
-function tellStale(file: string, count: number, isPruned: boolean): void {
-  const entries = `${count} ${count === 1 ? 'entry' : 'entries'} of ${escapeLine(file)}`;
-  if (isPruned) write(2, `took ${entries} out, since nothing is found there any more\n`);
-  else
-    write(
-      2,
-      `${entries} ${count === 1 ? 'is' : 'are'} stale: nothing is found there any more; --prune-baseline takes them out\n`,
-    );
-}
-
 function hasFailed(reports: readonly FileReport[], failOn: FindingSeverity, maxWarnings: number | undefined): boolean {
   const { errors, warnings, infos } = summarize(reports);
   if (maxWarnings !== undefined && warnings > maxWarnings) return true;
@@ -130,7 +79,7 @@ export async function lint(args: Arguments): Promise<number> {
     const silencer = new Silencer({ inline, enforced: false, today: readToday(), finder });
     const fixed = fixMode === null ? files : fixFiles(files, fixMode, silencer);
     const folders = args.positionals.length === 0 && !args.flag('stdin') ? ['.'] : args.positionals;
-    const reports = silenceReports(
+    const reports = settleReports(
       fixed,
       silencer,
       baselineMode,

@@ -29,6 +29,10 @@ export interface ConfigurationText {
   readonly rules?: RuleSettings;
   readonly overrides?: readonly OverrideEntry[];
   readonly references?: 'allow' | 'forbid';
+  /** Files of waivers, relative to the configuration. */
+  readonly waivers?: readonly string[];
+  /** Relative to the configuration. */
+  readonly baseline?: string;
   readonly failOn?: FindingSeverity;
   readonly generate?: readonly GenerateEntry[];
 }

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { RuleSetting, RuleSettings } from '@shapegate/validator';
 import type { Configuration, TargetEntry } from './configuration.ts';
 import { compileGlob, type PathMatcher } from './glob.ts';
@@ -14,6 +14,10 @@ export interface FileSettings {
   readonly models: readonly ModelChoice[];
   readonly rules: RuleSettings;
   readonly references: 'allow' | 'forbid';
+  /** Files of waivers, absolute. */
+  readonly waivers: readonly string[];
+  /** Absolute; null where none is configured. */
+  readonly baseline: string | null;
 }
 
 /** Model files as a configuration names them. */
@@ -71,6 +75,10 @@ export function settleFile(file: string, configurations: readonly Configuration[
     for (const [id, setting] of settings.flatMap((entries) => Object.entries(entries)))
       rules[id] = mergeSetting(rules[id], setting);
   }
+  const waivers = configurations.flatMap(({ says, folder }) =>
+    (says.waivers ?? []).map((file) => resolve(folder, file)),
+  );
+  const based = configurations.find(({ says }) => says.baseline !== undefined);
   const references = configurations.find(({ says }) => says.references !== undefined)?.says.references;
   return {
     claimed: targets.length > 0,
@@ -80,5 +88,7 @@ export function settleFile(file: string, configurations: readonly Configuration[
     models,
     rules,
     references: references ?? 'forbid',
+    waivers: [...new Set(waivers)],
+    baseline: based?.says.baseline === undefined ? null : resolve(based.folder, based.says.baseline),
   };
 }

@@ -1,6 +1,8 @@
 import { loadAccount, loadRegion, MissingRegionError } from '@shapegate/client';
-import { createGate, type Target, type Valid } from '@shapegate/validator';
+import { createGate, type Target, type Valid, type Waiver } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
+import { readToday } from '../read-today.ts';
+import { Silencer } from '../silence/silencer.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { reportFiles } from './compare-specs.ts';
 import { findSpecs } from './find-specs.ts';
@@ -36,11 +38,13 @@ async function readFallback(profile: string | undefined): Promise<Target> {
 }
 
 /** Lets the gate decide on each document; what only the gate objects to is thrown, since lint has shown the rest. */
-function passGate({ file, api, rules, references, result }: LintedFile): CheckedSpec[] {
+function passGate(linted: LintedFile, waivers: readonly Waiver[], today: string): CheckedSpec[] {
+  const { file, api, rules, references, result } = linted;
   const specs: CheckedSpec[] = [];
   for (const { index, request, target } of result.documents) {
     if (request === null) continue;
-    const checked = createGate(api, { target, rules, references }).check(request.operation, request.input);
+    const gate = createGate(api, { target, rules, references, waivers, today });
+    const checked = gate.check(request.operation, request.input);
     if (checked.verdict === 'valid') specs.push({ file, document: index, valid: checked.request });
     else if (!result.findings.some(({ severity, document }) => severity === 'error' && document === index)) {
       const reason =
@@ -51,19 +55,26 @@ function passGate({ file, api, rules, references, result }: LintedFile): Checked
   return specs;
 }
 
-/** Checks every document of the named files as a gate does: nothing in a file may silence what it finds. */
+/** Checks every document of the named files as a gate does: no comment and no baseline silences what it finds, waivers do. */
 export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
   const fallback = await readFallback(args.text('profile'));
   const linter = new SpecLinter({ ...readSpecOptions(args), fallback, enforced: true });
+  const today = readToday();
+  const silencer = new Silencer({ inline: false, enforced: true, today, finder: linter.finder });
   const files: LintedFile[] = [];
   const specs: CheckedSpec[] = [];
   for (const spec of findSpecs(args.positionals)) {
     const linted = await linter.lint(spec);
     if (linted === null) continue;
     files.push(linted);
-    specs.push(...passGate(linted));
+    specs.push(...passGate(linted, silencer.findWaivers(linted), today));
   }
-  const reports = reportFiles(files);
-  const isRefused = reports.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  const reports = reportFiles(files).map((report, index) => {
+    const findings = silencer.silence(files[index] as LintedFile, report.findings);
+    return Object.assign({}, report, { findings });
+  });
+  const isRefused = reports.some(({ findings }) =>
+    findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === null),
+  );
   return { specs: isRefused ? [] : specs, reports };
 }

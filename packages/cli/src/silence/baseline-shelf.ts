@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import {
+  applyBaseline,
+  type BaselineEntry,
+  type Finding,
+  isSilenceable,
+  keyOfEntry,
+  makeEntry,
+  type RuleSettings,
+  readBaseline,
+  writeBaseline,
+} from '@shapegate/validator';
+import { readBytes, showPath } from '../disk.ts';
+import { replaceFile } from '../replace-file.ts';
+import { ToolProblem } from '../tool-problem.ts';
+
+/** A baseline on disk, and what a run has met of it. */
+class ShelvedBaseline {
+  readonly path: string;
+  entries: readonly BaselineEntry[];
+  keys: ReadonlySet<string>;
+  /** Keys of findings that there are, and the files that were looked at. */
+  readonly met = new Set<string>();
+  readonly seen = new Set<string>();
+
+  constructor(path: string, entries: readonly BaselineEntry[]) {
+    this.path = path;
+    this.entries = entries;
+    this.keys = new Set(entries.map(keyOfEntry));
+  }
+
+  /** How the baseline names a file. */
+  nameOf(file: string): string {
+    const name = relative(dirname(this.path), file);
+    return sep === '/' ? name : name.replaceAll(sep, '/');
+  }
+
+  /** True for an entry that nothing answers to any more: its finding is gone from a file that was linted, or the file is. */
+  isStale(entry: BaselineEntry): boolean {
+    if (this.seen.has(entry.file)) return !this.met.has(keyOfEntry(entry));
+    return !existsSync(join(dirname(this.path), entry.file));
+  }
+
+  write(entries: readonly BaselineEntry[]): void {
+    replaceFile(this.path, writeBaseline(entries));
+    this.entries = entries;
+    this.keys = new Set(entries.map(keyOfEntry));
+  }
+}
+
+/** A spec whose findings are compared with its baseline. */
+export interface BaselinedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Absolute; null where no configuration names one. */
+  readonly baseline: string | null;
+  readonly rules: RuleSettings;
+}
+
+/** The baselines that configurations name, each read once. */
+export class BaselineShelf {
+  readonly #shelved = new Map<string, ShelvedBaseline>();
+  readonly #mayBeMissing: boolean;
+
+  /** @param mayBeMissing true where the run is about to write it */
+  constructor(mayBeMissing: boolean) {
+    this.#mayBeMissing = mayBeMissing;
+  }
+
+  /** Marks the findings of a file that its baseline has. Throws ToolProblem for a baseline that cannot be read. */
+  apply(file: BaselinedFile, findings: readonly Finding[]): readonly Finding[] {
+    if (file.baseline === null) return findings;
+    const baseline = this.#load(file.baseline);
+    const name = baseline.nameOf(file.path);
+    baseline.seen.add(name);
+    for (const finding of findings) baseline.met.add(keyOfEntry(makeEntry(name, finding)));
+    return applyBaseline(findings, name, baseline.keys, (rule) => isSilenceable(rule, file.rules));
+  }
+
+  /** Writes what there is now into the baselines; entries of files that were not linted stay. Tells how many each has. */
+  write(files: readonly (BaselinedFile & { readonly findings: readonly Finding[] })[]): Map<string, number> {
+    const entries = new Map<ShelvedBaseline, BaselineEntry[]>();
+    for (const { path, baseline: where, rules, findings } of files) {
+      if (where === null) continue;
+      const baseline = this.#load(where);
+      const name = baseline.nameOf(path);
+      baseline.seen.add(name);
+      const here = entries.get(baseline) ?? [];
+      for (const finding of findings)
+        if (finding.suppressed === null && isSilenceable(finding.rule, rules)) here.push(makeEntry(name, finding));
+      entries.set(baseline, here);
+    }
+    const counts = new Map<string, number>();
+    for (const [baseline, here] of entries) {
+      const kept = baseline.entries.filter(({ file }) => !baseline.seen.has(file));
+      baseline.write([...kept, ...here]);
+      counts.set(showPath(baseline.path), baseline.keys.size);
+    }
+    return counts;
+  }
+
+  /** How many stale entries each baseline has; with `prune` they are taken out of it. */
+  findStale(prune: boolean): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const baseline of this.#shelved.values()) {
+      const kept = baseline.entries.filter((entry) => !baseline.isStale(entry));
+      const stale = baseline.entries.length - kept.length;
+      if (stale === 0) continue;
+      counts.set(showPath(baseline.path), stale);
+      if (prune) baseline.write(kept);
+    }
+    return counts;
+  }
+
+  #load(path: string): ShelvedBaseline {
+    let baseline = this.#shelved.get(path);
+    if (baseline === undefined) {
+      const isNew = this.#mayBeMissing && !existsSync(path);
+      baseline = new ShelvedBaseline(path, isNew ? [] : readEntries(path));
+      this.#shelved.set(path, baseline);
+    }
+    return baseline;
+  }
+}
+
+function readEntries(path: string): readonly BaselineEntry[] {
+  const { entries, fault } = readBaseline(new TextDecoder().decode(readBytes(path)));
+  if (fault === null) return entries;
+  const { line, column, message, help } = fault;
+  throw new ToolProblem(`${showPath(path)}:${line}:${column}: ${message}`, help);
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { escapeLine } from '../format/escape.ts';
+import { reportFiles } from '../specs/compare-specs.ts';
+import type { FileReport } from '../specs/lint-report.ts';
+import type { LintedFile } from '../specs/lint-specs.ts';
+import { write } from '../terminal.ts';
+import { BaselineShelf } from './baseline-shelf.ts';
+import type { Silencer } from './silencer.ts';
+
+/** Where a baseline is written that no configuration names. */
+const defaultBaseline = 'shapegate-baseline.json';
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function tellWritten(written: ReadonlyMap<string, number>, isNamed: boolean): void {
+  for (const [file, findings] of written)
+    write(2, `${escapeLine(file)} has ${count(findings, 'finding', 'findings')} now\n`);
+  if (!isNamed && written.size > 0)
+    write(2, `no configuration names it yet: write \`baseline: ./${defaultBaseline}\` in shapegate.yaml\n`);
+}
+
+function tellStale(stale: ReadonlyMap<string, number>, isPruned: boolean): void {
+  for (const [file, entries] of stale) {
+    const said = `${count(entries, 'entry', 'entries')} of ${escapeLine(file)}`;
+    if (isPruned) write(2, `took ${said} out, since nothing is found there any more\n`);
+    else write(2, `nothing is found any more at ${said}; --prune-baseline takes what is stale out\n`);
+  }
+}
+
+/**
+ * The reports of a run: what each file has and what it repeats of another, with what comments, waivers and the baseline
+ * silence marked, in this order; then the waiver files that have something wrong. Writes or prunes the baseline where asked.
+ * @param folders absolute, those that were linted whole
+ */
+export function settleReports(
+  files: readonly LintedFile[],
+  silencer: Silencer,
+  mode: 'write' | 'prune' | null,
+  folders: readonly string[],
+): readonly FileReport[] {
+  const judged = reportFiles(files).map(({ file, documents, findings }, index) => {
+    const linted = files[index] as LintedFile;
+    const { path, rules, baseline } = linted;
+    return {
+      report: { file, documents, text: linted.result.source.text },
+      // Only what is written now may go to a place that nothing names.
+      spec: { path, rules, baseline: baseline ?? (mode === 'write' ? resolve(defaultBaseline) : null) },
+      findings: silencer.silence(linted, findings),
+    };
+  });
+  const shelf = new BaselineShelf(mode === 'write');
+  if (mode === 'write') {
+    const written = shelf.write(judged.map(({ spec, findings }) => Object.assign({ findings }, spec)));
+    tellWritten(
+      written,
+      files.every(({ baseline }) => baseline !== null),
+    );
+  }
+  const settled = judged.map(({ report, spec, findings }) => {
+    const marked = shelf.apply(spec, findings);
+    return Object.assign(report, { findings: marked, text: marked.length === 0 ? '' : report.text });
+  });
+  tellStale(shelf.findStale(mode === 'prune'), mode === 'prune');
+  return [...settled, ...silencer.report(folders)];
+}

@@ -1,0 +1,89 @@
+import {
+  applyWaivers,
+  type Finding,
+  isSilenceable,
+  rules,
+  suppressInline,
+  type Waiver,
+  type WaiverUse,
+} from '@shapegate/validator';
+import type { ConfigurationFinder } from '../config/find-configurations.ts';
+import type { FileReport } from '../specs/lint-report.ts';
+import type { LintedFile } from '../specs/lint-specs.ts';
+import { byPlace } from '../specs/sort-findings.ts';
+import { type ShelvedWaivers, WaiverShelf } from './waiver-shelf.ts';
+
+export interface SilencerOptions {
+  /** False where comments in specs count for nothing, as in a gate. */
+  readonly inline: boolean;
+  /** True where nothing silences `shape/*`. */
+  readonly enforced: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly finder: ConfigurationFinder;
+}
+
+const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** Marks findings that comments and waivers silence, in this order, and reports about waivers when all specs were seen. */
+export class Silencer {
+  readonly #options: SilencerOptions;
+  readonly #shelf: WaiverShelf;
+  readonly #uses = new Map<Waiver, WaiverUse>();
+
+  constructor(options: SilencerOptions) {
+    this.#options = options;
+    this.#shelf = new WaiverShelf(options.today, options.finder);
+  }
+
+  /** Marks findings without keeping in mind which waivers were used: for texts that are only tried. */
+  judge(linted: LintedFile, findings: readonly Finding[] = linted.result.findings): readonly Finding[] {
+    return this.#apply(linted, findings).findings;
+  }
+
+  /** Marks the findings of a file. Throws ConfigProblem for a waiver file that does not fit its schema. */
+  silence(linted: LintedFile, findings: readonly Finding[]): readonly Finding[] {
+    const { findings: marked, uses } = this.#apply(linted, findings);
+    for (const [waiver, use] of uses) if (this.#uses.get(waiver) !== 'used') this.#keep(waiver, use);
+    return marked;
+  }
+
+  /** The waivers in force that speak of a file. */
+  findWaivers({ path, waivers }: LintedFile): readonly Waiver[] {
+    return waivers.flatMap((file) => this.#shelf.load(file).findFor(path));
+  }
+
+  /**
+   * What there is to say of the waiver files themselves.
+   * @param folders absolute; a waiver without a spec is unused where all that it could speak of was linted
+   */
+  report(folders: readonly string[]): FileReport[] {
+    return this.#shelf.files.flatMap((shelved) => {
+      const isWhole = folders.some((folder) => folder === shelved.folder || shelved.folder.startsWith(`${folder}/`));
+      const unused = shelved.read.waivers.flatMap((waiver) => this.#explain(shelved, waiver, isWhole));
+      const findings = [...shelved.read.findings, ...unused].sort(byPlace);
+      return findings.length === 0 ? [] : [{ file: shelved.file, text: shelved.text, documents: 1, findings }];
+    });
+  }
+
+  #explain({ read }: ShelvedWaivers, waiver: Waiver, isWhole: boolean): readonly Finding[] {
+    const use = this.#uses.get(waiver) ?? (isWhole ? 'unused' : 'used');
+    return use === 'used' ? [] : read.explainUnused(waiver, use);
+  }
+
+  #keep(waiver: Waiver, use: WaiverUse): void {
+    if (use !== 'unused' || !this.#uses.has(waiver)) this.#uses.set(waiver, use);
+  }
+
+  #apply(linted: LintedFile, findings: readonly Finding[]) {
+    const { inline, today, enforced } = this.#options;
+    const maySilence = (rule: string) => isSilenceable(rule, linted.rules) && !(enforced && rule.startsWith('shape/'));
+    const options = { today, known, isSuppressible: maySilence, rules: linted.rules };
+    let marked = findings;
+    if (inline) {
+      const suppressed = suppressInline(findings, linted.result, options);
+      marked = suppressed.length > findings.length ? suppressed.sort(byPlace) : suppressed;
+    }
+    return applyWaivers(marked, linted.waivers.length === 0 ? [] : this.findWaivers(linted), maySilence);
+  }
+}
