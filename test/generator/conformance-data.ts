@@ -51,7 +51,7 @@ export function describeModel(model: Model, keep: (shape: Shape) => boolean = ()
 }
 
 function describeShape(shape: Shape): string[] {
-  const { id, place: _place, traits, mixins: _mixins, ...rest } = shape;
+  const { id, place: _place, traits, mixins: _mixins, own: _own, ...rest } = shape;
   const lines = describeTraits(id, traits);
   const said = JSON.stringify(rest, (key, value: unknown) => {
     if (key === 'members') return undefined;

@@ -1,6 +1,6 @@
 import { compileLinear, type ModelEvent } from '@shapegate/validator/leaves';
+import { isBuiltIn } from '../model/built-in.ts';
 import type { Model, Shape, ShapeId } from '../model/model.ts';
-import { preludeFile } from '../model/prelude.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
 import { isFilter, select, selectFrom } from '../model/selector/select.ts';
@@ -33,7 +33,7 @@ export class CheckContext {
     this.model = model;
     this.graph = new ShapeGraph(model);
     for (const shape of model.shapes.values()) {
-      if (shape.place.file === preludeFile) continue;
+      if (isBuiltIn(shape)) continue;
       this.#shapes.push(shape);
       const ofType = this.#byType.get(shape.type);
       if (ofType === undefined) this.#byType.set(shape.type, [shape]);
@@ -67,7 +67,7 @@ export class CheckContext {
     return this.#byTrait.keys();
   }
 
-  /** The shapes to be checked: all but the prelude's, which are ours and good. */
+  /** The shapes to be checked: all but the prelude's and the standard traits', which are ours and good. */
   shapes(): readonly Shape[] {
     return this.#shapes;
   }

@@ -8,7 +8,7 @@ import type {
 import type { OperationShape, ResourceShape, ServiceShape, Shape, ShapeId } from './model.ts';
 import type { Scope } from './scope.ts';
 
-type ShapeHead = Pick<Shape, 'id' | 'place' | 'traits' | 'mixins'>;
+type ShapeHead = Pick<Shape, 'id' | 'place' | 'traits' | 'mixins' | 'own'>;
 
 const unit = 'smithy.api#Unit';
 

@@ -5,7 +5,7 @@ import type { DataDefinition } from '../syntax/tree.ts';
 import { bindOperation, bindResource, bindService } from './bind.ts';
 import type { Draft, DraftMember } from './draft.ts';
 import { sortByMixins } from './mixin-order.ts';
-import type { Member, Shape, ShapeId, Traits } from './model.ts';
+import type { Member, OwnParts, Shape, ShapeId, Traits } from './model.ts';
 import { memberName } from './shape-id.ts';
 import { noTraits, overrideTraits } from './trait-merge.ts';
 
@@ -15,6 +15,8 @@ const mixinTrait = 'smithy.api#mixin';
 export function flattenShapes(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]): Map<ShapeId, Shape> {
   return new Flattener(drafts, events).flatten();
 }
+
+type Head = Pick<Shape, 'id' | 'place' | 'traits' | 'mixins'> & { own: OwnParts | null };
 
 class Flattener {
   readonly #drafts: ReadonlyMap<ShapeId, Draft>;
@@ -59,7 +61,8 @@ class Flattener {
     }
     const { id, place } = definition;
     const traits = mixins.length === 0 ? draft.traits : inheritTraits(mixins, draft.traits);
-    const base = { id, place, traits: traits.size === 0 ? noTraits : traits, mixins: draft.mixins };
+    const base: Head = { id, place, traits: traits.size === 0 ? noTraits : traits, mixins: draft.mixins, own: null };
+    if (mixins.length > 0) base.own = findOwn(draft, base, mixins);
     switch (definition.type) {
       case 'operation':
         return bindOperation(base, definition, draft.scope, mixins);
@@ -72,12 +75,7 @@ class Flattener {
     }
   }
 
-  #makeData(
-    draft: Draft,
-    { type }: DataDefinition,
-    base: Pick<Shape, 'id' | 'place' | 'traits' | 'mixins'>,
-    mixins: readonly Shape[],
-  ): Shape | null {
+  #makeData(draft: Draft, { type }: DataDefinition, base: Head, mixins: readonly Shape[]): Shape | null {
     const members = this.#makeMembers(draft, mixins);
     switch (type) {
       case 'structure':
@@ -200,6 +198,28 @@ class Flattener {
   }
 }
 
+function findOwn(
+  { definition, scope, traits, members, introduced }: Draft,
+  head: Head,
+  mixins: readonly Shape[],
+): OwnParts {
+  const memberTraits = new Map<string, Traits>(introduced);
+  const own = new Set<string>();
+  for (const [name, member] of members)
+    if (!mixins.some((mixin) => 'members' in mixin && mixin.members.has(name))) own.add(name);
+    else if (member.traits.size > 0) memberTraits.set(name, member.traits);
+  switch (definition.type) {
+    case 'operation':
+      return { traits, memberTraits, members: own, bindings: bindOperation(head, definition, scope, []) };
+    case 'resource':
+      return { traits, memberTraits, members: own, bindings: bindResource(head, definition, scope, []) };
+    case 'service':
+      return { traits, memberTraits, members: own, bindings: bindService(head, definition, scope, []) };
+    default:
+      return { traits, memberTraits, members: own, bindings: null };
+  }
+}
+
 /** Own traits over those of the mixins, the later mixin's over the earlier's; `mixin` itself and local traits stay behind. */
 function inheritTraits(mixins: readonly Shape[], own: Traits): Traits {
   const inherited = new Map<ShapeId, Traits extends ReadonlyMap<ShapeId, infer T> ? T : never>();
@@ -215,7 +235,7 @@ function inheritTraits(mixins: readonly Shape[], own: Traits): Traits {
   return overrideTraits(inherited, own);
 }
 
-function addUniqueItems({ traits, place }: Pick<Shape, 'traits' | 'place'>): Traits {
+function addUniqueItems({ traits, place }: Pick<Head, 'traits' | 'place'>): Traits {
   const id = 'smithy.api#uniqueItems';
   if (traits.has(id)) return traits;
   return new Map(traits).set(id, { id, value: makeImplied('object', place), place });

@@ -39,6 +39,17 @@ export type SimpleShapeType =
   | 'bigDecimal'
   | 'document';
 
+/** What a shape with mixins says itself; all else it has comes from them. */
+export interface OwnParts {
+  readonly traits: Traits;
+  /** Traits laid over members that mixins bring, by member name; a member that is not among them and not brought is own. */
+  readonly memberTraits: ReadonlyMap<string, Traits>;
+  /** Names of the members that no mixin brings. */
+  readonly members: ReadonlySet<string>;
+  /** An operation, resource or service as it would be without its mixins; null for data. */
+  readonly bindings: OperationShape | ResourceShape | ServiceShape | null;
+}
+
 interface ShapeBase {
   readonly id: ShapeId;
   /** The shape's name where it is defined. */
@@ -47,6 +58,8 @@ interface ShapeBase {
   readonly traits: Traits;
   /** Ids of the mixins that the shape names, in order; their members and traits are already in it. */
   readonly mixins: readonly ShapeId[];
+  /** Null where the shape has no mixins. */
+  readonly own: OwnParts | null;
 }
 
 export interface SimpleShape extends ShapeBase {

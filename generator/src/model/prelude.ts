@@ -1,5 +1,7 @@
+import { builtInPrefix } from './built-in.ts';
+
 /** The name under which events speak of the prelude. */
-export const preludeFile = 'prelude.smithy';
+export const preludeFile = `${builtInPrefix}smithy.api`;
 
 /**
  * The shapes and traits of `smithy.api` that every model has, as IDL text, so that they take the same road as any

@@ -1,4 +1,5 @@
 import type { SourceTree } from '../syntax/tree.ts';
+import { builtInPrefix } from './built-in.ts';
 import { awsTraitTexts, smithyTraitTexts } from './standard-trait-texts.ts';
 
 /**
@@ -10,7 +11,7 @@ export function findStandardTraits(trees: readonly SourceTree[]): { readonly fil
   const used = new Set(trees.flatMap((tree) => [...namedIn(tree)].map(namespaceIn)));
   return [...awsTraitTexts, ...smithyTraitTexts]
     .filter(([namespace]) => used.has(namespace) && !defined.has(namespace))
-    .map(([namespace, text]) => ({ file: `${namespace}.smithy`, text }));
+    .map(([namespace, text]) => ({ file: builtInPrefix + namespace, text }));
 }
 
 /** All ids that name a trait, as written. */
