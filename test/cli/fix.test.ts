@@ -92,6 +92,34 @@ test('a fix that gives two specs one name is not made', () => {
   }
 });
 
+test('comments: one that silences something across specs stays, what a comment silences is not fixed, an unused one goes', () => {
+  const comment = '# shapegate-ignore-next-line cross/job-name, cross/model-name -- on purpose';
+  const again = goodSpec()
+    .replace('  jobName', `  ${comment}\n  jobName`)
+    .replace('  importedModelName', `  ${comment}\n  importedModelName`);
+  const silenced = slip.replace('# the job', '# shapegate-ignore name/charset -- tried out');
+  const unused = goodSpec('weekly-2026-11-23 # shapegate-ignore name/charset -- no longer').replace(
+    /(importedModelName: .*) #.*/,
+    '$1',
+  );
+  const folder = makeFolder({
+    'a.yaml': goodSpec(),
+    'b.yaml': again,
+    'c/silenced.yaml': silenced,
+    'c/unused.yaml': unused,
+  });
+  const read = (file: string) => readFileSync(join(folder.path, file), 'utf8');
+  try {
+    run(['lint', '--fix', 'a.yaml', 'b.yaml'], { cwd: folder.path });
+    assert.is(read('b.yaml'), again);
+    run(['lint', '--fix', 'c'], { cwd: folder.path });
+    assert.is(read('c/silenced.yaml'), silenced);
+    assert.is(read('c/unused.yaml'), goodSpec('weekly-2026-11-23'));
+  } finally {
+    folder.remove();
+  }
+});
+
 test('usage that contradicts itself is refused', () => {
   for (const [args, message] of [
     [['--fix', '--fix-dry-run'], /exclude each other/],

@@ -18,6 +18,8 @@ export interface SuppressOptions {
   readonly known: ReadonlySet<string>;
   /** False for a rule that no comment may silence; every rule may be where this is left out. */
   readonly isSuppressible?: (rule: string) => boolean;
+  /** False for a rule whose findings are not among those given: a comment for it may have one to silence. */
+  readonly isAsked?: (rule: string) => boolean;
   readonly rules?: RuleSettings;
 }
 
@@ -86,7 +88,7 @@ function applyDirective(
       const finding = marked[index];
       if (finding?.suppressed === null) marked[index] = { ...finding, suppressed: { by: 'inline', reason } };
     }
-    if (found.length > 0) continue;
+    if (found.length > 0 || options.isAsked?.(rule) === false) continue;
     const fix = problem === null && rules.length === 1 ? removeComment(directive, place.source) : null;
     reports.push(...report('suppression/unused', { rule, problem: problem ?? 'nothing', until: until ?? '' }, fix));
   }

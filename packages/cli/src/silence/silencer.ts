@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import {
   applyWaivers,
   type Finding,
@@ -36,9 +37,9 @@ export class Silencer {
     this.#shelf = new WaiverShelf(options.today, options.finder);
   }
 
-  /** Marks findings without keeping in mind which waivers were used: for texts that are only tried. */
-  judge(linted: LintedFile, findings: readonly Finding[] = linted.result.findings): readonly Finding[] {
-    return this.#apply(linted, findings).findings;
+  /** Marks the findings of a text that is only tried, on its own: what it repeats of others is not among them. */
+  judge(linted: LintedFile): readonly Finding[] {
+    return this.#apply(linted, linted.result.findings, (rule) => !rule.startsWith('cross/')).findings;
   }
 
   /** Marks the findings of a file. Throws ConfigProblem for a waiver file that does not fit its schema. */
@@ -59,7 +60,10 @@ export class Silencer {
    */
   report(folders: readonly string[]): FileReport[] {
     return this.#shelf.files.flatMap((shelved) => {
-      const isWhole = folders.some((folder) => folder === shelved.folder || shelved.folder.startsWith(`${folder}/`));
+      const isWhole = folders.some(
+        (folder) =>
+          folder === shelved.folder || shelved.folder.startsWith(folder.endsWith(sep) ? folder : folder + sep),
+      );
       const unused = shelved.read.waivers.flatMap((waiver) => this.#explain(shelved, waiver, isWhole));
       const findings = [...shelved.read.findings, ...unused].sort(byPlace);
       return findings.length === 0 ? [] : [{ file: shelved.file, text: shelved.text, documents: 1, findings }];
@@ -75,10 +79,10 @@ export class Silencer {
     if (use !== 'unused' || !this.#uses.has(waiver)) this.#uses.set(waiver, use);
   }
 
-  #apply(linted: LintedFile, findings: readonly Finding[]) {
+  #apply(linted: LintedFile, findings: readonly Finding[], isAsked: (rule: string) => boolean = () => true) {
     const { inline, today, enforced } = this.#options;
     const maySilence = (rule: string) => isSilenceable(rule, linted.rules) && !(enforced && rule.startsWith('shape/'));
-    const options = { today, known, isSuppressible: maySilence, rules: linted.rules };
+    const options = { today, known, isSuppressible: maySilence, isAsked, rules: linted.rules };
     let marked = findings;
     if (inline) {
       const suppressed = suppressInline(findings, linted.result, options);
