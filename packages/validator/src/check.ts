@@ -1,6 +1,8 @@
+import { askPolicies } from './check/ask-policies.ts';
 import { askRules } from './check/ask-rules.ts';
 import { canNestFreely, isDeeperThan, mostLevels } from './check/input-depth.ts';
 import { PlaceOrder } from './check/place-order.ts';
+import type { PolicySet } from './check/policy-set.ts';
 import { moveFix, type Raised } from './check/raised.ts';
 import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
 import { settleFindings } from './check/settle.ts';
@@ -29,13 +31,19 @@ export interface CheckOptions {
   readonly textOf?: (pointer: string) => string | undefined;
   /** True where `rules` may neither silence nor soften `shape/*` and `spec/*`. */
   readonly enforced?: boolean;
+  /** Policies that the input is asked about as well. */
+  readonly policies?: PolicySet | undefined;
+  /** Where the input is written, for policies. */
+  readonly spec?: { readonly file: string; readonly document: number };
 }
 
 /** Of more findings in one input the first are told, and that there are more. */
 const mostFindings = 10_000;
 
 const noTarget: Target = {};
+const noSpec = { file: '', document: 0 };
 const noSettings: RuleSettings = {};
+const noObjections: readonly ValueFinding[] = [];
 const noRenames: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -70,13 +78,34 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
     findRefused(structure.hits),
   );
   for (const finding of answers.raised) raised.push(finding);
-  if (raised.length === 0) return [];
+  const { policies, spec = noSpec } = options;
+  const objections =
+    policies === undefined
+      ? noObjections
+      : askPolicies(policies, { operation, input: structure.input, target, spec }, raised, answers.settled);
+  if (raised.length === 0 && objections.length === 0) return [];
   const findings = settleFindings(raised, answers.settled);
   // Nobody reads so many, and words, places and fixes for them all would take over the machine.
   // What is left out may be an error, so nothing silences that.
   if (findings.length > mostFindings || !answers.isWhole)
     findings.push(...raise('spec/limits', '', { what: 'findings', limit: mostFindings }, true));
-  return wordFindings(findings, input, target, structure.renamed);
+  const worded = wordFindings(findings, input, target, structure.renamed);
+  return objections.length === 0 ? worded : joinFindings(worded, objections, input, structure.renamed);
+}
+
+/** What policies object to, among the other findings at their places. */
+function joinFindings(
+  worded: readonly ValueFinding[],
+  objections: readonly ValueFinding[],
+  input: JsonValue,
+  renamed: ReadonlyMap<string, string>,
+): ValueFinding[] {
+  const restored = objections.map((each) => {
+    const pointer = restoreKeys(each.pointer, renamed);
+    return pointer === each.pointer ? each : Object.assign({}, each, { pointer });
+  });
+  const order = new PlaceOrder(input);
+  return [...worded, ...restored].sort((a, b) => order.compare(a.pointer, b.pointer) || compareText(a.rule, b.rule));
 }
 
 /** The facts of an unknown operation; an empty name where nothing says one. */

@@ -1,4 +1,5 @@
 import { findSettingFault } from './check/find-setting-fault.ts';
+import type { PolicySet } from './check/policy-set.ts';
 import { findRule, type RuleSettings } from './check/rule-book.ts';
 import type { ValueFinding } from './check/value-finding.ts';
 import { wordRule } from './check/word-rule.ts';
@@ -27,6 +28,10 @@ export interface GateOptions {
   readonly waivers?: readonly GateWaiver[];
   /** The day of the check in UTC, `YYYY-MM-DD`; without it waivers are an error, since nobody knows whether they hold. */
   readonly today?: string;
+  /** Policies that decide too, made by `createPolicySet`; broken ones close the gate. */
+  readonly policies?: PolicySet | undefined;
+  /** The file and document that requests are from, for policies that ask for them. */
+  readonly spec?: { readonly file: string; readonly document: number };
 }
 
 /** The part of a waiver by which a gate knows a finding; for which files it holds its caller has seen to. */
@@ -102,12 +107,15 @@ export function createGate<Requests>(api: Api<Requests>, options: GateOptions = 
   const rules: RuleSettings = Object.freeze({ ...options.rules });
   const { today = '' } = options;
   const waivers = (options.waivers ?? []).map(copyWaiver);
-  const fault = findFault(target, rules, references) ?? findWaiverFault(waivers, today);
+  const { policies, spec = { file: '', document: 0 } } = options;
+  const fault = findFault(target, rules, references) ?? findWaiverFault(waivers, today) ?? findPolicyFault(policies);
   const settings = {
     target,
     rules,
     references: references === 'allow' ? 'literal' : 'forbid',
     enforced: true,
+    policies,
+    spec,
   } as const;
   const decide = (operation: string, input: unknown): Verdict<unknown> => {
     if (fault !== null) return { verdict: 'error', reason: fault, findings: [] };
@@ -174,6 +182,14 @@ function leaveOutWaived(
     if (finding.rule.startsWith('shape/') || !isSilenceable(finding.rule, rules)) return true;
     return !waivers.some((waiver) => isInForce(waiver, today) && isAbout(waiver, finding));
   });
+}
+
+/** What is wrong with the policies; the first place is enough. */
+function findPolicyFault(policies: PolicySet | undefined): string | null {
+  const [first] = policies?.problems ?? [];
+  if (first === undefined) return null;
+  const { line, column } = first.finding.range.start;
+  return `the policy is broken at ${first.file}:${line}:${column}: ${first.finding.message}`;
 }
 
 function explainForeign(api: Api, operation: string, foreign: ForeignValue): ValueFinding {

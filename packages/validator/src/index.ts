@@ -1,5 +1,6 @@
 export type { SettingFault } from './check/find-setting-fault.ts';
 export { findSettingFault } from './check/find-setting-fault.ts';
+export type { PolicyProblem, PolicyRequest, PolicyRuleSummary, PolicySet } from './check/policy-set.ts';
 export type { RuleSetting, RuleSettings } from './check/rule-book.ts';
 export type { RelatedValue, ValueFinding } from './check/value-finding.ts';
 export type { CheckOptions } from './check.ts';

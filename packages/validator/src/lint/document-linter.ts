@@ -57,9 +57,16 @@ export class DocumentLinter {
     }
     const { request } = this.spec;
     if (request === null) return findings;
-    const { api, rules = {}, references = 'forbid' } = this.#options;
+    const { api, rules = {}, references = 'forbid', policies, file } = this.#options;
     const textOf = (pointer: string) => this.#textOf(this.spec.inputPointer + pointer);
-    const settings = { target: this.#target, rules, references, textOf };
+    const settings = {
+      target: this.#target,
+      rules,
+      references,
+      textOf,
+      policies,
+      spec: { file, document: this.#document.index },
+    };
     const checked = checkInput(api, request.operation, request.input, settings);
     for (const finding of checked) findings.push(this.#placeFinding(finding));
     return findings;

@@ -1,3 +1,4 @@
+import type { PolicySet } from '../check/policy-set.ts';
 import type { RuleSettings } from '../check/rule-book.ts';
 import type { Target } from '../rule/target.ts';
 import type { Api } from '../shape/api.ts';
@@ -14,4 +15,6 @@ export interface LintOptions {
   readonly rules?: RuleSettings;
   /** `allow` leaves values such as `${VAR}` unchecked, for templates; default `forbid`. */
   readonly references?: 'allow' | 'forbid';
+  /** Policies in force, made by `createPolicySet`. */
+  readonly policies?: PolicySet | undefined;
 }

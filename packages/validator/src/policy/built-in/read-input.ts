@@ -1,0 +1,94 @@
+import { appendToken, parsePointer } from '../../diagnostic/pointer.ts';
+import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
+import type { ShapePlace } from '../../structure/shape-place.ts';
+
+/** The value at a pointer; undefined where there is none. */
+export function findValue(input: JsonValue, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = input;
+  for (const token of parsePointer(pointer)) {
+    if (Array.isArray(value)) value = value[Number(token)] as JsonValue | undefined;
+    else value = isObject(value) ? ownValue(value, token) : undefined;
+  }
+  return value;
+}
+
+/** The scalars at a pointer: the value itself, or the elements of a list. */
+export function listScalars(
+  input: JsonValue,
+  pointer: string,
+): { readonly pointer: string; readonly value: JsonValue }[] {
+  const value = findValue(input, pointer);
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return [{ pointer, value }];
+  return value.map((item: JsonValue, index) => ({ pointer: appendToken(pointer, index), value: item }));
+}
+
+/** The texts at a pointer. */
+export function listTexts(input: JsonValue, pointer: string): { readonly pointer: string; readonly value: string }[] {
+  return listScalars(input, pointer).flatMap(({ pointer: at, value }) =>
+    typeof value === 'string' ? [{ pointer: at, value }] : [],
+  );
+}
+
+/** Refuses a place that holds no text and no list. */
+export function expectText({ shape }: ShapePlace): string | null {
+  return shape.type === 'string' || shape.type === 'enum' || shape.type === 'list'
+    ? null
+    : `leads to a ${shape.type}, expected a text or a list of texts`;
+}
+
+/** Refuses a place that holds no tags. */
+export function expectTags({ shape }: ShapePlace): string | null {
+  return shape.type === 'list' || shape.type === 'map'
+    ? null
+    : `leads to a ${shape.type}, expected a list of tags or a map`;
+}
+
+/** A tag, and where its value stands. */
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+  readonly pointer: string;
+}
+
+/** The tags at a pointer: a list of mappings with a key and a value, or a map. */
+export function listTags(input: JsonValue, pointer: string): Tag[] {
+  const value = findValue(input, pointer);
+  if (Array.isArray(value))
+    return value.flatMap((item: JsonValue, index) => {
+      if (!isObject(item)) return [];
+      const at = appendToken(pointer, index);
+      const name = ['key', 'Key', 'tagKey', 'TagKey'].find((member) => typeof ownValue(item, member) === 'string');
+      const member = ['value', 'Value', 'tagValue', 'TagValue'].find(
+        (each) => typeof ownValue(item, each) === 'string',
+      );
+      if (name === undefined) return [];
+      const text = member === undefined ? '' : String(item[member]);
+      return [{ key: String(item[name]), value: text, pointer: appendToken(at, member ?? name) }];
+    });
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, text]) =>
+    typeof text === 'string' ? [{ key, value: text, pointer: appendToken(pointer, key) }] : [],
+  );
+}
+
+/** Whether a text is one of those that some names mean; `*` in a name stands for any characters. */
+export function matchesAny(names: readonly string[], text: string): boolean {
+  return names.some((name) => matchesGlob(name, text));
+}
+
+function matchesGlob(glob: string, text: string): boolean {
+  if (!glob.includes('*')) return glob === text;
+  const parts = glob.split('*');
+  const first = parts.shift() ?? '';
+  const last = parts.pop() ?? '';
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  const end = text.length - last.length;
+  let at = first.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found === -1 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
+}

@@ -1,0 +1,109 @@
+import { findNearNames } from '../../diagnostic/near-names.ts';
+import { appendToken } from '../../diagnostic/pointer.ts';
+import { joinNames } from '../../rule/join-names.ts';
+import { quoteValue } from '../../rule/quote-value.ts';
+import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
+import { compileLinear } from '../../shape/pattern/matcher.ts';
+import type { BuiltIn, ParameterKind, Parameters } from './built-in.ts';
+
+/** What is wrong with a built-in's parameters, and where in `with`. */
+export interface ParameterFault {
+  readonly at: string;
+  readonly part: 'value' | 'key';
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Reads what `with` says; what is missing is empty. */
+export function readParameters(
+  builtIn: BuiltIn,
+  value: JsonValue,
+): { readonly parameters: Parameters; readonly faults: readonly ParameterFault[] } {
+  const faults: ParameterFault[] = [];
+  const report = (at: string, message: string, help = '', part: 'value' | 'key' = 'value') =>
+    faults.push({ at, part, message, help });
+  const given = isObject(value) ? value : {};
+  if (!isObject(value)) report('', `${quoteValue(value)} is no mapping of parameters`);
+  const known = Object.keys(builtIn.parameters);
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    const near = findNearNames(key, known)[0];
+    const help = near === undefined ? `it takes ${joinNames(known)}` : `did you mean \`${near}\`?`;
+    report(appendToken('', key), `\`${builtIn.name}\` has no parameter ${quoteValue(key)}`, help, 'key');
+  }
+  for (const [name, { kind, required }] of Object.entries(builtIn.parameters)) {
+    const stated = ownValue(given, name);
+    if (stated !== undefined) checkParameter(kind, stated, appendToken('', name), report);
+    else if (required && isObject(value)) report('', `\`${builtIn.name}\` needs the parameter \`${name}\``, '', 'key');
+  }
+  if (builtIn.name === 'required-tags' && isObject(value) && !('keys' in given) && !('values' in given))
+    report('', '`required-tags` needs `keys` or `values`', '', 'key');
+  if (builtIn.name === 'same-tags' && !(Array.isArray(given['on']) && given['on'].length > 1) && faults.length === 0)
+    report('/on', '`same-tags` compares two lists at least');
+  return { parameters: faults.length > 0 ? noParameters : gatherParameters(given), faults };
+}
+
+type Report = (at: string, message: string) => void;
+
+function checkParameter(kind: ParameterKind, value: JsonValue, at: string, report: Report): void {
+  if (kind === 'pattern') {
+    if (typeof value !== 'string') report(at, `found ${quoteValue(value)}, expected a regular expression`);
+    else if (compileLinear(value) === null)
+      report(at, `${quoteValue(value)} is no regular expression without look-around and back-references`);
+    return;
+  }
+  if (kind === 'textsByName') {
+    if (!isObject(value)) report(at, `found ${quoteValue(value)}, expected lists of texts by name`);
+    else for (const [name, list] of Object.entries(value)) checkParameter('texts', list, appendToken(at, name), report);
+    return;
+  }
+  const items = kind === 'pointers' && typeof value === 'string' ? null : value;
+  if (items === null) checkItem(kind, value, at, report);
+  else if (!Array.isArray(items)) report(at, `found ${quoteValue(value)}, expected a list`);
+  else if (items.length === 0) report(at, 'found an empty list, expected at least one item');
+  if (Array.isArray(items))
+    for (const [index, item] of items.entries()) checkItem(kind, item as JsonValue, appendToken(at, index), report);
+}
+
+function checkItem(kind: ParameterKind, item: JsonValue, at: string, report: Report): void {
+  if (kind === 'values') {
+    if (item === null || typeof item === 'object') report(at, `found ${quoteValue(item)}, expected a single value`);
+  } else if (typeof item !== 'string' || item === '')
+    report(at, `found ${quoteValue(item)}, expected a text${typeof item === 'number' ? ' in quotes' : ''}`);
+  else if (kind === 'accounts' && !/^\d{12}$/.test(item))
+    report(at, `the account ${quoteValue(item)} is not 12 digits`);
+  else if (kind === 'pointers' && (!item.startsWith('/') || /~(?![01])/.test(item)))
+    report(at, `${quoteValue(item)} is no JSON pointer`);
+}
+
+const noParameters: Parameters = {
+  on: [],
+  keys: [],
+  values: [],
+  valuesOf: new Map(),
+  accounts: [],
+  regions: [],
+  buckets: [],
+  roles: [],
+  pattern: '',
+};
+
+/** Parameters that have been checked. */
+function gatherParameters(given: Readonly<Record<string, JsonValue>>): Parameters {
+  const texts = (name: string): readonly string[] => {
+    const value = ownValue(given, name);
+    return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  };
+  const values = ownValue(given, 'values');
+  return {
+    on: texts('on'),
+    keys: texts('keys'),
+    values: Array.isArray(values) ? (values as readonly JsonValue[]) : [],
+    valuesOf: new Map(isObject(values) ? (Object.entries(values) as [string, readonly string[]][]) : []),
+    accounts: texts('accounts'),
+    regions: texts('regions'),
+    buckets: texts('buckets'),
+    roles: texts('roles'),
+    pattern: texts('pattern')[0] ?? '',
+  };
+}

@@ -1,0 +1,256 @@
+import { findNearNames } from '../../diagnostic/near-names.ts';
+import { joinNames } from '../../rule/join-names.ts';
+import { quoteValue } from '../../rule/quote-value.ts';
+import type { Api } from '../../shape/api.ts';
+import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
+import { builtIns } from '../built-in/catalogue.ts';
+import { readParameters } from '../built-in/read-parameters.ts';
+import type { EffectiveRule, FieldPlace } from './effective-rule.ts';
+import {
+  type CheckedExpression,
+  checkSource,
+  dynType,
+  type Environment,
+  type Expression,
+  makeEnvironment,
+  nameType,
+  type Type,
+  typesOf,
+} from './expression.ts';
+import { splitMessage } from './message.ts';
+import type { Span } from './policy-place.ts';
+import { walkInput, walkShape } from './shape-pointer.ts';
+
+/** A rule for one of its operations, checked and ready to be compiled. */
+export interface CheckedRule {
+  readonly rule: EffectiveRule;
+  readonly operation: string;
+  readonly when: CheckedExpression | null;
+  /** Where the list stands whose elements the rule is asked about. */
+  readonly each: readonly string[] | null;
+  /** Null for a built-in. */
+  readonly assert: CheckedExpression | null;
+  readonly builtIn: { readonly use: BuiltIn; readonly parameters: Parameters } | null;
+  readonly message: readonly (string | CheckedExpression)[];
+  /** Into the input; into the element where the rule has `each`. */
+  readonly at: string;
+}
+
+/** Checks a rule for one operation; null where something is wrong, which is reported at its place. */
+export function checkRule(rule: EffectiveRule, operation: string, api: Api): CheckedRule | null {
+  return new RuleChecker(rule, operation, api).check();
+}
+
+class RuleChecker {
+  readonly #rule: EffectiveRule;
+  readonly #operation: string;
+  readonly #api: Api;
+  #isSound = true;
+
+  constructor(rule: EffectiveRule, operation: string, api: Api) {
+    this.#rule = rule;
+    this.#operation = operation;
+    this.#api = api;
+  }
+
+  check(): CheckedRule | null {
+    const rule = this.#rule;
+    const input = typesOf(this.#api.table).inputOf(this.#operation);
+    if (input === null) return null;
+    if (rule.field('assert') === undefined && rule.field('uses') === undefined)
+      this.#report({ place: rule.place, pointer: `${rule.pointer}/assert` }, 'a rule needs `assert` or `uses`', {
+        part: 'parent',
+      });
+    for (const layer of rule.layers)
+      if (layer.assert !== undefined && layer.uses !== undefined)
+        this.#report(
+          { place: layer.place, pointer: `${layer.pointer}/uses` },
+          'a rule has `assert` or `uses`, not both',
+          { part: 'key' },
+        );
+    const root = makeEnvironment(input);
+    const when = this.#checkField('when', root, 'bool');
+    const whenFacts = when?.checked.whenTrue ?? root.facts;
+    const each = this.#checkEach(makeEnvironment(input, null, whenFacts));
+    // Where `each` is wrong, nothing is known of `item`, which is no second mistake.
+    const item = each?.element ?? (rule.field('each') === undefined ? null : dynType);
+    const environment = makeEnvironment(input, item, whenFacts);
+    const builtIn = this.#checkBuiltIn();
+    const assert = this.#checkField('assert', environment, 'bool');
+    const messageFacts = assert === null ? whenFacts : new Set([...whenFacts, ...assert.checked.whenFalse]);
+    const message = this.#checkMessage(makeEnvironment(input, item, messageFacts));
+    const at = this.#checkAt(each?.tokens ?? null);
+    if (!this.#isSound) return null;
+    return { rule, operation: this.#operation, when, each: each?.tokens ?? null, assert, builtIn, message, at };
+  }
+
+  #report(
+    { place, pointer }: FieldPlace,
+    message: string,
+    details: { help?: string | null; part?: 'value' | 'key' | 'parent'; span?: Span } = {},
+  ): void {
+    this.#isSound = false;
+    const { help, part = 'value', span } = details;
+    place.report(pointer, message, { help: help ?? '', part, ...(span === undefined ? {} : { span }) });
+  }
+
+  #checkField(field: 'when' | 'assert', environment: Environment, kind: Type['kind']): CheckedExpression | null {
+    const source = this.#rule.field(field);
+    if (source === undefined) return null;
+    return this.#checkText(this.#rule.placeOf(field), source, 0, environment, kind);
+  }
+
+  /** @param start where the expression begins in the field's value */
+  #checkText(
+    at: FieldPlace,
+    source: string,
+    start: number,
+    environment: Environment,
+    kind: Type['kind'] | null,
+  ): CheckedExpression | null {
+    const { expression, type, problems } = checkSource(source, environment);
+    for (const problem of problems)
+      this.#report(at, problem.message, {
+        help: problem.help,
+        span: { start: start + problem.start, end: start + problem.end },
+      });
+    if (expression === null || type === null) return null;
+    if (kind !== null && type.kind !== kind && type.kind !== 'dyn') {
+      const { start: from, end } = expression.checked.tree;
+      this.#report(at, `the expression gives ${nameType(type)}, expected ${kind}`, {
+        span: { start: start + from, end: start + end },
+      });
+      return null;
+    }
+    return expression;
+  }
+
+  #checkEach(environment: Environment): { readonly tokens: readonly string[]; readonly element: Type } | null {
+    const source = this.#rule.field('each');
+    if (source === undefined) return null;
+    const at = this.#rule.placeOf('each');
+    if (this.#rule.field('uses') !== undefined)
+      this.#report(at, '`each` goes with `assert`, not with `uses`', { part: 'key' });
+    const { expression, type, problems } = checkSource(source, environment);
+    for (const problem of problems) this.#report(at, problem.message, { help: problem.help, span: problem });
+    if (expression === null || type === null) return null;
+    const { tree } = expression.checked;
+    const tokens = readPath(tree);
+    if (type.kind !== 'list') {
+      this.#report(at, `\`each\` gives ${nameType(type)}, expected a list`, { span: tree });
+      return null;
+    }
+    if (tokens === null) {
+      const help = 'such as `input.zones`; leave elements out in `assert`, with `||`';
+      this.#report(at, '`each` is no path into the input, so its elements have no place', { help, span: tree });
+      return null;
+    }
+    return { tokens, element: type.element };
+  }
+
+  #checkMessage(environment: Environment): (string | CheckedExpression)[] {
+    const text = this.#rule.field('message');
+    if (text === undefined) {
+      if (this.#rule.field('assert') !== undefined)
+        this.#report({ place: this.#rule.place, pointer: `${this.#rule.pointer}/message` }, '`message` is missing', {
+          part: 'parent',
+        });
+      return [];
+    }
+    const at = this.#rule.placeOf('message');
+    const { parts, unended } = splitMessage(text);
+    if (unended !== null) this.#report(at, '`{{` is not ended by `}}`', { span: { start: unended, end: unended + 2 } });
+    return parts.flatMap((part): (string | CheckedExpression)[] => {
+      if (part.kind === 'words') return [part.text];
+      const expression = this.#checkText(at, part.source, part.start, environment, null);
+      return expression === null ? [] : [expression];
+    });
+  }
+
+  #checkAt(each: readonly string[] | null): string {
+    const at = this.#rule.field('at');
+    if (at === undefined) return '';
+    const { table } = this.#api;
+    const walk = walkInput(table, this.#operation, at);
+    if (each !== null) {
+      const list = walkInput(table, this.#operation, `${pointerOf(each)}/0`);
+      if (list.place !== null && walkShape(table, list.place, at).place !== null) return at;
+      // Of a list that is named as well, the element is what is pointed at.
+      if (walk.place !== null) return '';
+    }
+    if (walk.fault !== null) {
+      const { message, help, span } = walk.fault;
+      this.#report(this.#rule.placeOf('at'), message, { help, span });
+    }
+    return at;
+  }
+
+  #checkBuiltIn(): CheckedRule['builtIn'] {
+    const name = this.#rule.field('uses');
+    const parametersPlace = this.#rule.placeOf('with');
+    if (name === undefined) {
+      if (this.#rule.field('with') !== undefined)
+        this.#report(parametersPlace, '`with` goes with `uses`', { part: 'key' });
+      return null;
+    }
+    const use = builtIns.find((each) => each.name === name);
+    if (use === undefined) {
+      const names = builtIns.map((each) => each.name);
+      const near = findNearNames(name, names)[0];
+      const help = near === undefined ? `there are ${joinNames(names)}` : `did you mean \`${near}\`?`;
+      this.#report(this.#rule.placeOf('uses'), `there is no built-in ${quoteValue(name)}`, { help });
+      return null;
+    }
+    const stated = this.#rule.field('with');
+    const { parameters, faults } = readParameters(use, stated ?? {});
+    for (const { at, part, message, help } of faults) {
+      const place =
+        stated === undefined
+          ? this.#rule.placeOf('uses')
+          : { place: parametersPlace.place, pointer: parametersPlace.pointer + at };
+      this.#report(place, message, { help, part });
+    }
+    if (faults.length > 0) return null;
+    this.#checkOn(use, parameters, parametersPlace);
+    return { use, parameters };
+  }
+
+  #checkOn(use: BuiltIn, { on, values }: Parameters, parametersPlace: FieldPlace): void {
+    const stated = this.#rule.field('with');
+    const isList = typeof stated === 'object' && stated !== null && Array.isArray((stated as { on?: unknown }).on);
+    for (const [index, pointer] of on.entries()) {
+      const at = { place: parametersPlace.place, pointer: `${parametersPlace.pointer}/on${isList ? `/${index}` : ''}` };
+      const { place, fault } = walkInput(this.#api.table, this.#operation, pointer);
+      if (fault !== null) this.#report(at, fault.message, { help: fault.help, span: fault.span });
+      else {
+        const refusal = use.findPlaceFault(place);
+        if (refusal !== null) this.#report(at, `${quoteValue(pointer)} ${refusal}`);
+        else if (use.name === 'allowed-values' && place.shape.type === 'enum') {
+          const known = place.shape.values;
+          for (const [nth, value] of values.entries()) {
+            if (known.includes(String(value))) continue;
+            const near = findNearNames(String(value), known)[0];
+            this.#report(
+              { place: parametersPlace.place, pointer: `${parametersPlace.pointer}/values/${nth}` },
+              `${quoteValue(value)} can never be there`,
+              { help: near === undefined ? `there are ${joinNames(known)}` : `did you mean \`${near}\`?` },
+            );
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The members that lead from `input` to a list; null where the expression is anything but a path. */
+function readPath(tree: Expression): string[] | null {
+  if (tree.kind === 'name') return tree.name === 'input' ? [] : null;
+  if (tree.kind !== 'select') return null;
+  const path = readPath(tree.operand);
+  return path === null ? null : [...path, tree.member];
+}
+
+/** Tokens as a pointer. */
+export function pointerOf(tokens: readonly string[]): string {
+  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,131 @@
+import type { FindingSeverity } from '../../diagnostic/diagnostic.ts';
+import type { RuleText, Spot, TestText, Waivable } from './policy-document.ts';
+import type { PolicyPlace } from './policy-place.ts';
+
+/** The fields of a rule that a later document may state anew. */
+export type RuleField = Exclude<keyof RuleText, 'place' | 'pointer' | 'id' | 'tests'>;
+
+/** Where a field of a rule is stated. */
+export interface FieldPlace {
+  readonly place: PolicyPlace;
+  readonly pointer: string;
+}
+
+/** What decides whether a rule objects. */
+const logic = ['when', 'each', 'assert', 'uses', 'with'] as const;
+
+/** A rule as it stands after every document that speaks of it: the first states it, later ones change fields. */
+export class EffectiveRule {
+  readonly id: string;
+  readonly operations: readonly Spot<string>[];
+  readonly layers: readonly RuleText[];
+  readonly #separate: { pass: TestText[]; fail: TestText[] } = { pass: [], fail: [] };
+
+  constructor(operations: readonly Spot<string>[], layers: readonly RuleText[]) {
+    this.id = layers[0]?.id ?? '';
+    this.operations = operations;
+    this.layers = layers;
+  }
+
+  /** The document that states the rule. */
+  get place(): PolicyPlace {
+    return this.#first.place;
+  }
+
+  get pointer(): string {
+    return this.#first.pointer;
+  }
+
+  get severity(): FindingSeverity {
+    return this.field('severity') ?? 'error';
+  }
+
+  get isEnabled(): boolean {
+    return this.field('enabled') ?? true;
+  }
+
+  get isOverridable(): boolean {
+    return this.field('overridable') ?? false;
+  }
+
+  get waivable(): Waivable {
+    return this.field('waivable') ?? null;
+  }
+
+  /** What the last document that says something of it says. */
+  field<Field extends RuleField>(field: Field): RuleText[Field] {
+    return this.#layerOf(field)?.[field] as RuleText[Field];
+  }
+
+  /** Where a field is stated; the rule itself where it is not. */
+  placeOf(field: RuleField): FieldPlace {
+    const layer = this.#layerOf(field);
+    return layer === undefined
+      ? { place: this.place, pointer: this.pointer }
+      : { place: layer.place, pointer: `${layer.pointer}/${field}` };
+  }
+
+  /** Tests of the rule as it stands: those before its logic was last changed speak of another. */
+  get tests(): { readonly pass: readonly TestText[]; readonly fail: readonly TestText[] } {
+    const changed = this.layers.findLastIndex((layer) => logic.some((field) => layer[field] !== undefined));
+    const own = this.layers.slice(Math.max(changed, 0));
+    return {
+      pass: [...own.flatMap(({ tests }) => tests.pass), ...this.#separate.pass],
+      fail: [...own.flatMap(({ tests }) => tests.fail), ...this.#separate.fail],
+    };
+  }
+
+  addTests({ pass, fail }: { readonly pass: readonly TestText[]; readonly fail: readonly TestText[] }): void {
+    this.#separate.pass.push(...pass);
+    this.#separate.fail.push(...fail);
+  }
+
+  withLayer(layer: RuleText): EffectiveRule {
+    return new EffectiveRule(this.operations, [...this.layers, layer]);
+  }
+
+  get #first(): RuleText {
+    const [first] = this.layers;
+    if (first === undefined) throw new Error('a rule without text');
+    return first;
+  }
+
+  /** `assert` and `uses` exclude each other, so the later one ends the earlier one. */
+  #layerOf(field: RuleField): RuleText | undefined {
+    const end = field === 'assert' ? 'uses' : field === 'uses' || field === 'with' ? 'assert' : null;
+    for (const layer of this.layers.toReversed()) {
+      if (layer[field] !== undefined) return layer;
+      if (end !== null && layer[end] !== undefined) return undefined;
+    }
+    return undefined;
+  }
+}
+
+const severityRank: Readonly<Record<FindingSeverity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** The fields by which a document loosens a rule, and in what way; any other logic may be looser, so it counts as looser. */
+export function findLoosening(
+  rule: EffectiveRule,
+  layer: RuleText,
+): { readonly field: RuleField; readonly message: string }[] {
+  const found: { field: RuleField; message: string }[] = [];
+  const { severity, waivable } = rule;
+  if (layer.severity !== undefined && severityRank[layer.severity] < severityRank[severity])
+    found.push({ field: 'severity', message: `lowers the severity from \`${severity}\` to \`${layer.severity}\`` });
+  if (layer.enabled === false && rule.isEnabled) found.push({ field: 'enabled', message: 'turns the rule off' });
+  for (const field of logic) {
+    const stated = layer[field];
+    if (stated !== undefined && JSON.stringify(stated) !== JSON.stringify(rule.field(field)))
+      found.push({ field, message: `states another \`${field}\`` });
+  }
+  if (layer.waivable != null && isWider(layer.waivable, waivable))
+    found.push({ field: 'waivable', message: 'allows more waivers' });
+  if (layer.overridable === true && !rule.isOverridable)
+    found.push({ field: 'overridable', message: 'lets others loosen the rule' });
+  return found;
+}
+
+function isWider(next: NonNullable<Waivable>, now: Waivable): boolean {
+  if (now === null) return true;
+  return now.maxDays !== null && (next.maxDays === null || next.maxDays > now.maxDays);
+}

@@ -1,0 +1,68 @@
+import type { ShapeTable } from '../../shape/shape-table.ts';
+import { RuleBudget, SpecBudget } from '../language/budget.ts';
+import { checkExpression } from '../language/check.ts';
+import type { Checked } from '../language/checked.ts';
+import { compileExpression, type Observer, type Program } from '../language/compile.ts';
+import { type Environment, type Facts, makeEnvironment } from '../language/environment.ts';
+import { evaluate } from '../language/evaluate.ts';
+import { parseExpression } from '../language/parse.ts';
+import type { Problem } from '../language/problem.ts';
+import { ShapeTypes } from '../language/shape-type.ts';
+import { showValue } from '../language/show-value.ts';
+import type { Expression } from '../language/tree.ts';
+import { dynType, nameType, type Type } from '../language/type.ts';
+import type { Value } from '../language/value.ts';
+
+// The one file that knows the engine: documents, tests and mutants speak to it through these names.
+export type { Checked, Environment, Expression, Facts, Observer, Problem, Program, Type, Value };
+export { dynType, makeEnvironment, nameType, RuleBudget, ShapeTypes, SpecBudget, showValue };
+
+/** An expression that has passed the checker, and what it was checked in. */
+export interface CheckedExpression {
+  readonly source: string;
+  readonly checked: Checked;
+  readonly environment: Environment;
+}
+
+/** Parses and checks an expression; null where there are problems. */
+export function checkSource(
+  source: string,
+  environment: Environment,
+): {
+  readonly expression: CheckedExpression | null;
+  readonly type: Type | null;
+  readonly problems: readonly Problem[];
+} {
+  const { tree, problems } = parseExpression(source);
+  if (tree === null) return { expression: null, type: null, problems };
+  const checked = checkTree(tree, environment);
+  const expression = checked.problems.length > 0 ? null : { source, checked, environment };
+  return { expression, type: checked.type, problems: checked.problems };
+}
+
+/** Checks a tree that was made from another. */
+export function checkTree(tree: Expression, environment: Environment): Checked {
+  return checkExpression(tree, environment);
+}
+
+/** Makes a checked expression ready to run. */
+export function buildProgram(checked: Checked, observer: Observer | null = null): Program {
+  return compileExpression(checked, observer);
+}
+
+/** Runs a program. Never throws. */
+export function runProgram(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget) {
+  return evaluate(program, values, budget);
+}
+
+const shapeTypes = new WeakMap<ShapeTable, ShapeTypes>();
+
+/** The types of an API's shapes, each made once. */
+export function typesOf(table: ShapeTable): ShapeTypes {
+  let types = shapeTypes.get(table);
+  if (types === undefined) {
+    types = new ShapeTypes(table);
+    shapeTypes.set(table, types);
+  }
+  return types;
+}

@@ -1,0 +1,110 @@
+import type { PolicyProblem } from '../../check/policy-set.ts';
+import { findNearNames } from '../../diagnostic/near-names.ts';
+import { quoteValue } from '../../rule/quote-value.ts';
+import type { Api } from '../../shape/api.ts';
+import { EffectiveRule, findLoosening } from './effective-rule.ts';
+import type { PolicyDocument, PolicyTestsDocument, RuleText } from './policy-document.ts';
+import { type PolicyFile, readPolicies } from './read-policies.ts';
+
+interface ReadFile {
+  readonly file: PolicyFile;
+  readonly documents: readonly (PolicyDocument | PolicyTestsDocument)[];
+}
+
+/**
+ * Reads policy files and joins their documents, what is extended first: each rule as it stands at the end. A document
+ * may state fields of a rule anew that it extends, and loosen only what is `overridable`.
+ */
+export function gatherRules(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[]): EffectiveRule[] {
+  return new RuleGatherer(files, api, problems).gather();
+}
+
+class RuleGatherer {
+  readonly #files = new Map<string, ReadFile>();
+  readonly #rules = new Map<string, EffectiveRule>();
+  readonly #done = new Set<string>();
+  readonly #below = new Map<string, ReadonlySet<string>>();
+
+  constructor(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[]) {
+    for (const file of files)
+      if (!this.#files.has(file.file))
+        this.#files.set(file.file, { file, documents: readPolicies(file, api, problems) });
+  }
+
+  gather(): EffectiveRule[] {
+    for (const name of this.#files.keys()) this.#visit(name, []);
+    for (const { documents } of this.#files.values())
+      for (const document of documents) if (document.kind === 'PolicyTests') this.#addTests(document);
+    return [...this.#rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Files that a file is built on, itself included. */
+  #visit(name: string, path: readonly string[]): ReadonlySet<string> {
+    const known = this.#below.get(name);
+    if (known !== undefined) return known;
+    const read = this.#files.get(name);
+    const below = new Set<string>([name]);
+    if (read === undefined || this.#done.has(name)) return below;
+    const here = [...path, name];
+    for (const document of read.documents)
+      if (document.kind === 'Policy') this.#addDocument(document, read.file, here, below);
+    this.#done.add(name);
+    this.#below.set(name, below);
+    return below;
+  }
+
+  #addDocument(document: PolicyDocument, file: PolicyFile, path: readonly string[], below: Set<string>): void {
+    const bases = new Set<string>();
+    for (const { value, pointer } of document.bases) {
+      const found = file.bases === undefined || !Object.hasOwn(file.bases, value) ? [] : (file.bases[value] ?? []);
+      if (found.length === 0) {
+        const help = 'Name a file relative to this one, or an installed package.';
+        document.place.report(pointer, `${quoteValue(value)} cannot be found`, { help });
+      }
+      for (const base of found) {
+        const start = path.indexOf(base);
+        if (start === -1) for (const each of this.#visit(base, path)) bases.add(each);
+        else {
+          const circle = [...path.slice(start), base].map((each) => quoteValue(each)).join(' → ');
+          document.place.report(pointer, `\`extends\` runs in a circle: ${circle}`);
+        }
+      }
+    }
+    for (const base of bases) below.add(base);
+    for (const rule of document.rules) this.#addRule(rule, document, bases);
+  }
+
+  #addRule(text: RuleText, document: PolicyDocument, bases: ReadonlySet<string>): void {
+    const known = this.#rules.get(text.id);
+    if (known === undefined) {
+      this.#rules.set(text.id, new EffectiveRule(document.operations, [text]));
+      return;
+    }
+    if (!bases.has(known.place.file)) {
+      const at = known.place.nameOf(`${known.pointer}/id`);
+      const help = 'A document that extends the other may state fields of the rule anew.';
+      text.place.report(`${text.pointer}/id`, `the rule \`${text.id}\` is stated twice, first at ${at}`, { help });
+      return;
+    }
+    const loosening = known.isOverridable ? [] : findLoosening(known, text);
+    for (const { field, message } of loosening) {
+      const at = known.place.nameOf(`${known.pointer}/id`);
+      text.place.report(`${text.pointer}/${field}`, `${message}, but \`${text.id}\` is not \`overridable\``, {
+        help: `it may be made stricter; it is stated at ${at}`,
+      });
+    }
+    if (loosening.length === 0) this.#rules.set(text.id, known.withLayer(text));
+  }
+
+  #addTests({ place, tests }: PolicyTestsDocument): void {
+    for (const { rule, tests: more } of tests) {
+      const known = this.#rules.get(rule.value);
+      if (known !== undefined) known.addTests(more);
+      else {
+        const near = findNearNames(rule.value, this.#rules.keys())[0];
+        const help = near === undefined ? '' : `did you mean \`${near}\`?`;
+        place.report(rule.pointer, `there is no rule ${quoteValue(rule.value)}`, { help });
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { PolicyProblem } from '../../check/policy-set.ts';
+import type { Api } from '../../shape/api.ts';
+import { type CheckedRule, checkRule } from './check-rule.ts';
+import type { EffectiveRule } from './effective-rule.ts';
+import { gatherRules } from './gather-rules.ts';
+import type { PolicyFile } from './read-policies.ts';
+import { buildRule, type RuleProgram } from './run-rule.ts';
+import { prepareTests, type RuleTest, reportMissingTests, runTest, type TestOutcome } from './try-rule.ts';
+
+/** A rule with everything that is made of it. */
+export interface LoadedRule {
+  readonly rule: EffectiveRule;
+  /** By operation. */
+  readonly checked: ReadonlyMap<string, CheckedRule>;
+  readonly programs: ReadonlyMap<string, RuleProgram>;
+  readonly tests: readonly RuleTest[];
+  readonly outcomes: readonly TestOutcome[];
+}
+
+/** Policies as they were read, tests and all. */
+export interface LoadedPolicies {
+  /** By id; those that are not sound are left out. */
+  readonly rules: readonly LoadedRule[];
+  /** What is wrong with the policies themselves. */
+  readonly problems: readonly PolicyProblem[];
+  /** Tests that do not go as they say. */
+  readonly failures: readonly PolicyProblem[];
+}
+
+/** Reads policies, checks them against an API and runs their tests. Never throws. */
+export function loadPolicies(files: readonly PolicyFile[], api: Api): LoadedPolicies {
+  const problems: PolicyProblem[] = [];
+  const gathered = gatherRules(files, api, problems);
+  const rules = gathered.flatMap((rule) => loadRule(rule, api) ?? []);
+  const failures: PolicyProblem[] = [];
+  for (const { outcomes } of rules) for (const outcome of outcomes) reportFailure(outcome, failures);
+  return { rules, problems: sortProblems(problems), failures: sortProblems(failures) };
+}
+
+function loadRule(rule: EffectiveRule, api: Api): LoadedRule | null {
+  const checked = new Map<string, CheckedRule>();
+  for (const { value: operation } of rule.operations) {
+    const sound = checkRule(rule, operation, api);
+    if (sound !== null) checked.set(operation, sound);
+  }
+  if (checked.size === 0 || checked.size < rule.operations.length) return null;
+  const programs = new Map([...checked].map(([operation, each]) => [operation, buildRule(each)]));
+  if (!rule.isEnabled) return { rule, checked, programs, tests: [], outcomes: [] };
+  const tests = prepareTests(rule, api);
+  const outcomes = tests.flatMap((test) => {
+    const program = programs.get(test.request.operation);
+    return program === undefined ? [] : [runTest(program, test)];
+  });
+  reportMissingTests(rule, outcomes);
+  return { rule, checked, programs, tests, outcomes };
+}
+
+function reportFailure({ test, fault }: TestOutcome, failures: PolicyProblem[]): void {
+  if (fault === null) return;
+  const { place, pointer } = test.text;
+  const before = place.problems.length;
+  place.report(pointer, `the test does not hold: ${fault}`);
+  failures.push(...place.problems.splice(before));
+}
+
+/** By file and place, each once: a rule for several operations has the same fault in each. */
+function sortProblems(problems: readonly PolicyProblem[]): PolicyProblem[] {
+  const seen = new Set<string>();
+  return problems
+    .filter(({ file, finding: { range, message } }) => {
+      const key = JSON.stringify([file, range, message]);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort(
+      (a, b) =>
+        (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) ||
+        a.finding.range.start.line - b.finding.range.start.line ||
+        a.finding.range.start.column - b.finding.range.start.column,
+    );
+}

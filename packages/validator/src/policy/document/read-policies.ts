@@ -1,0 +1,313 @@
+import type { PolicyProblem } from '../../check/policy-set.ts';
+import { findingSeverities } from '../../diagnostic/diagnostic.ts';
+import { findNearNames } from '../../diagnostic/near-names.ts';
+import { quoteValue } from '../../rule/quote-value.ts';
+import type { Api } from '../../shape/api.ts';
+import { isObject, type JsonObject, ownValue } from '../../shape/json.ts';
+import { readDocuments, type SourceFile } from '../../source/read-documents.ts';
+import type { SourceHit } from '../../source/source-hit.ts';
+import { hashValue } from '../../value-hash.ts';
+import { builtInGroups } from './built-in-groups.ts';
+import { MappingReader, nameKind } from './mapping-reader.ts';
+import type {
+  PolicyDocument,
+  PolicyTestsDocument,
+  RuleTests,
+  RuleText,
+  Spot,
+  TestText,
+  Waivable,
+} from './policy-document.ts';
+import { PolicyPlace } from './policy-place.ts';
+
+/** A policy file as text. */
+export interface PolicyFile {
+  /** The name that problems bear. */
+  readonly file: string;
+  readonly text: string | Uint8Array;
+  readonly format: 'yaml' | 'json';
+  /** The files that each entry of `extends` stands for, by the entry; what is missing could not be found. */
+  readonly bases?: Readonly<Record<string, readonly string[]>>;
+}
+
+const apiVersion = 'shapegate/v1';
+const kinds = ['Policy', 'PolicyTests'] as const;
+const ruleKeys = [
+  'id',
+  'severity',
+  'message',
+  'why',
+  'links',
+  'at',
+  'when',
+  'assert',
+  'each',
+  'uses',
+  'with',
+  'waivable',
+  'overridable',
+  'enabled',
+  'tests',
+];
+const idPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
+/** Reads the documents of a policy file; what is wrong with them is added to `problems`. Never throws. */
+export function readPolicies(
+  file: PolicyFile,
+  api: Api,
+  problems: PolicyProblem[],
+): (PolicyDocument | PolicyTestsDocument)[] {
+  const source = readDocuments(file.text, file.format);
+  reportText(file.file, source, problems);
+  return source.documents.flatMap((document) => {
+    if (document.empty) return [];
+    const place = new PolicyPlace(file.file, source, document, problems);
+    if (!isObject(document.value)) {
+      place.report('', `found ${nameKind(document.value)}, expected a policy`);
+      return [];
+    }
+    const read = readDocument(place, document.value, api);
+    return read === null ? [] : [read];
+  });
+}
+
+function reportText(file: string, source: SourceFile, problems: PolicyProblem[]): void {
+  for (const { rule: id, document, pointer, start, end, facts } of source.hits) {
+    if (id === 'spec/empty' && source.documents.some(({ empty }) => !empty)) continue;
+    problems.push({
+      file,
+      finding: {
+        rule: 'policy/invalid',
+        severity: 'error',
+        message: wordFault(id, facts),
+        help: '',
+        pointer,
+        document,
+        range: source.lines.range(start, end),
+        related: [],
+        fix: null,
+        suppressed: null,
+        valueHash: hashValue(null),
+      },
+    });
+  }
+}
+
+function wordFault(rule: SourceHit['rule'], facts: SourceHit['facts']): string {
+  switch (rule) {
+    case 'spec/duplicate-key':
+      return `the key ${quoteValue(facts['key'] ?? '')} stands twice`;
+    case 'spec/limits':
+      return `more than ${facts['limit']} ${facts['what']}`;
+    case 'spec/encoding':
+      return 'the text is not UTF-8';
+    case 'spec/empty':
+      return 'the document is empty, expected a policy';
+    case 'spec/parse':
+      return `the text cannot be read: ${facts['problem']}`;
+  }
+}
+
+function readDocument(place: PolicyPlace, value: JsonObject, api: Api): PolicyDocument | PolicyTestsDocument | null {
+  const isTests = ownValue(value, 'kind') === 'PolicyTests';
+  const known = isTests
+    ? ['apiVersion', 'kind', 'metadata', 'tests']
+    : ['apiVersion', 'kind', 'metadata', 'for', 'extends', 'rules'];
+  const reader = new MappingReader(place, '', value, known);
+  const version = reader.requiredText('apiVersion');
+  if (version !== undefined && version !== apiVersion)
+    place.report('/apiVersion', `found ${quoteValue(version)}, expected \`${apiVersion}\``);
+  if (reader.has('kind')) reader.choice('kind', kinds);
+  else reader.requiredText('kind');
+  const metadata = readMetadata(reader);
+  if (isTests) return { kind: 'PolicyTests', place, tests: readSeparateTests(reader, api) };
+  const bases = reader.texts('extends') ?? [];
+  const rules = readRules(reader, api);
+  if (!reader.has('rules') && bases.length === 0)
+    place.report('/rules', '`rules` is missing', { part: 'parent', help: 'A policy has rules, or extends others.' });
+  const operations = readOperations(reader, api, reader.has('rules'));
+  return { kind: 'Policy', place, name: metadata, operations, bases, rules };
+}
+
+function readMetadata(reader: MappingReader): string {
+  const metadata = reader.mapping('metadata');
+  if (!reader.has('metadata')) return '';
+  if (metadata === undefined) return '';
+  const inner = new MappingReader(reader.place, '/metadata', metadata, [
+    'name',
+    'version',
+    'description',
+    'owner',
+    'links',
+  ]);
+  const version = inner.value('version');
+  if (version !== undefined && typeof version !== 'string' && typeof version !== 'number')
+    reader.place.report('/metadata/version', `found ${nameKind(version)}, expected a number or a text`);
+  inner.texts('links');
+  inner.text('description');
+  inner.text('owner');
+  return inner.requiredText('name') ?? '';
+}
+
+function readOperations(reader: MappingReader, api: Api, isNeeded: boolean): Spot<string>[] {
+  if (!reader.has('for')) {
+    const { defaultOperation } = api.table.service;
+    if (!isNeeded) return [];
+    const help = defaultOperation === null ? '' : `such as \`for: ${defaultOperation}\``;
+    reader.place.report('/for', '`for` is missing, expected the operation that the rules are about', {
+      part: 'parent',
+      help,
+    });
+    return [];
+  }
+  const named = reader.texts('for', true) ?? [];
+  if (Array.isArray(reader.value('for')) && named.length === 0)
+    reader.place.report('/for', 'found an empty list, expected at least one operation');
+  return named.filter(({ value, pointer }, index) => {
+    if (named.findIndex((other) => other.value === value) !== index) {
+      reader.place.report(pointer, `${quoteValue(value)} stands twice`);
+      return false;
+    }
+    return isOperation(reader.place, pointer, value, api);
+  });
+}
+
+function isOperation(place: PolicyPlace, pointer: string, name: string, api: Api): boolean {
+  const known = Object.keys(api.table.operations);
+  if (known.includes(name)) return true;
+  const near = findNearNames(name, known)[0];
+  place.report(pointer, `the model has no operation ${quoteValue(name)}`, {
+    help: near === undefined ? '' : `did you mean \`${near}\`?`,
+  });
+  return false;
+}
+
+function readRules(reader: MappingReader, api: Api): RuleText[] {
+  const rules = reader.mappings('rules').flatMap(({ value, pointer }) => readRule(reader.place, pointer, value, api));
+  const list = reader.value('rules');
+  if (Array.isArray(list) && list.length === 0)
+    reader.place.report('/rules', 'found an empty list, expected at least one rule');
+  return rules;
+}
+
+function readRule(place: PolicyPlace, pointer: string, value: JsonObject, api: Api): RuleText[] {
+  const reader = new MappingReader(place, pointer, value, ruleKeys);
+  const id = reader.requiredText('id');
+  const rule: Omit<RuleText, 'id'> = {
+    place,
+    pointer,
+    severity: reader.choice('severity', findingSeverities),
+    message: reader.text('message'),
+    why: reader.text('why'),
+    links: readLinks(reader),
+    at: readAt(reader),
+    when: reader.text('when'),
+    assert: reader.text('assert'),
+    each: reader.text('each'),
+    uses: reader.text('uses'),
+    with: reader.value('with'),
+    waivable: readWaivable(reader),
+    overridable: reader.flag('overridable'),
+    enabled: reader.flag('enabled'),
+    tests: readTests(place, reader.at('tests'), reader.mapping('tests'), api),
+  };
+  if (id === undefined) return [];
+  if (!idPattern.test(id)) {
+    const help = 'small letters, digits and `-`, such as `acme/encrypted`';
+    place.report(reader.at('id'), `the id ${quoteValue(id)} is not \`<namespace>/<name>\``, { help });
+    return [];
+  }
+  const group = id.slice(0, id.indexOf('/'));
+  if (builtInGroups.includes(group)) {
+    const help = 'Take a namespace of your own, such as the name of your company.';
+    place.report(reader.at('id'), `\`${group}\` is a group of built-in rules`, { help });
+    return [];
+  }
+  return [Object.assign({ id }, rule)];
+}
+
+function readLinks(reader: MappingReader): readonly string[] | undefined {
+  return reader.texts('links')?.flatMap(({ value, pointer }) => {
+    if (/^https?:\/\/[^\s]+$/.test(value)) return [value];
+    reader.place.report(pointer, `found ${quoteValue(value)}, expected an address that begins with \`https://\``);
+    return [];
+  });
+}
+
+function readAt(reader: MappingReader): string | undefined {
+  const value = reader.value('at');
+  if (value === '') return '';
+  const at = reader.text('at');
+  if (at === undefined || (at.startsWith('/') && !/~(?![01])/.test(at))) return at;
+  reader.place.report(reader.at('at'), `${quoteValue(at)} is no JSON pointer`, {
+    help: `such as \`/${at.replaceAll('.', '/').slice(0, 60)}\``,
+  });
+  return undefined;
+}
+
+function readWaivable(reader: MappingReader): Waivable | undefined {
+  const value = reader.value('waivable');
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return value ? { maxDays: null } : null;
+  if (!isObject(value)) {
+    reader.place.report(
+      reader.at('waivable'),
+      `found ${nameKind(value)}, expected \`true\`, \`false\` or \`{ maxDays: 90 }\``,
+    );
+    return undefined;
+  }
+  const inner = new MappingReader(reader.place, reader.at('waivable'), value, ['maxDays']);
+  const days = inner.value('maxDays');
+  if (days === undefined) return { maxDays: null };
+  if (typeof days === 'number' && Number.isSafeInteger(days) && days >= 1) return { maxDays: days };
+  reader.place.report(inner.at('maxDays'), `found ${nameKind(days)}, expected a whole number of at least 1`);
+  return undefined;
+}
+
+const noTests: RuleTests = { pass: [], fail: [] };
+
+function readTests(place: PolicyPlace, pointer: string, value: JsonObject | undefined, api: Api): RuleTests {
+  if (value === undefined) return noTests;
+  const reader = new MappingReader(place, pointer, value, ['pass', 'fail']);
+  return { pass: readTestList(reader, 'pass', api), fail: readTestList(reader, 'fail', api) };
+}
+
+function readTestList(reader: MappingReader, key: 'pass' | 'fail', api: Api): TestText[] {
+  return reader.mappings(key).flatMap(({ value, pointer }) => readTest(reader.place, pointer, value, api));
+}
+
+/** A mapping with `input` is a whole request, unless an operation has a member of that name and no other key says so. */
+function readTest(place: PolicyPlace, pointer: string, value: JsonObject, api: Api): TestText[] {
+  const bare = { place, pointer, operation: null, region: null, account: null };
+  if (!Object.hasOwn(value, 'input') && !Object.hasOwn(value, 'region') && !Object.hasOwn(value, 'account'))
+    return [{ ...bare, input: { value, pointer } }];
+  const isMember = Object.values(api.table.operations).some(({ input }) => {
+    const shape = ownValue(api.table.shapes, input);
+    return (
+      shape?.type === 'structure' &&
+      ['input', 'region', 'account'].some((key) => Object.hasOwn(value, key) && Object.hasOwn(shape.members, key))
+    );
+  });
+  if (isMember) return [{ ...bare, input: { value, pointer } }];
+  const reader = new MappingReader(place, pointer, value, ['operation', 'region', 'account', 'input']);
+  const region = reader.text('region') ?? null;
+  const account = reader.text('account') ?? null;
+  if (account !== null && !/^\d{12}$/.test(account))
+    place.report(reader.at('account'), `the account ${quoteValue(account)} is not 12 digits`);
+  const name = reader.text('operation');
+  const operation = name === undefined ? null : { value: name, pointer: reader.at('operation') };
+  if (operation !== null && !isOperation(place, operation.pointer, operation.value, api)) return [];
+  if (reader.has('input') && reader.mapping('input') === undefined) return [];
+  const input = { value: reader.mapping('input') ?? {}, pointer: reader.at('input') };
+  return [{ place, pointer, operation, region, account, input }];
+}
+
+function readSeparateTests(reader: MappingReader, api: Api): { rule: Spot<string>; tests: RuleTests }[] {
+  if (!reader.has('tests')) reader.place.report('/tests', '`tests` is missing', { part: 'parent' });
+  return reader.mappings('tests').flatMap(({ value, pointer }) => {
+    const inner = new MappingReader(reader.place, pointer, value, ['rule', 'pass', 'fail']);
+    const rule = inner.requiredText('rule');
+    const tests = { pass: readTestList(inner, 'pass', api), fail: readTestList(inner, 'fail', api) };
+    return rule === undefined ? [] : [{ rule: { value: rule, pointer: inner.at('rule') }, tests }];
+  });
+}
