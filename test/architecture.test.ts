@@ -124,9 +124,14 @@ const importTable: Record<string, string> = {
   'cli/specs':
     'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/client @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
   'cli/format': 'cli/specs cli/disk cli/terminal cli/tool-problem cli/version @shapegate/validator node:',
+  'cli/read-today': '',
+  'cli/silence':
+    'cli/format cli/specs cli/config cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/validator node:',
+  'cli/gate':
+    'cli/silence cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/commands':
-    'cli/fix cli/format cli/specs cli/config cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api node: npm:yargs',
+    'cli/fix cli/gate cli/silence cli/format cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api node: npm:yargs',
   'cli/network': 'cli/commands',
   'cli/parse-lint': 'cli/command-table cli/arguments cli/options npm:yargs-parser',
   'cli/main': 'cli/commands cli/format cli/parse-lint cli/terminal cli/tool-problem cli/version',

@@ -4,14 +4,16 @@ import {
   findNearNames,
   type LintResult,
   lintText,
+  type PolicySet,
   type RuleSettings,
   readDocuments,
   type Target,
 } from '@shapegate/validator';
-import { type FileSettings, type ModelChoice, settleFile } from '../config/file-settings.ts';
+import { type FileSettings, type ModelChoice, type PolicyChoice, settleFile } from '../config/file-settings.ts';
 import { ConfigurationFinder } from '../config/find-configurations.ts';
 import { readBytes, showPath } from '../disk.ts';
-import { ToolProblem } from '../tool-problem.ts';
+import type { PolicyShelf } from '../policy/policy-shelf.ts';
+import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
 import type { SpecFile } from './find-specs.ts';
 import { ModelShelf } from './model-shelf.ts';
 
@@ -22,6 +24,8 @@ export interface SpecOptions {
   readonly account?: string | undefined;
   /** Model files in place of the shipped model and of those that the configuration names. */
   readonly model?: ModelChoice | undefined;
+  /** Policies beside those that the configuration names. */
+  readonly policies?: readonly PolicyChoice[] | undefined;
   /** True where nothing may silence `shape/*` and `spec/*`. */
   readonly enforced?: boolean | undefined;
   /** What holds where neither the command line nor the configuration says anything. */
@@ -37,6 +41,8 @@ export interface LintedFile {
   readonly api: Api;
   readonly rules: RuleSettings;
   readonly references: 'allow' | 'forbid';
+  /** Those in force for it; undefined where there are none. */
+  readonly policies: PolicySet | undefined;
   /** Files of waivers that hold for it, absolute. */
   readonly waivers: readonly string[];
   /** Absolute; null where none is configured. */
@@ -54,6 +60,7 @@ export class SpecLinter {
   readonly #options: SpecOptions;
   readonly finder = new ConfigurationFinder();
   readonly #shelf = new ModelShelf();
+  #policyShelf: PolicyShelf | null = null;
 
   constructor(options: SpecOptions) {
     this.#options = options;
@@ -76,10 +83,13 @@ export class SpecLinter {
     const operation = settings.operation ?? this.#options.operation;
     const api = await this.#chooseApi(settings, operation, bytes, formatOf(file));
     if (operation !== undefined) checkOperation(api, operation);
+    const inForce = await this.#findPolicies(settings, api);
+    if (!isNamed && inForce?.files.has(path) === true) return null;
+    const policies = inForce?.set;
     const target = this.#findTarget(settings);
     const { references, waivers, baseline } = settings;
     const shown = showPath(file);
-    const options = { file: shown, format: formatOf(file), api, target, rules, references };
+    const options = { file: shown, format: formatOf(file), api, target, rules, references, policies };
     const lintAs = (text: string | Uint8Array): LintedFile => ({
       path,
       file: shown,
@@ -87,6 +97,7 @@ export class SpecLinter {
       api,
       rules,
       references,
+      policies,
       waivers,
       baseline,
       relint: lintAs,
@@ -94,6 +105,21 @@ export class SpecLinter {
     const linted = lintAs(bytes);
     if (!isNamed && !settings.claimed && !linted.result.documents.some(({ isEnvelope }) => isEnvelope)) return null;
     return linted;
+  }
+
+  /** Throws ConfigProblem for policies that are broken. */
+  async #findPolicies({ policies }: FileSettings, api: Api) {
+    const choices = [...policies, ...(this.#options.policies ?? [])];
+    if (choices.length === 0) return null;
+    // Who has no policies does not load their language.
+    if (this.#policyShelf === null) {
+      const { PolicyShelf } = await import('../policies.ts');
+      this.#policyShelf = new PolicyShelf();
+    }
+    const inForce = this.#policyShelf.load(choices, api);
+    const [first, ...others] = inForce.broken;
+    if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
+    return inForce;
   }
 
   #findTarget(settings: FileSettings): Target {

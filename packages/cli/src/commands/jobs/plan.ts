@@ -1,7 +1,7 @@
 import { planRequest } from '@shapegate/client';
 import type { Arguments } from '../../arguments.ts';
 import { formatPretty } from '../../format/pretty.ts';
-import { checkSpecs } from '../../specs/checked-specs.ts';
+import { checkSpecs } from '../../gate/checked-specs.ts';
 import { hasColor, write } from '../../terminal.ts';
 import { askService, printJson } from './service.ts';
 

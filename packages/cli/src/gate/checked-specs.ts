@@ -3,12 +3,12 @@ import { createGate, type Target, type Valid, type Waiver } from '@shapegate/val
 import type { Arguments } from '../arguments.ts';
 import { readToday } from '../read-today.ts';
 import { Silencer } from '../silence/silencer.ts';
+import { reportFiles } from '../specs/compare-specs.ts';
+import { findSpecs } from '../specs/find-specs.ts';
+import type { FileReport } from '../specs/lint-report.ts';
+import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
+import { readSpecOptions } from '../specs/spec-options.ts';
 import { ToolProblem } from '../tool-problem.ts';
-import { reportFiles } from './compare-specs.ts';
-import { findSpecs } from './find-specs.ts';
-import type { FileReport } from './lint-report.ts';
-import { type LintedFile, SpecLinter } from './lint-specs.ts';
-import { readSpecOptions } from './spec-options.ts';
 
 /** A document that a gate has passed. */
 export interface CheckedSpec {
