@@ -122,7 +122,7 @@ const importTable: Record<string, string> = {
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator node:',
   'cli/specs':
-    'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/client @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
+    'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
   'cli/format': 'cli/specs cli/disk cli/terminal cli/tool-problem cli/version @shapegate/validator node:',
   'cli/read-today': '',
   'cli/silence':

@@ -39,7 +39,14 @@ function findPages(): { page: string; cwd: string }[] {
     .sort();
   assert.ok(examples.length >= 4, 'examples are numbered folders');
   return [
-    ...['README.md', 'docs/specs.md', 'docs/configuration.md', 'docs/generate.md'].map((page) => ({
+    ...[
+      'README.md',
+      'docs/specs.md',
+      'docs/configuration.md',
+      'docs/fixes.md',
+      'docs/silencing.md',
+      'docs/generate.md',
+    ].map((page) => ({
       page: join(root, page),
       cwd: root,
     })),
