@@ -19,7 +19,7 @@ export function checkUse(node: Expression, facts: Facts | null, checker: Checker
   const path = checker.pathOf(node);
   if (path === null || !facts?.has(notNull(path))) {
     const shown = path === null ? 'the value' : showPath(path);
-    checker.reportUnguarded(path, node, `\`${shown}\` may be null`, `ask \`${shown} != null &&\` first`);
+    checker.reportUnguarded(path, node, `\`${shown}\` may be null`, `write \`${shown} != null && …\``);
   }
   const used: Known = { ...known, type: known.type.of };
   checker.types.set(node, known.type);
@@ -69,7 +69,7 @@ function checkMember(type: RecordType, node: SelectNode, facts: Facts, checker: 
       path,
       place,
       `\`${node.member}\` is optional and may not be there`,
-      `ask \`has(${shown}) &&\` first`,
+      `write \`has(${shown}) && …\``,
     );
   }
   return checker.plain(member.type, facts);
@@ -147,7 +147,7 @@ function guardKey(
   if (path === null || facts.has(path)) return;
   const holder = checker.pathOf(map);
   const guard = holder === null ? 'the map' : showPath(holder);
-  checker.reportUnguarded(path, node, `the map may not have the key ${key}`, `ask \`${key} in ${guard} &&\` first`);
+  checker.reportUnguarded(path, node, `the map may not have the key ${key}`, `write \`${key} in ${guard} && …\``);
 }
 
 /** The type without null. */

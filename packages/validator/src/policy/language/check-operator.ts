@@ -100,7 +100,7 @@ function checkNullity(node: BinaryNode, operand: Expression, facts: Facts, check
   const before = checker.problems.length;
   const { type } = checker.check(operand, facts);
   const path = checker.pathOf(operand);
-  if (type.kind !== 'nullable' && type.kind !== 'dyn') {
+  if (type.kind !== 'nullable' && type.kind !== 'dyn' && type.kind !== 'null') {
     // That the member is read without a guard is the same mistake.
     if (checker.problems.at(-1)?.code === 'unguarded' && checker.problems.length === before + 1) checker.problems.pop();
     const help = path === null ? null : `write \`${node.operator === '==' ? '!' : ''}has(${showPath(path)})\``;
@@ -209,7 +209,7 @@ function checkArithmetic(node: BinaryNode, facts: Facts, checker: Checker): Know
     right.values?.length === 1 &&
     right.values[0] === 0
   )
-    checker.report('type', node.right, 'division by zero');
+    checker.report('constant', node.right, 'a division by zero never has a result');
   return checker.plain(type ?? dynType, facts);
 }
 

@@ -4,7 +4,7 @@ import { areEqual, compareValues, findInMap } from './compare.ts';
 import { Failure, placeFailure } from './failure.ts';
 import type { Compilation, Step, StepResult } from './step.ts';
 import type { BinaryNode, BinaryOperator, ConditionalNode, LogicNode, UnaryNode } from './tree.ts';
-import { isRecord, kindOf, LanguageMap, type Value } from './value.ts';
+import { isMapKey, isRecord, kindOf, LanguageMap, type Value } from './value.ts';
 
 /** `left operator right` */
 export function compileBinary(node: BinaryNode, compilation: Compilation): Step {
@@ -18,7 +18,10 @@ export function compileBinary(node: BinaryNode, compilation: Compilation): Step 
     if (b instanceof Failure) return b;
     frame.budget.spend(1);
     const result = applyOperator(operator, a, b, frame.budget);
-    return result instanceof Failure ? placeFailure(result, start, end) : result;
+    if (!(result instanceof Failure)) return result;
+    // Making a failure takes longer than an operation.
+    frame.budget.spend(4);
+    return placeFailure(result, start, end);
   };
 }
 
@@ -50,7 +53,9 @@ function refuseOperands(operator: string, left: Value, right: Value): Failure {
 
 function isIn(value: Value, holder: Value, budget: RuleBudget): StepResult {
   if (Array.isArray(holder)) return (holder as readonly Value[]).some((element) => areEqual(value, element, budget));
-  if (holder instanceof LanguageMap || isRecord(holder)) return findInMap(holder, value) !== undefined;
+  if (holder instanceof LanguageMap || isRecord(holder)) {
+    if (isMapKey(value) || typeof value === 'number') return findInMap(holder, value) !== undefined;
+  }
   return refuseOperands('in', value, holder);
 }
 

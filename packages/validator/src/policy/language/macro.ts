@@ -14,15 +14,14 @@ export function readMacro(
   end: number,
 ): Unplaced<HasNode> | Unplaced<MacroNode> | null {
   if (target === null) return name === 'has' ? readHas(nameStart, args, end) : null;
-  const macro = name === 'existsOne' ? 'exists_one' : name;
-  if (!macros.has(macro)) return null;
+  if (!macros.has(name)) return null;
   const [variable, ...rest] = args;
-  if (variable === undefined || rest.length === 0 || rest.length > (macro === 'map' ? 2 : 1))
+  if (variable === undefined || rest.length === 0 || rest.length > (name === 'map' ? 2 : 1))
     throw new SyntaxRefusal(
       'syntax',
       nameStart,
       end,
-      `\`${name}\` takes a variable and ${macro === 'map' ? 'one or two expressions' : 'an expression'}`,
+      `\`${name}\` takes a variable and ${name === 'map' ? 'one or two expressions' : 'an expression'}`,
       `write \`${name}(item, …)\``,
     );
   if (variable.kind !== 'name')
@@ -34,7 +33,7 @@ export function readMacro(
     );
   return {
     kind: 'macro',
-    macro: macro as MacroName,
+    macro: name as MacroName,
     nameStart,
     range: target,
     variable: variable.name,

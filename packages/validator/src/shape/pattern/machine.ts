@@ -47,7 +47,8 @@ export class Machine {
     this.#backward = backward;
     const sets: CharSet[] = [wordChars, lineTerminators];
     for (const state of nfa.states) if (state.kind === 'char') sets.push(state.set);
-    this.#alphabet = new Alphabet(sets);
+    // A repetition that is written out asks for one set many times.
+    this.#alphabet = new Alphabet([...new Set(sets)]);
     const words = this.#alphabet.membersOf(wordChars);
     const terminators = this.#alphabet.membersOf(lineTerminators);
     this.#neighbours = words.map((isWord, index) => (isWord ? word : terminators[index] ? terminator : other));

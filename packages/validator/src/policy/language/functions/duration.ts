@@ -1,14 +1,15 @@
 import { Failure } from '../failure.ts';
 import { readDuration } from '../read-time.ts';
 import { durationType } from '../type.ts';
+import { Duration } from '../value.ts';
 import type { LanguageFunction } from './function.ts';
 
 export const duration: LanguageFunction = {
   name: 'duration',
   summary: 'The length of time that a text such as `90m` names; the units are h, m, s, ms, us and ns.',
-  overloads: [{ form: 'function', takes: ['string'] }],
+  overloads: (['string', 'duration'] as const).map((kind) => ({ form: 'function', takes: [kind] })),
   gives: () => durationType,
-  run: ([text]) => readDuration(text as string),
+  run: ([value]) => (value instanceof Duration ? value : readDuration(value as string)),
   inspect([text]) {
     const read = typeof text === 'string' ? readDuration(text) : null;
     return read instanceof Failure ? { argument: 0, message: read.message, help: null } : null;

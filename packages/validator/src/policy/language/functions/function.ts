@@ -4,7 +4,7 @@ import type { Type } from '../type.ts';
 import type { Value } from '../value.ts';
 
 /** What an argument may be, at load and at run time; `strings` is a list of strings. */
-export type ParameterKind = 'string' | 'int' | 'list' | 'strings' | 'map';
+export type ParameterKind = 'string' | 'int' | 'list' | 'strings' | 'map' | 'timestamp' | 'duration';
 
 export type Run = (args: readonly Value[], budget: RuleBudget) => Value | Failure;
 

@@ -1,3 +1,4 @@
+import type { CharSet } from '../../../shape/pattern/charset.ts';
 import { compileTree } from '../../../shape/pattern/matcher.ts';
 import { listChildren, type PatternNode } from '../../../shape/pattern/syntax.ts';
 import { PatternFault, parseRe2 } from './parse-re2.ts';
@@ -13,13 +14,16 @@ export interface CompiledPattern {
 
 /** Counted repetitions are written out; a pattern of more states than these is refused. */
 const mostStates = 5_000;
+/** The ends of ranges in all sets that differ; a letter's property has 1,300. */
+const mostRangeEnds = 100_000;
 
 /** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. */
 export function compileRe2(source: string): CompiledPattern | string {
   try {
     const root = parseRe2(source);
     const states = countStates(root, mostStates + 1);
-    const matcher = states > mostStates ? null : compileTree(root);
+    const isSmall = states <= mostStates && countRangeEnds(root, new Set()) <= mostRangeEnds;
+    const matcher = isSmall ? compileTree(root) : null;
     if (matcher === null) return 'the pattern is too large';
     return {
       test: (text) => matcher.test(text),
@@ -41,4 +45,14 @@ function countStates(node: PatternNode, limit: number): number {
   }
   if (node.kind !== 'repeat') return states;
   return Math.min(limit, states * (Number.isFinite(node.max) ? Math.max(1, node.max) : Math.max(1, node.min)));
+}
+
+function countRangeEnds(node: PatternNode, seen: Set<CharSet>): number {
+  let count = 0;
+  if (node.kind === 'set' && !seen.has(node.set)) {
+    seen.add(node.set);
+    count = node.set.length;
+  }
+  for (const child of listChildren(node)) count += countRangeEnds(child, seen);
+  return count;
 }

@@ -1,11 +1,9 @@
 import {
-  addOtherCase,
   anyChar,
   type CharSet,
   complementSet,
   digits,
   lastCodePoint,
-  listRanges,
   makeSet,
   oneChar,
   uniteSets,
@@ -20,6 +18,7 @@ import {
   makeSetNode,
   type PatternNode,
 } from '../../../shape/pattern/syntax.ts';
+import { foldSet } from './fold-set.ts';
 
 /** Ends the reading of a pattern; `at` is a UTF-16 unit of the pattern. Never leaves this folder. */
 export class PatternFault extends Error {
@@ -59,6 +58,8 @@ const controls: ReadonlyMap<string, number> = new Map([
 ]);
 const mostRepeats = 1_000;
 const mostGroups = 100;
+/** Sets whose other case is looked for; each is some hundred microseconds at the most. */
+const mostFolds = 500;
 
 const afterLineFeed: PatternNode = { kind: 'look', behind: true, negative: false, body: makeSetNode(lineFeed) };
 const beforeLineFeed: PatternNode = { kind: 'look', behind: false, negative: false, body: makeSetNode(lineFeed) };
@@ -73,6 +74,8 @@ class Re2Reader {
   readonly #source: string;
   #at = 0;
   #depth = 0;
+  #folds = 0;
+  readonly #names = new Set<string>();
   #flags: Flags = { ignoreCase: false, dotAll: false, multiline: false };
 
   constructor(source: string) {
@@ -118,8 +121,14 @@ class Re2Reader {
   #readSequence(): PatternNode {
     const parts: PatternNode[] = [];
     while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
-      if (this.#take('\\Q')) parts.push(...this.#readQuoted());
-      else parts.push(this.#readRepeat());
+      if (!this.#take('\\Q')) parts.push(this.#readRepeat(this.#at, this.#readAtom()));
+      else {
+        const start = this.#at;
+        const quoted = this.#readQuoted();
+        const last = quoted.pop();
+        // A repetition after quoted text is one of its last character.
+        parts.push(...quoted, this.#readRepeat(start, last ?? emptyNode));
+      }
     }
     return makeSequence(parts);
   }
@@ -133,9 +142,8 @@ class Re2Reader {
     return nodes;
   }
 
-  #readRepeat(): PatternNode {
-    const start = this.#at;
-    let node = this.#readAtom();
+  #readRepeat(start: number, atom: PatternNode): PatternNode {
+    let node = atom;
     let times = 0;
     for (;;) {
       const found = this.#takeMatch(/([*+?])|\{(\d+)(,?)(\d*)\}/y);
@@ -183,7 +191,7 @@ class Re2Reader {
         this.#setFlags(flags[2] ?? '', false, start);
         // Flags without a group hold to the end of the group that they stand in.
         if (flags[3] === ')') return emptyNode;
-      } else if (this.#takeMatch(/\?P?<[A-Za-z_0-9]+>/y) === null) this.#fail('unknown kind of group', start);
+      } else this.#readGroupName(start);
     }
     if (++this.#depth > mostGroups) this.#fail('the groups are nested too deep', start);
     const body = this.#readChoice();
@@ -191,6 +199,13 @@ class Re2Reader {
     this.#depth--;
     this.#flags = before;
     return body;
+  }
+
+  #readGroupName(start: number): void {
+    const name = this.#takeMatch(/\?P?<([A-Za-z_0-9]+)>/y)?.[1];
+    if (name === undefined) this.#fail('unknown kind of group', start);
+    if (this.#names.has(name)) this.#fail(`the group \`${name}\` is there twice`, start);
+    this.#names.add(name);
   }
 
   #setFlags(letters: string, value: boolean, start: number): void {
@@ -276,24 +291,7 @@ class Re2Reader {
 
   #fold(set: CharSet): CharSet {
     if (!this.#flags.ignoreCase) return set;
-    const others: [number, number][] = [];
-    for (const [from, to] of listRanges(set)) {
-      // Beyond the letters' own size a range is one of everything, which has both cases already.
-      for (let codePoint = from; codePoint <= Math.min(to, from + 3_000); codePoint++) {
-        const char = String.fromCodePoint(codePoint);
-        for (const other of [char.toLowerCase(), char.toUpperCase(), ...(foldedTogether.get(char) ?? [])])
-          if (other.codePointAt(0)! > 0xffff ? other.length === 2 : other.length === 1)
-            others.push([other.codePointAt(0)!, other.codePointAt(0)!]);
-      }
-    }
-    return uniteSets(addOtherCase(set), makeSet(others));
+    if (++this.#folds > mostFolds) this.#fail('the pattern is too large');
+    return foldSet(set);
   }
 }
-
-/** The ASCII letters that have a third form. */
-const foldedTogether: ReadonlyMap<string, readonly string[]> = new Map([
-  ['k', ['\u212a']],
-  ['K', ['\u212a']],
-  ['s', ['\u017f']],
-  ['S', ['\u017f']],
-]);
