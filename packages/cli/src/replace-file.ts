@@ -72,7 +72,10 @@ function findTarget(file: string): { readonly target: string; readonly mode: num
 export function replaceFile(file: string, text: string, expected: string | null = null): void {
   try {
     const { target, mode } = findTarget(file);
-    if (expected !== null && !readFileSync(target).equals(Buffer.from(expected)))
+    const now = expected === null ? null : readFileSync(target);
+    // Two links to one file ask for the same.
+    if (now?.equals(Buffer.from(text)) === true) return;
+    if (now !== null && !now.equals(Buffer.from(expected ?? '')))
       throw new ToolProblem(
         `\`${showPath(file)}\` has changed while it was read`,
         'Nothing was written to it; run it again.',
