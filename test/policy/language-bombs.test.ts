@@ -59,6 +59,11 @@ const bombs: readonly (readonly [name: string, source: string, ends: RegExp])[] 
   ['a counted pattern', '"a".matches("((a{1000}){1000}){1000}")', /too large/],
   ['properties in a row', `"a".matches(r"${'\\pL'.repeat(4_500)}")`, /false|too large/],
   ['classes of properties in a row', `"a".matches(r"${'[\\pL_]'.repeat(2_500)}")`, /false|too large/],
+  [
+    'many properties',
+    `"a".matches(r"${['L', 'N', 'P', 'S', 'Z', 'C', 'Greek', 'Latin'].map((name) => `\\p{${name}}`).join('')}")`,
+    /more than four properties/,
+  ],
   ['folded classes in a row', `"a".matches("(?i)${'[^a]'.repeat(3_500)}")`, /false|too large/],
   ['folded classes', `"a".matches("(?i)${'[^a]'.repeat(490)}")`, /false|too large/],
   ['classes of many ranges', `"a".matches("${'[^a-c\u00e9-\u00f0]'.repeat(900)}")`, /false|too large/],

@@ -58,6 +58,10 @@ const controls: ReadonlyMap<string, number> = new Map([
 ]);
 const mostRepeats = 1_000;
 const mostGroups = 100;
+/** Different `\p{…}`: what one holds is asked of the engine, character by character. */
+const mostProperties = 4;
+/** The ends of ranges in all classes; a letter's property has 1,300. */
+const mostRangeEnds = 100_000;
 /** Sets whose other case is looked for; each is some hundred microseconds at the most. */
 const mostFolds = 500;
 
@@ -75,6 +79,8 @@ class Re2Reader {
   #at = 0;
   #depth = 0;
   #folds = 0;
+  readonly #properties = new Set<string>();
+  #rangeEnds = 0;
   readonly #names = new Set<string>();
   #flags: Flags = { ignoreCase: false, dotAll: false, multiline: false };
 
@@ -223,6 +229,8 @@ class Re2Reader {
       if (this.#at >= this.#source.length) this.#fail('a class does not end', start);
       sets.push(this.#readClassItem());
     }
+    this.#rangeEnds += sets.reduce((sum, { length }) => sum + length, 0);
+    if (this.#rangeEnds > mostRangeEnds) this.#fail('the pattern is too large', start);
     const set = this.#fold(uniteSets(...sets));
     return negated ? complementSet(set) : set;
   }
@@ -284,6 +292,8 @@ class Re2Reader {
   #readProperty(start: number): CharSet {
     const found = this.#takeMatch(/([pP])(?:([A-Z])|\{(\^?)([A-Za-z_]+)\})/y);
     const name = found?.[2] ?? found?.[4] ?? '';
+    if (this.#properties.add(name).size > mostProperties)
+      this.#fail('the pattern has more than four properties', start);
     const property = readProperty(name, false) ?? readProperty(`Script=${name}`, false);
     if (found === null || property === null) this.#fail('unknown property', start);
     return (found[1] === 'P') !== (found[3] === '^') ? complementSet(property.set) : property.set;
