@@ -19,8 +19,12 @@ function assertProblem(args: readonly string[], message: RegExp, cwd?: string): 
 
 test('bad usage is told in a paragraph', () => {
   assertProblem([], /say a command/);
-  assertProblem(['frobnicate'], /frobnicate/);
-  assertProblem(['lnt'], /did you mean lint/i);
+  assertProblem(['bogus'], /^shapegate: unknown command `bogus`\n/);
+  assertProblem(['lnt', 'x.yaml'], /unknown command `lnt`, did you mean `lint`\?/);
+  assertProblem(['jobs', 'lst'], /unknown command `jobs lst`, did you mean `jobs list`\?/);
+  assertProblem(['rules', 'more'], /`more` is more than the command takes/);
+  assertProblem(['jobs', 'list', 'all'], /`all` is more than the command takes/);
+  assertProblem(['lint', '--bogus'], /unknown option `--bogus`\n/);
   assertProblem(['lint', '--regoin', 'eu-central-1'], /unknown option `--regoin`, did you mean `--region`\?/);
   assertProblem(['lint', '--region'], /not enough arguments following: region/);
   assertProblem(['lint', '--region', 'here'], /--region is `here`/);

@@ -75,7 +75,6 @@ function createCli(argv: readonly string[], run: (entry: CommandEntry) => (parse
     .version(version)
     .help()
     .completion('completion', 'Print a completion script for bash or zsh')
-    .recommendCommands()
     .strict()
     .exitProcess(false)
     .wrap(Math.min(100, process.stdout.columns ?? 100))
@@ -113,7 +112,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     }
   };
   const cli = createCli(argv, run).fail((message, error) => {
-    failure ??= isToolProblem(error) ? error : explainUsage(message ?? error?.message ?? 'bad usage');
+    failure ??= isToolProblem(error) ? error : explainUsage(message ?? error?.message ?? 'bad usage', argv);
   });
   await cli.parseAsync([...argv], {}, (_error, _parsed, output) => {
     if (output !== '' && failure === null) write(1, `${output}\n`);
@@ -122,12 +121,29 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   return status;
 }
 
-/** What yargs has found, in one paragraph, with the near name of an option that there is not. */
-function explainUsage(found: string): ToolProblem {
+/** The near name among these, as a question; empty where none is near. */
+function askNear(unknown: string, known: readonly string[], before = ''): string {
+  const near = findNearNames(unknown, known)[0];
+  return near === undefined ? '' : `, did you mean \`${before}${near}\`?`;
+}
+
+/** What yargs has found, in one paragraph, with the near name of a command or an option that there is not. */
+function explainUsage(found: string, argv: readonly string[]): ToolProblem {
   const help = '`shapegate --help` lists the commands, `shapegate COMMAND --help` the options of one.';
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(found)?.[1];
-  const near = unknown === undefined ? undefined : findNearNames(unknown, Object.keys(options))[0];
-  if (near !== undefined) return new ToolProblem(`unknown option \`--${unknown}\`, did you mean \`--${near}\`?`, help);
-  const text = found.replaceAll(/\s*\n\s*/g, ' ').trim();
-  return new ToolProblem(text.charAt(0).toLowerCase() + text.slice(1), help);
+  if (unknown === undefined) {
+    const text = found.replaceAll(/\s*\n\s*/g, ' ').trim();
+    return new ToolProblem(text.charAt(0).toLowerCase() + text.slice(1), help);
+  }
+  const [group = '', member] = argv.filter((word) => !word.startsWith('-'));
+  const say = (what: string) => new ToolProblem(what, help);
+  if (unknown !== group && unknown !== member)
+    return say(`unknown option \`--${unknown}\`${askNear(unknown, Object.keys(options), '--')}`);
+  const names = commands.map(({ name }) => name.split(' '));
+  const firsts = names.map(([first = '']) => first);
+  if (!firsts.includes(group)) return say(`unknown command \`${unknown}\`${askNear(unknown, firsts)}`);
+  const members = names.flatMap(([first, second]) => (first === group && second !== undefined ? [second] : []));
+  if (members.length > 0 && unknown === member)
+    return say(`unknown command \`${group} ${unknown}\`${askNear(unknown, members, `${group} `)}`);
+  return say(`\`${unknown}\` is more than the command takes`);
 }
