@@ -16,14 +16,14 @@ export interface FixOutcome {
 }
 
 /** How often a text may be linted: a long one not as often as a short one. */
-const mostRuns = 200;
+const mostRuns = 100;
 const fewestRuns = 10;
-const mostCharacters = 20_000_000;
+const mostCharacters = 2_000_000;
 
 /**
  * Applies the fixes of findings, round by round until none is left to apply; overlapping ones wait for the next round. What a
  * round makes is kept only if the text has fewer findings than before and no new ones, so each call of `lint` must answer
- * the same for the same text. At most 200 calls, for long texts fewer, down to 10.
+ * the same for the same text. At most 100 calls, for long texts fewer, down to 10.
  *
  * ```ts
  * const { text, left } = applyFixes(spec, (text) => lintText(text, options).findings);
