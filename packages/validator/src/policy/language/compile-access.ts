@@ -16,8 +16,8 @@ export function compileSelect(node: SelectNode, compilation: Compilation): Step 
     if (holder instanceof Failure) return holder;
     frame.budget.spend(1);
     let result: StepResult | undefined;
-    if (holder instanceof LanguageMap) result = holder.get(member);
-    else if (isRecord(holder)) result = readMember(holder, member, read);
+    if (isRecord(holder)) result = readMember(holder, member, read);
+    else if (holder instanceof LanguageMap) result = holder.get(member);
     else result = new Failure(`a ${kindOf(holder)} has no members`);
     if (result === undefined) result = new Failure(`\`${member}\` is not there`);
     return result instanceof Failure ? placeFailure(result, memberStart, end) : result;
@@ -37,7 +37,7 @@ export function compileHas(node: HasNode, compilation: Compilation): Step {
     const holder = operand(frame);
     if (holder instanceof Failure) return holder;
     frame.budget.spend(1);
-    if (holder instanceof LanguageMap || isRecord(holder)) return findInMap(holder, select.member) !== undefined;
+    if (isRecord(holder) || holder instanceof LanguageMap) return findInMap(holder, select.member) !== undefined;
     return placeFailure(new Failure(`a ${kindOf(holder)} has no members`), select.memberStart, select.end);
   };
 }

@@ -110,6 +110,10 @@ export function kindOf(value: Value): ValueKind {
   }
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
+  return isRecord(value) ? 'record' : kindOfObject(value);
+}
+
+function kindOfObject(value: object): ValueKind {
   if (value instanceof LanguageMap) return 'map';
   if (value instanceof Uint) return 'uint';
   if (value instanceof Timestamp) return 'timestamp';
@@ -118,5 +122,10 @@ export function kindOf(value: Value): ValueKind {
 
 /** True for a mapping of the input. */
 export function isRecord(value: Value): value is JsonRecord {
-  return kindOf(value) === 'record';
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Most are plain; the slower question is for those of another window.
+  return (
+    prototype === Object.prototype || prototype === null || (!Array.isArray(value) && kindOfObject(value) === 'record')
+  );
 }
