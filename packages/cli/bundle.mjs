@@ -12,8 +12,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:commands|network)\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace('.ts', '.cjs'), external: true } : undefined,
+    onResolve({ filter: /^\.\.?\/(?:commands|network|policies)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/^\.*\/(\w+)\.ts$/, './$1.cjs'), external: true } : undefined,
     );
   },
 };
@@ -76,7 +76,7 @@ const main = new URL('dist/main.cjs', import.meta.url);
 writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/\bimport\(/g, 'importModule('));
 await build({
   ...shared,
-  entryPoints: ['src/commands.ts', 'src/network.ts'],
+  entryPoints: ['src/commands.ts', 'src/network.ts', 'src/policies.ts'],
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
 

@@ -21,6 +21,7 @@ export const commands = [
     describe: 'Check specs; a folder means the specs below it',
     options: [
       ...target,
+      'policy',
       'model',
       'format',
       'fail-on',
@@ -54,16 +55,53 @@ export const commands = [
     options: ['draft', 'document', 'model'],
   },
   {
+    name: 'policy check',
+    positionals: '[policies..]',
+    describe: 'Check policies and run their tests',
+    options: ['model', 'format', 'write-lock'],
+  },
+  {
+    name: 'policy test',
+    positionals: '[policies..]',
+    describe: 'Run the tests of policies and tell how each went',
+    options: ['model', 'run', 'format', 'coverage', 'coverage-threshold', 'mutate'],
+  },
+  {
+    name: 'policy diff',
+    positionals: '<old> <new> [specs..]',
+    describe: 'Tell which rules became stricter or looser, and which specs change verdict',
+    options: [...target, 'model', 'format'],
+  },
+  {
+    name: 'model check',
+    positionals: '<paths..>',
+    describe: 'Check a model: its files and folders together are one',
+    options: ['format', 'witness'],
+  },
+  { name: 'model ast', positionals: '<paths..>', describe: 'Print a model as a Smithy JSON AST', options: [] },
+  {
+    name: 'model select',
+    positionals: '<selector> <paths..>',
+    describe: 'Print the ids of the shapes that a selector matches',
+    options: ['prelude'],
+  },
+  {
+    name: 'model diff',
+    positionals: '<old> <new>',
+    describe: 'Tell what changed between two models and what breaks; takes REVISION:PATH',
+    options: ['format'],
+  },
+  {
     name: 'plan',
     positionals: '<spec>',
     describe: 'Print the request as it would be sent; asks no network',
-    options: [...target, 'endpoint-url', 'profile'],
+    options: [...target, 'policy', 'endpoint-url', 'profile'],
   },
   {
     name: 'submit',
     positionals: '<specs..>',
     describe: 'Check all specs, then send them',
-    options: [...target, 'endpoint-url', 'profile', 'wait', 'timeout'],
+    options: [...target, 'policy', 'endpoint-url', 'profile', 'wait', 'timeout'],
   },
   {
     name: 'jobs list',

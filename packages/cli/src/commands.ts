@@ -5,16 +5,30 @@ import { type CommandEntry, type CommandName, commands } from './command-table.t
 import { explain } from './commands/explain.ts';
 import { generate } from './commands/generate.ts';
 import { lint } from './commands/lint.ts';
+import { modelHandlers } from './commands/model/model.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
 import { findOption, grammar, options } from './options.ts';
+import { policyCheck } from './policy/policy-check.ts';
+import { policyDiff } from './policy/policy-diff.ts';
+import { policyTest } from './policy/policy-test.ts';
 import { write } from './terminal.ts';
 import { isToolProblem, ToolProblem } from './tool-problem.ts';
 import { version } from './version.ts';
 
 type Handler = (args: Arguments) => Promise<number>;
 
-const handlers: Readonly<Partial<Record<CommandName, Handler>>> = { lint, explain, generate, rules, schema };
+const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
+  lint,
+  explain,
+  generate,
+  rules,
+  schema,
+  ...modelHandlers,
+  'policy check': policyCheck,
+  'policy test': policyTest,
+  'policy diff': policyDiff,
+};
 
 /** Commands that talk to a service are in a bundle of their own: loading it takes longer than all else. */
 async function findHandler(name: CommandName): Promise<Handler> {
@@ -47,12 +61,15 @@ function readArguments(entry: CommandEntry, parsed: Readonly<Record<string, unkn
   return new Arguments(parsed, [...positionals, ...behind].map(String));
 }
 
+/** What groups are about that have nothing to do with the service. */
+const groups: Readonly<Record<string, string>> = { model: 'models of APIs', policy: 'policies of your own' };
+
 /** A group such as `jobs`: its commands are the entries that begin with the word. */
 function addGroup(cli: Argv, group: string, run: (entry: CommandEntry) => (parsed: object) => Promise<void>): void {
   const members = commands.filter(({ name }) => name.startsWith(`${group} `));
   cli.command(
     group,
-    `${members.map(({ name }) => name.slice(group.length + 1)).join(', ')}: ${group} of the service`,
+    `${members.map(({ name }) => name.slice(group.length + 1)).join(', ')}: ${groups[group] ?? `${group} of the service`}`,
     (inner) => {
       for (const entry of members)
         inner.command(
@@ -80,12 +97,12 @@ function createCli(argv: readonly string[], run: (entry: CommandEntry) => (parse
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .demandCommand(1, 'say a command')
     .epilogue('Exit status: 0 nothing found, 1 findings, 2 the tool could not do its work.');
-  const groups = new Set<string>();
+  const added = new Set<string>();
   for (const entry of commands) {
     const [group = '', member] = entry.name.split(' ');
     if (member !== undefined) {
-      if (!groups.has(group)) addGroup(cli, group, run);
-      groups.add(group);
+      if (!added.has(group)) addGroup(cli, group, run);
+      added.add(group);
     } else
       cli.command(
         `${entry.name} ${entry.positionals}`.trim(),

@@ -17,16 +17,29 @@ export class ConfigProblem extends ToolProblem {
   override readonly name: string = 'ConfigProblem';
   readonly file: string;
   readonly findings: readonly Finding[];
+  /** Every broken file, the first included. */
+  readonly files: readonly BrokenFile[];
 
-  constructor(file: string, findings: readonly Finding[]) {
-    const lines = findings.map(({ range: { start }, message, help }) => {
-      const advice = help === '' ? '' : ` (${help})`;
-      return `${file}:${start.line}:${start.column}: ${message}${advice}`;
-    });
-    super(lines.join('\n'));
+  constructor(file: string, findings: readonly Finding[], others: readonly BrokenFile[] = []) {
+    const files = [{ file, findings }, ...others];
+    super(files.flatMap(writeBroken).join('\n'));
     this.file = file;
     this.findings = findings;
+    this.files = files;
   }
+}
+
+/** A configuration, policy or waiver file, and what is wrong with it. */
+export interface BrokenFile {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+function writeBroken({ file, findings }: BrokenFile): string[] {
+  return findings.map(({ range: { start }, message, help }) => {
+    const advice = help === '' ? '' : ` (${help})`;
+    return `${file}:${start.line}:${start.column}: ${message}${advice}`;
+  });
 }
 
 /** True for both, from whichever bundle: each has classes of its own. */

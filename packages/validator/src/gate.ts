@@ -14,6 +14,7 @@ import { ownValue } from './shape/json.ts';
 import { findInputPlace, followTokens, kindOfShape } from './structure/shape-place.ts';
 import { isDay } from './suppression/directive.ts';
 import { isSilenceable } from './suppression/is-silenceable.ts';
+import { addDays, findMostDays } from './suppression/policy-limit.ts';
 import { isAbout, isInForce, type Waiver } from './suppression/waiver.ts';
 import { hashValue } from './value-hash.ts';
 
@@ -126,7 +127,7 @@ export function createGate<Requests>(api: Api<Requests>, options: GateOptions = 
     const { copy, foreign } = copyPlainData(input);
     if (foreign !== null) return { verdict: 'invalid', findings: [explainForeign(api, operation, foreign)] };
     const found = checkInput(api, operation, copy, settings);
-    const findings = waivers.length === 0 ? found : leaveOutWaived(found, waivers, today, rules);
+    const findings = waivers.length === 0 ? found : leaveOutWaived(found, waivers, today, rules, policies);
     if (findings.some(({ severity }) => severity === 'error')) return { verdict: 'invalid', findings };
     return { verdict: 'valid', request: new ValidRequest<unknown, string>(key, operation, copy, target), findings };
   };
@@ -177,10 +178,15 @@ function leaveOutWaived(
   waivers: readonly GateWaiver[],
   today: string,
   rules: RuleSettings,
+  policies: PolicySet | undefined,
 ): ValueFinding[] {
   return findings.filter((finding) => {
-    if (finding.rule.startsWith('shape/') || !isSilenceable(finding.rule, rules)) return true;
-    return !waivers.some((waiver) => isInForce(waiver, today) && isAbout(waiver, finding));
+    if (finding.rule.startsWith('shape/') || !isSilenceable(finding.rule, rules, policies)) return true;
+    const most = findMostDays(finding.rule, policies?.rules ?? []);
+    const last = most === null ? null : addDays(today, most);
+    return !waivers.some(
+      (waiver) => isInForce(waiver, today) && isAbout(waiver, finding) && (last === null || waiver.expires <= last),
+    );
   });
 }
 

@@ -76,7 +76,13 @@ export async function lint(args: Arguments): Promise<number> {
     const files = await lintAll(linter, args);
     const { finder } = linter;
     const inline = !args.isOff('inline-suppressions');
-    const silencer = new Silencer({ inline, enforced: false, today: readToday(), finder });
+    const silencer = new Silencer({
+      inline,
+      enforced: false,
+      today: readToday(),
+      finder,
+      policyRules: linter.policyRules,
+    });
     const fixed = fixMode === null ? files : fixFiles(files, fixMode, silencer);
     const folders = args.positionals.length === 0 && !args.flag('stdin') ? ['.'] : args.positionals;
     const reports = settleReports(
@@ -94,7 +100,10 @@ export async function lint(args: Arguments): Promise<number> {
     // Who asked for JSON gets JSON, the broken file an entry of it.
     const json = outputs.filter(({ format }) => format === 'json');
     if (error instanceof ConfigProblem && json.length > 0)
-      writeOutputs(json, [{ file: error.file, text: '', documents: 1, findings: error.findings }]);
+      writeOutputs(
+        json,
+        error.files.map(({ file, findings }) => ({ file, text: '', documents: 1, findings })),
+      );
     throw error;
   }
 }

@@ -29,6 +29,8 @@ export interface ConfigurationText {
   readonly rules?: RuleSettings;
   readonly overrides?: readonly OverrideEntry[];
   readonly references?: 'allow' | 'forbid';
+  /** Policy files, relative to the configuration, and installed packages of policies. */
+  readonly policies?: readonly string[];
   /** Files of waivers, relative to the configuration. */
   readonly waivers?: readonly string[];
   /** Relative to the configuration. */

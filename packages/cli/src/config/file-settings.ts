@@ -14,6 +14,8 @@ export interface FileSettings {
   readonly models: readonly ModelChoice[];
   readonly rules: RuleSettings;
   readonly references: 'allow' | 'forbid';
+  /** Policies in force, those of every configuration. */
+  readonly policies: readonly PolicyChoice[];
   /** Files of waivers, absolute. */
   readonly waivers: readonly string[];
   /** Absolute; null where none is configured. */
@@ -24,6 +26,16 @@ export interface FileSettings {
 export interface ModelChoice {
   readonly folder: string;
   readonly files: readonly string[];
+}
+
+/** Policies as a configuration or the command line names them. */
+export interface PolicyChoice {
+  /** What paths are relative to. */
+  readonly folder: string;
+  /** A path, a glob, a folder or an installed package. */
+  readonly name: string;
+  /** The file that says so, as messages name it; null for the command line. */
+  readonly saidBy: string | null;
 }
 
 const matchers = new Map<string, PathMatcher>();
@@ -88,6 +100,9 @@ export function settleFile(file: string, configurations: readonly Configuration[
     models,
     rules,
     references: references ?? 'forbid',
+    policies: configurations.flatMap(({ says, folder, file: saidBy }) =>
+      (says.policies ?? []).map((name) => ({ folder, name, saidBy })),
+    ),
     waivers: [...new Set(waivers)],
     baseline: based?.says.baseline === undefined ? null : resolve(based.folder, based.says.baseline),
   };

@@ -39,11 +39,19 @@ async function readFallback(profile: string | undefined): Promise<Target> {
 
 /** Lets the gate decide on each document; what only the gate objects to is thrown, since lint has shown the rest. */
 function passGate(linted: LintedFile, waivers: readonly Waiver[], today: string): CheckedSpec[] {
-  const { file, api, rules, references, result } = linted;
+  const { file, api, rules, references, result, policies } = linted;
   const specs: CheckedSpec[] = [];
   for (const { index, request, target } of result.documents) {
     if (request === null) continue;
-    const gate = createGate(api, { target, rules, references, waivers, today });
+    const gate = createGate(api, {
+      target,
+      rules,
+      references,
+      waivers,
+      today,
+      policies,
+      spec: { file, document: index },
+    });
     const checked = gate.check(request.operation, request.input);
     if (checked.verdict === 'valid') specs.push({ file, document: index, valid: checked.request });
     else if (!result.findings.some(({ severity, document }) => severity === 'error' && document === index)) {
@@ -60,15 +68,14 @@ export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
   const fallback = await readFallback(args.text('profile'));
   const linter = new SpecLinter({ ...readSpecOptions(args), fallback, enforced: true });
   const today = readToday();
-  const silencer = new Silencer({ inline: false, enforced: true, today, finder: linter.finder });
   const files: LintedFile[] = [];
-  const specs: CheckedSpec[] = [];
   for (const spec of findSpecs(args.positionals)) {
     const linted = await linter.lint(spec);
-    if (linted === null) continue;
-    files.push(linted);
-    specs.push(...passGate(linted, silencer.findWaivers(linted), today));
+    if (linted !== null) files.push(linted);
   }
+  const { finder, policyRules } = linter;
+  const silencer = new Silencer({ inline: false, enforced: true, today, finder, policyRules });
+  const specs = files.flatMap((linted) => passGate(linted, silencer.findWaivers(linted), today));
   const reports = reportFiles(files).map((report, index) => {
     const findings = silencer.silence(files[index] as LintedFile, report.findings);
     return Object.assign({}, report, { findings });

@@ -7,6 +7,7 @@ import {
   isSilenceable,
   keyOfEntry,
   makeEntry,
+  type PolicySet,
   type RuleSettings,
   readBaseline,
   writeBaseline,
@@ -56,6 +57,8 @@ export interface BaselinedFile {
   /** Absolute; null where no configuration names one. */
   readonly baseline: string | null;
   readonly rules: RuleSettings;
+  /** Those in force for it. */
+  readonly policies: PolicySet | undefined;
 }
 
 /** The baselines that configurations name, each read once. */
@@ -75,20 +78,21 @@ export class BaselineShelf {
     const name = baseline.nameOf(file.path);
     baseline.seen.add(name);
     for (const finding of findings) baseline.met.add(keyOfEntry(makeEntry(name, finding)));
-    return applyBaseline(findings, name, baseline.keys, (rule) => isSilenceable(rule, file.rules));
+    return applyBaseline(findings, name, baseline.keys, (rule) => isSilenceable(rule, file.rules, file.policies));
   }
 
   /** Writes what there is now into the baselines; entries of files that were not linted stay. Tells how many each has. */
   write(files: readonly (BaselinedFile & { readonly findings: readonly Finding[] })[]): Map<string, number> {
     const entries = new Map<ShelvedBaseline, BaselineEntry[]>();
-    for (const { path, baseline: where, rules, findings } of files) {
+    for (const { path, baseline: where, rules, policies, findings } of files) {
       if (where === null) continue;
       const baseline = this.#load(where);
       const name = baseline.nameOf(path);
       baseline.seen.add(name);
       const here = entries.get(baseline) ?? [];
       for (const finding of findings)
-        if (finding.suppressed === null && isSilenceable(finding.rule, rules)) here.push(makeEntry(name, finding));
+        if (finding.suppressed === null && isSilenceable(finding.rule, rules, policies))
+          here.push(makeEntry(name, finding));
       entries.set(baseline, here);
     }
     const counts = new Map<string, number>();

@@ -42,11 +42,11 @@ export function settleReports(
 ): readonly FileReport[] {
   const judged = reportFiles(files).map(({ file, documents, findings }, index) => {
     const linted = files[index] as LintedFile;
-    const { path, rules, baseline } = linted;
+    const { path, rules, policies, baseline } = linted;
     return {
       report: { file, documents, text: linted.result.source.text },
       // Only what is written now may go to a place that nothing names.
-      spec: { path, rules, baseline: baseline ?? (mode === 'write' ? resolve(defaultBaseline) : null) },
+      spec: { path, rules, policies, baseline: baseline ?? (mode === 'write' ? resolve(defaultBaseline) : null) },
       findings: silencer.silence(linted, findings),
     };
   });

@@ -3,6 +3,7 @@ import {
   applyWaivers,
   type Finding,
   isSilenceable,
+  type PolicyRuleSummary,
   rules,
   suppressInline,
   type Waiver,
@@ -22,19 +23,21 @@ export interface SilencerOptions {
   /** The day of the run in UTC, `YYYY-MM-DD`. */
   readonly today: string;
   readonly finder: ConfigurationFinder;
+  /** The rules of every policy that is in force for one of the specs. */
+  readonly policyRules: readonly PolicyRuleSummary[];
 }
-
-const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
 /** Marks findings that comments and waivers silence, in this order, and reports about waivers when all specs were seen. */
 export class Silencer {
   readonly #options: SilencerOptions;
   readonly #shelf: WaiverShelf;
+  readonly #known: ReadonlySet<string>;
   readonly #uses = new Map<Waiver, WaiverUse>();
 
   constructor(options: SilencerOptions) {
     this.#options = options;
-    this.#shelf = new WaiverShelf(options.today, options.finder);
+    this.#known = new Set([...rules, ...options.policyRules].map(({ id }) => id));
+    this.#shelf = new WaiverShelf(options.today, options.finder, options.policyRules);
   }
 
   /** Marks the findings of a text that is only tried, on its own: what it repeats of others is not among them. */
@@ -81,8 +84,9 @@ export class Silencer {
 
   #apply(linted: LintedFile, findings: readonly Finding[], isAsked: (rule: string) => boolean = () => true) {
     const { inline, today, enforced } = this.#options;
-    const maySilence = (rule: string) => isSilenceable(rule, linted.rules) && !(enforced && rule.startsWith('shape/'));
-    const options = { today, known, isSuppressible: maySilence, isAsked, rules: linted.rules };
+    const maySilence = (rule: string) =>
+      isSilenceable(rule, linted.rules, linted.policies) && !(enforced && rule.startsWith('shape/'));
+    const options = { today, known: this.#known, isSuppressible: maySilence, isAsked, rules: linted.rules };
     let marked = findings;
     if (inline) {
       const suppressed = suppressInline(findings, linted.result, options);

@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
-import { readWaivers, rules, type Waiver, type WaiverFile } from '@shapegate/validator';
+import { type PolicyRuleSummary, readWaivers, rules, type Waiver, type WaiverFile } from '@shapegate/validator';
 import { settleFile } from '../config/file-settings.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import { compileGlob, findGlobFault, type PathMatcher } from '../config/glob.ts';
@@ -19,18 +19,18 @@ export interface ShelvedWaivers {
   findFor(spec: string): readonly Waiver[];
 }
 
-const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
-
 /** The waiver files that configurations name, each read once. */
 export class WaiverShelf {
   readonly #today: string;
   readonly #finder: ConfigurationFinder;
+  readonly #policyRules: readonly PolicyRuleSummary[];
   readonly #files = new Map<string, ShelvedWaivers>();
 
   /** @param today the day of the run in UTC, `YYYY-MM-DD` */
-  constructor(today: string, finder: ConfigurationFinder) {
+  constructor(today: string, finder: ConfigurationFinder, policyRules: readonly PolicyRuleSummary[]) {
     this.#today = today;
     this.#finder = finder;
+    this.#policyRules = policyRules;
   }
 
   /** Reads a file of waivers. Throws ConfigProblem where it does not fit its schema, ToolProblem where it cannot be read. */
@@ -53,7 +53,10 @@ export class WaiverShelf {
     const bytes = readBytes(path).slice();
     const settings = settleFile(path, this.#finder.find(folder));
     const format = /\.json$/i.test(path) ? 'json' : 'yaml';
-    const read = readWaivers(bytes, { format, today: this.#today, known, rules: settings.rules, findGlobFault });
+    const policyRules = this.#policyRules;
+    const known = new Set([...rules, ...policyRules].map(({ id }) => id));
+    const options = { format, today: this.#today, known, rules: settings.rules, policyRules, findGlobFault } as const;
+    const read = readWaivers(bytes, options);
     if (read.malformed) throw new ConfigProblem(showPath(path), read.findings);
     const matchers = new Map<string, PathMatcher>(read.waivers.map(({ file }) => [file, compileGlob(file)]));
     const findFor = (spec: string) => {

@@ -4,6 +4,7 @@ import {
   findNearNames,
   type LintResult,
   lintText,
+  type PolicyRuleSummary,
   type PolicySet,
   type RuleSettings,
   readDocuments,
@@ -61,6 +62,7 @@ export class SpecLinter {
   readonly finder = new ConfigurationFinder();
   readonly #shelf = new ModelShelf();
   #policyShelf: PolicyShelf | null = null;
+  readonly #policySets = new Set<PolicySet>();
 
   constructor(options: SpecOptions) {
     this.#options = options;
@@ -69,6 +71,11 @@ export class SpecLinter {
   /** The configurations that hold in the working directory: what is said of the whole run. */
   get configurations() {
     return this.finder.find(process.cwd());
+  }
+
+  /** The rules of every policy that was in force for a file. */
+  get policyRules(): readonly PolicyRuleSummary[] {
+    return [...this.#policySets].flatMap(({ rules }) => rules);
   }
 
   /** Lints a file, or standard input under its name. Null for a file that was only found in a folder and is no spec. */
@@ -119,6 +126,7 @@ export class SpecLinter {
     const inForce = this.#policyShelf.load(choices, api);
     const [first, ...others] = inForce.broken;
     if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
+    this.#policySets.add(inForce.set);
     return inForce;
   }
 

@@ -11,5 +11,6 @@ export function readSpecOptions(args: Arguments): SpecOptions {
   const region = readRegion(args);
   const files = args.texts('model');
   const model = files.length === 0 ? undefined : { folder: process.cwd(), files };
-  return { operation: args.text('operation'), region, account, model };
+  const policies = args.texts('policy').map((name) => ({ folder: process.cwd(), name, saidBy: null }));
+  return { operation: args.text('operation'), region, account, model, policies };
 }

@@ -1,3 +1,4 @@
+import type { PolicyRuleSummary } from '../check/policy-set.ts';
 import { findRule, type RuleSettings, severityOf } from '../check/rule-book.ts';
 import { wordRule } from '../check/word-rule.ts';
 import type { Finding } from '../diagnostic/diagnostic.ts';
@@ -16,6 +17,7 @@ import { hashValue } from '../value-hash.ts';
 import { explainDocumentError } from './explain-document.ts';
 import { waiversValidator } from './generated/documents.ts';
 import { isSilenceable } from './is-silenceable.ts';
+import { addDays, findMostDays } from './policy-limit.ts';
 import { isInForce, type Waiver } from './waiver.ts';
 
 export interface WaiverOptions {
@@ -26,6 +28,8 @@ export interface WaiverOptions {
   readonly known: ReadonlySet<string>;
   /** The severities of `waiver/*`, and which rules nobody may waive. */
   readonly rules?: RuleSettings;
+  /** The rules of the policies in force, which say how long they may be waived at most. */
+  readonly policyRules?: readonly PolicyRuleSummary[];
   /** Why a glob can match nothing; null where it can match something. */
   readonly findGlobFault?: (glob: string) => string | null;
 }
@@ -115,7 +119,7 @@ class WaiverReader {
 
   /** True where a well-formed waiver may silence something. */
   #isValid(document: SourceDocument, { rule, file, expires }: Waiver, at: string): boolean {
-    const { known, today, rules = {}, findGlobFault = () => null } = this.#options;
+    const { known, today, rules = {}, policyRules = [], findGlobFault = () => null } = this.#options;
     const refuse = (key: string, message: string, help: string) => {
       this.#reportAt(document, 'waiver/invalid', { message, help }, `${at}/${key}`, 'value');
       return false;
@@ -125,7 +129,9 @@ class WaiverReader {
       const help = near === undefined ? 'Name a rule of `shapegate rules`.' : `Did you mean ${quoteValue(near)}?`;
       return refuse('rule', `there is no rule ${quoteValue(rule)}`, help);
     }
-    if (!isSilenceable(rule, rules))
+    const stated = policyRules.filter(({ id }) => id === rule);
+    const isWaivable = stated.length === 0 || stated.some(({ waivable }) => waivable !== null);
+    if (!isWaivable || !isSilenceable(rule, rules))
       return refuse('rule', `${quoteValue(rule)} cannot be waived`, 'Correct the spec, and take the waiver away.');
     const fault = findGlobFault(file);
     if (fault !== null)
@@ -133,6 +139,14 @@ class WaiverReader {
         'file',
         `the glob ${quoteValue(file)} can match nothing: ${fault}`,
         'Write one that is relative to this file.',
+      );
+    const most = findMostDays(rule, policyRules);
+    const last = most === null ? null : addDays(today, most);
+    if (last !== null && expires > last)
+      return refuse(
+        'expires',
+        `the waiver of ${quoteValue(rule)} lasts until ${expires}, its policy allows ${most} days`,
+        `Let it end on ${last} at the latest.`,
       );
     if (isInForce({ expires }, today)) return true;
     this.#reportAt(document, 'waiver/expired', { rule, expires }, `${at}/expires`, 'value');

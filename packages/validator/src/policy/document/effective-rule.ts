@@ -101,7 +101,8 @@ export class EffectiveRule {
   }
 }
 
-const severityRank: Readonly<Record<FindingSeverity, number>> = { info: 0, warning: 1, error: 2 };
+/** Severities by weight. */
+export const severityRank: Readonly<Record<FindingSeverity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** The fields by which a document loosens a rule, and in what way; any other logic may be looser, so it counts as looser. */
 export function findLoosening(

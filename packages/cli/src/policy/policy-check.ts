@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Arguments } from '../arguments.ts';
+import { describeFailure, showPath } from '../disk.ts';
+import { readOutputs, writeOutputs } from '../format/outputs.ts';
+import { write } from '../terminal.ts';
+import { ToolProblem } from '../tool-problem.ts';
+import { findNamedPolicies, type NamedPolicies } from './named-policies.ts';
+import { hashBundles, lockName, verifyLock, writeLock } from './policy-lock.ts';
+import { reportPolicies } from './policy-reports.ts';
+import { readPolicyFiles } from './read-policy-files.ts';
+
+/** `shapegate policy check`: 0 where all holds, 1 where a test fails, 2 where a policy is invalid or not the locked one. */
+export async function policyCheck(args: Arguments): Promise<number> {
+  const outputs = readOutputs(args.texts('format'));
+  const named = await findNamedPolicies(args);
+  const { files, loaded } = named;
+  const problems = [...loaded.problems, ...loaded.failures];
+  const isPretty = outputs.every(({ format }) => format === 'pretty');
+  if (problems.length > 0 || !isPretty) writeOutputs(outputs, reportPolicies(files, problems));
+  if (loaded.problems.length > 0) return 2;
+  if (loaded.failures.length > 0) return 1;
+  settleLocks(named, args.flag('write-lock'));
+  const tests = loaded.rules.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
+  if (isPretty) write(1, `${loaded.rules.length} rules hold, ${tests} tests pass\n`);
+  return 0;
+}
+
+/** Verifies the lock beside each configuration that names policies, or writes it. */
+function settleLocks({ choices }: NamedPolicies, isWritten: boolean): void {
+  const folders = new Set(choices.map(({ saidBy }) => (saidBy === null ? process.cwd() : dirname(saidBy))));
+  for (const folder of folders) {
+    const own = choices.filter(({ saidBy }) => (saidBy === null ? process.cwd() : dirname(saidBy)) === folder);
+    const bundles = hashBundles(readPolicyFiles(own));
+    const path = join(folder, lockName);
+    if (!isWritten) {
+      if (own.some(({ saidBy }) => saidBy !== null)) verifyLock(folder, bundles);
+      continue;
+    }
+    try {
+      writeFileSync(path, writeLock(bundles));
+    } catch (error) {
+      throw new ToolProblem(`cannot write \`${showPath(path)}\`: ${describeFailure(error)}`, 'Check its permissions.');
+    }
+    write(2, `${showPath(path)} has ${bundles.size} ${bundles.size === 1 ? 'policy' : 'policies'} now\n`);
+  }
+}

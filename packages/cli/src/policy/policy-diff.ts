@@ -1,0 +1,95 @@
+import { comparePolicies, createPolicySet, type LoadedPolicies, type RuleChange } from '@shapegate/validator/policy';
+import type { Arguments } from '../arguments.ts';
+import type { PolicyChoice } from '../config/file-settings.ts';
+import { escapeLine } from '../format/escape.ts';
+import { findSpecs } from '../specs/find-specs.ts';
+import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
+import { readSpecOptions } from '../specs/spec-options.ts';
+import { write } from '../terminal.ts';
+import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
+import { loadNamed, type NamedPolicies } from './named-policies.ts';
+import { groupProblems } from './policy-shelf.ts';
+
+/** What the newer policies say of a spec that the older ones did not, or no longer say. */
+interface SpecChange {
+  readonly file: string;
+  readonly document: number;
+  readonly before: 'valid' | 'invalid';
+  readonly after: 'valid' | 'invalid';
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** `shapegate policy diff OLD NEW [specs]`: 1 where a spec changes verdict, else 0; 2 for policies that are invalid. */
+export async function policyDiff(args: Arguments): Promise<number> {
+  const format = args.text('format') ?? 'pretty';
+  if (format !== 'pretty' && format !== 'json')
+    throw new ToolProblem(`unknown format \`${format}\``, 'Known are pretty and json.');
+  const [old = '', next = '', ...specs] = args.positionals;
+  const before = await loadSound(old, args);
+  const after = await loadSound(next, args);
+  const rules = comparePolicies(before.loaded, after.loaded);
+  const changes = specs.length === 0 ? [] : await compareSpecs(specs, before, after, args);
+  if (format === 'json') write(1, `${JSON.stringify({ version: 1, rules, specs: changes }, null, 2)}\n`);
+  else write(1, writePretty(rules, changes, specs.length > 0));
+  return changes.some((change) => change.before !== change.after) ? 1 : 0;
+}
+
+async function loadSound(name: string, args: Arguments): Promise<NamedPolicies> {
+  const choice: PolicyChoice = { folder: process.cwd(), name, saidBy: null };
+  const named = await loadNamed([choice], args);
+  const { problems, failures }: LoadedPolicies = named.loaded;
+  const [first, ...others] = groupProblems([...problems, ...failures]);
+  if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
+  return named;
+}
+
+/** Asks only the two versions: what the catalogue and the configured policies say is the same under both. */
+async function compareSpecs(
+  specs: readonly string[],
+  before: NamedPolicies,
+  after: NamedPolicies,
+  args: Arguments,
+): Promise<SpecChange[]> {
+  const linter = new SpecLinter(readSpecOptions(args));
+  const changes: SpecChange[] = [];
+  for (const spec of findSpecs(specs)) {
+    const linted = await linter.lint(spec);
+    if (linted !== null) changes.push(...compareFile(linted, before, after));
+  }
+  return changes;
+}
+
+function compareFile({ file, result, api }: LintedFile, before: NamedPolicies, after: NamedPolicies): SpecChange[] {
+  const [older, newer] = [createPolicySet(before.files, api), createPolicySet(after.files, api)];
+  return result.documents.flatMap(({ index, request, target }) => {
+    if (request === null) return [];
+    const asked = { operation: request.operation, input: request.input, target, spec: { file, document: index } };
+    const [was, is] = [older.check(asked), newer.check(asked)];
+    const keyOf = ({ rule, pointer, severity }: (typeof was)[number]) => `${severity} ${rule} ${pointer}`.trimEnd();
+    const [wasKeys, isKeys] = [new Set(was.map(keyOf)), new Set(is.map(keyOf))];
+    const added = [...isKeys].filter((key) => !wasKeys.has(key));
+    const removed = [...wasKeys].filter((key) => !isKeys.has(key));
+    if (added.length === 0 && removed.length === 0) return [];
+    const isRefused = result.findings.some(({ document, severity }) => document === index && severity === 'error');
+    const verdictOf = (findings: typeof was) =>
+      isRefused || findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
+    return [{ file, document: index, before: verdictOf(was), after: verdictOf(is), added, removed }];
+  });
+}
+
+function writePretty(rules: readonly RuleChange[], specs: readonly SpecChange[], isAsked: boolean): string {
+  const lines = rules.map(
+    ({ rule, change, details }) =>
+      `${change.padEnd(8)} ${rule}${details.length === 0 ? '' : `: ${details.join(', ')}`}`,
+  );
+  if (rules.length === 0) lines.push('the rules are the same');
+  if (isAsked) lines.push('');
+  for (const { file, document, before, after, added, removed } of specs) {
+    const name = `${escapeLine(file)}${document === 0 ? '' : ` (document ${document + 1})`}`;
+    lines.push(`${name}: ${before === after ? `still ${after}` : `${before} → ${after}`}`);
+    lines.push(...added.map((key) => `  + ${key}`), ...removed.map((key) => `  - ${key}`));
+  }
+  if (isAsked && specs.length === 0) lines.push('no spec changes');
+  return `${lines.join('\n')}\n`;
+}

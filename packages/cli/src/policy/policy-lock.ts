@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isObject, ownValue } from '@shapegate/validator/leaves';
+import { showPath } from '../disk.ts';
+import { ToolProblem } from '../tool-problem.ts';
+import type { ReadPolicyFile } from './read-policy-files.ts';
+
+/** The name of a lock file, beside the configuration that names the policies. */
+export const lockName = 'shapegate-lock.json';
+
+/** The hash of each bundle of policies that comes from elsewhere, by its name. */
+export function hashBundles(files: readonly ReadPolicyFile[]): ReadonlyMap<string, string> {
+  const bundles = new Map<string, string[]>();
+  for (const { bundle, path, digest } of files) {
+    if (bundle === null) continue;
+    // Where it is installed does not matter, what its files are called does.
+    const name = path.slice(
+      path.lastIndexOf('node_modules') === -1 ? dirname(path).length : path.lastIndexOf('node_modules'),
+    );
+    bundles.set(bundle, [...(bundles.get(bundle) ?? []), `${name.replaceAll('\\', '/')} ${digest}`]);
+  }
+  return new Map(
+    [...bundles].map(([bundle, lines]) => [
+      bundle,
+      `sha256:${createHash('sha256').update(lines.sort().join('\n')).digest('hex')}`,
+    ]),
+  );
+}
+
+/** The text of a lock file. */
+export function writeLock(bundles: ReadonlyMap<string, string>): string {
+  const sorted = Object.fromEntries([...bundles].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ version: 1, policies: sorted }, null, 2)}\n`;
+}
+
+/** Compares bundles with the lock beside a configuration. Throws ToolProblem where one is not what the lock says. */
+export function verifyLock(folder: string, bundles: ReadonlyMap<string, string>): void {
+  const path = join(folder, lockName);
+  if (!existsSync(path)) return;
+  const locked = readLock(path);
+  const help =
+    'Look at what has changed, with `shapegate policy diff`; then write the lock anew with `shapegate policy check --write-lock`.';
+  for (const [bundle, hash] of bundles) {
+    const known = ownValue(locked, bundle);
+    if (known === hash) continue;
+    const what = known === undefined ? 'is not in' : 'is not what was locked in';
+    throw new ToolProblem(`the policy \`${bundle}\` ${what} ${showPath(path)}`, help);
+  }
+}
+
+function readLock(path: string): Readonly<Record<string, string>> {
+  const problem = new ToolProblem(
+    `${showPath(path)} is no lock file`,
+    'Write it anew with `shapegate policy check --write-lock`.',
+  );
+  let lock: unknown;
+  try {
+    lock = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw problem;
+  }
+  const policies = isObject(lock) && ownValue(lock, 'version') === 1 ? ownValue(lock, 'policies') : undefined;
+  if (!isObject(policies) || Object.values(policies).some((hash) => typeof hash !== 'string')) throw problem;
+  return policies as Readonly<Record<string, string>>;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { dirname, relative, sep } from 'node:path';
+import { type JsonValue, readDocuments } from '@shapegate/validator';
+import { isObject, ownValue } from '@shapegate/validator/leaves';
+import type { PolicyFile } from '@shapegate/validator/policy';
+import type { PolicyChoice } from '../config/file-settings.ts';
+import { readBytes, showPath } from '../disk.ts';
+import { findPolicyFiles, resolveChoice } from './resolve-policies.ts';
+
+/** A policy file from disk. */
+export interface ReadPolicyFile extends PolicyFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Hexadecimal SHA-256 of its bytes. */
+  readonly digest: string;
+  /** The name under which a lock holds it, with others of the same package: null for a file that the configuration names itself. */
+  readonly bundle: string | null;
+}
+
+/** Reads the files that choices mean, and whatever they extend. Throws ToolProblem for one that cannot be found or read. */
+export function readPolicyFiles(choices: readonly PolicyChoice[]): ReadPolicyFile[] {
+  const read = new Map<string, ReadPolicyFile>();
+  const waiting = choices.flatMap((choice) =>
+    resolveChoice(choice).map((path) => ({ path, folder: choice.folder, isNamed: true })),
+  );
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { path, folder, isNamed } = next;
+    if (read.has(path)) continue;
+    const bytes = readBytes(path).slice();
+    const format = /\.json$/i.test(path) ? 'json' : 'yaml';
+    const bases: Record<string, readonly string[]> = {};
+    for (const name of listBases(bytes, format)) {
+      const files = findPolicyFiles(dirname(path), name);
+      bases[name] = files.map(showPath);
+      for (const base of files) waiting.push({ path: base, folder, isNamed: false });
+    }
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    read.set(path, {
+      file: showPath(path),
+      text: bytes,
+      format,
+      bases,
+      path,
+      digest,
+      bundle: nameBundle(path, folder, isNamed),
+    });
+  }
+  return [...read.values()];
+}
+
+function listBases(bytes: Uint8Array, format: 'yaml' | 'json'): string[] {
+  return readDocuments(bytes, format).documents.flatMap(({ value }: { value: JsonValue }) => {
+    const bases = isObject(value) ? ownValue(value, 'extends') : undefined;
+    return Array.isArray(bases) ? bases.filter((each): each is string => typeof each === 'string') : [];
+  });
+}
+
+/** What is installed goes by its package's name, what is only extended by its path from the configuration. */
+function nameBundle(path: string, folder: string, isNamed: boolean): string | null {
+  const parts = path.split(sep);
+  const installed = parts.lastIndexOf('node_modules');
+  if (installed !== -1) {
+    const [first = '', second = ''] = parts.slice(installed + 1);
+    return first.startsWith('@') ? `${first}/${second}` : first;
+  }
+  if (isNamed) return null;
+  const shown = relative(folder, path).replaceAll(sep, '/');
+  return shown.startsWith('.') ? shown : `./${shown}`;
+}

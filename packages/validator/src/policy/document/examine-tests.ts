@@ -1,0 +1,132 @@
+import type { Range } from '../../diagnostic/range.ts';
+import { quoteValue } from '../../rule/quote-value.ts';
+import { listBranches } from '../language/branches.ts';
+import type { CheckedRule } from './check-rule.ts';
+import { type CheckedExpression, checkTree, type Expression } from './expression.ts';
+import { listMutants } from './list-mutants.ts';
+import type { LoadedRule } from './load-policies.ts';
+import { buildRule, type DecidingField, type RuleProgram } from './run-rule.ts';
+import { runTest } from './try-rule.ts';
+
+/** A place in a policy, and what is to be said of it. */
+export interface PolicyRemark {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** Which outcomes of a rule's conditions its tests have seen. */
+export interface RuleCoverage {
+  readonly rule: string;
+  /** Two for each condition: seen true, and seen false. */
+  readonly covered: number;
+  readonly total: number;
+  readonly missing: readonly PolicyRemark[];
+}
+
+/** How a rule's tests stand up to changes of the rule. */
+export interface RuleMutation {
+  readonly rule: string;
+  readonly killed: number;
+  /** Changes that no test notices. */
+  readonly survivors: readonly PolicyRemark[];
+}
+
+const fields: readonly DecidingField[] = ['when', 'assert'];
+
+/** Counts the outcomes that tests reach: of the whole, of each operand of `&&` and `||`, of the test of each `?:`. */
+export function measureCoverage(loaded: LoadedRule): RuleCoverage {
+  const seen = new Map<DecidingField, Map<number, Set<boolean>>>();
+  for (const checked of loaded.checked.values()) {
+    const program = buildRule(checked, (field) => (node, result) => {
+      if (typeof result !== 'boolean') return;
+      const byPlace = seen.get(field) ?? new Map<number, Set<boolean>>();
+      seen.set(field, byPlace);
+      const key = keyOf(node);
+      byPlace.set(key, (byPlace.get(key) ?? new Set()).add(result));
+    });
+    for (const test of loaded.tests) if (test.request.operation === checked.operation) runTest(program, test);
+  }
+  const missing: PolicyRemark[] = [];
+  let total = 0;
+  const [checked] = loaded.checked.values();
+  for (const field of fields) {
+    const expression = checked?.[field] ?? null;
+    if (checked === undefined || expression === null) continue;
+    for (const node of listBranches(expression.checked.tree)) {
+      for (const outcome of [true, false]) {
+        total += 1;
+        if (seen.get(field)?.get(keyOf(node))?.has(outcome) === true) continue;
+        missing.push(remark(checked, field, node, `no test makes ${quoteNode(expression, node)} ${outcome}`));
+      }
+    }
+  }
+  return { rule: loaded.rule.id, covered: total - missing.length, total, missing };
+}
+
+/** The same place in the expression, whichever operation it was checked for. */
+function keyOf(node: Expression): number {
+  return node.start * 65_536 + node.end;
+}
+
+/** Nobody reads more of one rule. */
+const mostMutants = 500;
+
+/** Changes a rule in one place at a time, and tells which changes its tests do not notice. */
+export function mutateRule(loaded: LoadedRule): RuleMutation {
+  const survivors: PolicyRemark[] = [];
+  let killed = 0;
+  const [checked] = loaded.checked.values();
+  for (const field of fields) {
+    const expression = checked?.[field] ?? null;
+    if (checked === undefined || expression === null) continue;
+    for (const { node, describe, tree } of listMutants(expression.checked.tree).slice(0, mostMutants)) {
+      const programs = changeRule(loaded, field, tree);
+      // What the checker refuses cannot come about unseen.
+      if (programs === null || isNoticed(loaded, programs)) killed += 1;
+      else
+        survivors.push(
+          remark(
+            checked,
+            field,
+            node,
+            `no test notices a change that ${describe((each) => quoteNode(expression, each))}`,
+          ),
+        );
+    }
+  }
+  return { rule: loaded.rule.id, killed, survivors };
+}
+
+function changeRule(loaded: LoadedRule, field: DecidingField, tree: Expression): Map<string, RuleProgram> | null {
+  const programs = new Map<string, RuleProgram>();
+  for (const [operation, checked] of loaded.checked) {
+    const expression = checked[field];
+    if (expression === null) return null;
+    const mutated = checkTree(tree, expression.environment);
+    if (mutated.problems.length > 0) return null;
+    const changed: CheckedExpression = {
+      source: expression.source,
+      environment: expression.environment,
+      checked: mutated,
+    };
+    programs.set(operation, buildRule(Object.assign({}, checked, { [field]: changed })));
+  }
+  return programs;
+}
+
+function isNoticed(loaded: LoadedRule, programs: ReadonlyMap<string, RuleProgram>): boolean {
+  return loaded.tests.some((test) => {
+    const program = programs.get(test.request.operation);
+    return program !== undefined && runTest(program, test).fault !== null;
+  });
+}
+
+function quoteNode({ source }: CheckedExpression, { start, end }: Expression): string {
+  return quoteValue(source.slice(start, end));
+}
+
+function remark({ rule }: CheckedRule, field: DecidingField, node: Expression, message: string): PolicyRemark {
+  const { place, pointer } = rule.placeOf(field);
+  return { file: place.file, range: place.rangeOf(pointer, 'value', node), message };
+}
