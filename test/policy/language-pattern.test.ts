@@ -98,4 +98,13 @@ test('patterns find what the RE2 of @bufbuild/cel finds', () => {
   );
 });
 
+test('what cannot be searched in linear time is refused with a reason', () => {
+  assert.match(compileRe2('(?m)^a$|^b$|^c$|^d$') as string, /more than six/);
+  assert.match(compileRe2('a{1001}') as string, /counts up to 1,000/);
+  assert.match(compileRe2('a**') as string, /may not follow another repetition/);
+  assert.match(compileRe2('(?<=a)b') as string, /lookaround/);
+  assert.match(compileRe2('[z-a]') as string, /a range goes from/);
+  assert.match(compileRe2('\\p{Klingon}') as string, /unknown property/);
+});
+
 test.run();

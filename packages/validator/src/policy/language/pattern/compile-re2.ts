@@ -1,5 +1,5 @@
 import type { CharSet } from '../../../shape/pattern/charset.ts';
-import { compileTree } from '../../../shape/pattern/matcher.ts';
+import { compileTree, type LinearMatcher } from '../../../shape/pattern/matcher.ts';
 import { listChildren, type PatternNode } from '../../../shape/pattern/syntax.ts';
 import { PatternFault, parseRe2 } from './parse-re2.ts';
 
@@ -17,16 +17,22 @@ const mostStates = 5_000;
 /** The ends of ranges in all sets that differ; a letter's property has 1,300. */
 const mostRangeEnds = 100_000;
 
-/** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. */
+/** Lookarounds that the linear engine takes: `^` and `$` under `(?m)` are some. */
+const mostLooks = 6;
+
+/** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. The engine is made at the first search. */
 export function compileRe2(source: string): CompiledPattern | string {
   try {
     const root = parseRe2(source);
     const states = countStates(root, mostStates + 1);
-    const isSmall = states <= mostStates && countRangeEnds(root, new Set()) <= mostRangeEnds;
-    const matcher = isSmall ? compileTree(root) : null;
-    if (matcher === null) return 'the pattern is too large';
+    if (states > mostStates || countRangeEnds(root, new Set()) > mostRangeEnds) return 'the pattern is too large';
+    if (countLooks(root) > mostLooks) return 'the pattern has more than six `^` or `$` under `(?m)`';
+    let matcher: LinearMatcher | null = null;
     return {
-      test: (text) => matcher.test(text),
+      test(text) {
+        matcher ??= compileTree(root)!;
+        return matcher.test(text);
+      },
       // A set of states that was not met before costs as many steps as it has states; most were met.
       stepsPerCharacter: 1 + Math.ceil(states / 16),
       stepsToMake: 100 + 4 * states,
@@ -54,5 +60,11 @@ function countRangeEnds(node: PatternNode, seen: Set<CharSet>): number {
     count = node.set.length;
   }
   for (const child of listChildren(node)) count += countRangeEnds(child, seen);
+  return count;
+}
+
+function countLooks(node: PatternNode): number {
+  let count = node.kind === 'look' ? 1 : 0;
+  for (const child of listChildren(node)) count += countLooks(child);
   return count;
 }
