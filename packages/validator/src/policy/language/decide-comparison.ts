@@ -1,5 +1,4 @@
 import { shortenText } from '../../rule/quote-value.ts';
-import { compileLinear } from '../../shape/pattern/matcher.ts';
 import { countCodePoints } from './functions/size.ts';
 import type { BinaryOperator } from './tree.ts';
 import { type Bounds, isNumber, type StringType, type Type } from './type.ts';
@@ -54,10 +53,9 @@ function decideValues<T>(left: readonly T[] | null, right: readonly T[] | null):
 function noneFits(values: readonly string[] | null, type: StringType): boolean {
   if (values === null) return false;
   const { size, pattern } = type;
-  const matcher = pattern === null ? null : compileLinear(pattern);
   return values.every((value) => {
     const length = countCodePoints(value);
-    return length < size.min || length > size.max || (matcher !== null && !matcher.test(value));
+    return length < size.min || length > size.max || (pattern !== null && !pattern.test(value));
   });
 }
 
@@ -73,7 +71,7 @@ export function describeKnown(type: Type): string | null {
   const bounds =
     type.size.min === 0 && type.size.max === Number.POSITIVE_INFINITY ? null : describeBounds(type.size, ' characters');
   if (type.pattern === null) return bounds;
-  const pattern = `text that matches \`${shortenText(type.pattern)}\``;
+  const pattern = `text that matches \`${shortenText(type.pattern.source)}\``;
   return bounds === null ? pattern : `${pattern}, ${bounds}`;
 }
 

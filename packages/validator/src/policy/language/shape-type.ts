@@ -1,4 +1,5 @@
 import { type JsonValue, ownValue } from '../../shape/json.ts';
+import { compileLinear, type LinearMatcher } from '../../shape/pattern/matcher.ts';
 import type { MemberEntry, PatternEntry, ShapeTable, Traits } from '../../shape/shape-table.ts';
 import {
   anyBounds,
@@ -8,6 +9,7 @@ import {
   boolType,
   dynType,
   listType,
+  type ModelPattern,
   mapType,
   type RecordMember,
   stringType,
@@ -19,6 +21,7 @@ import {
 export class ShapeTypes {
   readonly #table: ShapeTable;
   readonly #records = new Map<string, Type>();
+  readonly #patterns = new Map<string, ModelPattern>();
 
   constructor(table: ShapeTable) {
     this.#table = table;
@@ -54,7 +57,7 @@ export class ShapeTypes {
           kind: 'string',
           size: readBounds(traits, 'length', anySize),
           values: null,
-          pattern: pattern?.pattern ?? null,
+          pattern: pattern === undefined ? null : this.#readPattern(pattern.pattern),
         };
       }
       case 'byte':
@@ -76,6 +79,21 @@ export class ShapeTypes {
       case 'document':
         return dynType;
     }
+  }
+
+  #readPattern(source: string): ModelPattern {
+    const known = this.#patterns.get(source);
+    if (known !== undefined) return known;
+    let matcher: LinearMatcher | null | undefined;
+    const pattern: ModelPattern = {
+      source,
+      test(text) {
+        if (matcher === undefined) matcher = compileLinear(source);
+        return matcher?.test(text) ?? true;
+      },
+    };
+    this.#patterns.set(source, pattern);
+    return pattern;
   }
 
   #readElement(member: MemberEntry, holder: Traits | undefined, depth: number): Type {

@@ -27,8 +27,14 @@ export interface StringType {
   readonly size: Bounds;
   /** All the values there can be; null where they are not known. */
   readonly values: readonly string[] | null;
-  /** A pattern of the model that every value matches, as a search. */
-  readonly pattern: string | null;
+  /** A pattern of the model that every value matches. */
+  readonly pattern: ModelPattern | null;
+}
+
+export interface ModelPattern {
+  readonly source: string;
+  /** Whether the pattern is found in a text; true where it cannot be told. */
+  test(text: string): boolean;
 }
 
 export interface ListType {
