@@ -1,5 +1,7 @@
 export type { Draft } from './emit/json-schema.ts';
 export { drafts } from './emit/json-schema.ts';
+export type { ModelEvent, Selection } from './inspect.ts';
+export { checkTexts, compareTexts, describeTexts, selectShapes } from './inspect.ts';
 export type {
   GenerateOptions,
   GenerateResult,
@@ -10,6 +12,8 @@ export type {
 export { generate, jsonSchemaFor, loadApi } from './main.ts';
 export type { AssembledModel, ModelText } from './model/assemble.ts';
 export { assembleModel } from './model/assemble.ts';
+export type { ModelFiles } from './model-files.ts';
+export { readModelFiles } from './model-files.ts';
 export type { FileChange } from './output-files.ts';
 export type { Artefact } from './pipeline.ts';
 export { artefacts } from './pipeline.ts';

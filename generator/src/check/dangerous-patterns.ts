@@ -1,0 +1,37 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+import { makeEvent } from '../syntax/event.ts';
+import { readNumber } from './node-entry.ts';
+import { decidePattern } from './pattern/decide.ts';
+import type { CheckContext, Validator } from './validator.ts';
+
+/** Finds the patterns that a text can make a backtracking engine slow on; with `witness` the advice holds such a text. */
+export function dangerousPatterns(witness: boolean): Validator {
+  return function* check(context: CheckContext): Generator<ModelEvent> {
+    for (const subject of context.bearers('smithy.api#pattern')) {
+      const value = subject.traits.get('smithy.api#pattern')?.value;
+      if (value?.kind !== 'string') continue;
+      const length = subject.traits.get('smithy.api#length')?.value;
+      const maxLength = length === undefined ? null : readNumber(length, 'max');
+      const decision = decidePattern(value.value, maxLength === null ? {} : { maxLength });
+      const { ambiguity } = decision;
+      if (ambiguity !== 'exponential' && ambiguity !== 'polynomial') continue;
+      const isExponential = ambiguity === 'exponential';
+      const message = `pattern of \`${subject.id}\` takes a backtracking engine ${isExponential ? 'exponential' : 'more than linear'} time`;
+      const safe =
+        decision.regexp === null
+          ? 'no equal pattern is safe: have a linear-time engine run it'
+          : `this equal pattern is safe: \`${decision.regexp}\``;
+      const shown = witness && decision.witness !== undefined ? `\nslow on ${JSON.stringify(decision.witness)}` : '';
+      yield makeEvent(
+        isExponential ? 'danger' : 'warning',
+        `PatternTrait.${isExponential ? 'Exponential' : 'Polynomial'}`,
+        value,
+        {
+          message,
+          help: safe + shown,
+          shape: subject.id,
+        },
+      );
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
+import type { Model } from '../model/model.ts';
+import { compareBindings, compareIdentifiers, compareOperations, compareServices } from './bindings.ts';
+import { compareEnums } from './enums.ts';
+import { compareBounds, compareDefaults, compareNullability, findAddedRequired } from './members.ts';
+import { compareMetadata } from './metadata.ts';
+import { type Evaluator, ModelPair } from './model-pair.ts';
+import { compareOrder, compareTargets, compareTypes, findAdded, findRemoved } from './shapes.ts';
+import { compareTraits } from './traits.ts';
+
+/** Every evaluator of shapes. A new one is a function and a line here. */
+const evaluators: readonly Evaluator[] = [
+  findAdded,
+  findRemoved,
+  compareTypes,
+  compareOrder,
+  compareTargets(evaluateShapes),
+  findAddedRequired,
+  compareNullability,
+  compareDefaults,
+  compareBounds,
+  compareEnums,
+  compareTraits,
+  compareBindings,
+  compareOperations,
+  compareServices,
+  compareIdentifiers,
+];
+
+function* evaluateShapes(pair: ModelPair): Generator<ModelEvent> {
+  for (const evaluate of evaluators) yield* evaluate(pair);
+}
+
+/**
+ * What changed between two models, with the event ids and severities of Smithy: an error breaks who uses the old one.
+ * The gravest first. What is gone is placed in the old text, all else in the new.
+ */
+export function diffModels(before: Model, after: Model): ModelEvent[] {
+  const pair = new ModelPair(before, after);
+  return [...evaluateShapes(pair), ...compareMetadata(pair)].sort(
+    (a, b) =>
+      eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) ||
+      compare(a.file, b.file) ||
+      a.range.start.line - b.range.start.line ||
+      a.range.start.column - b.range.start.column ||
+      compare(a.rule, b.rule),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import type { ModelEvent } from '@shapegate/validator/leaves';
+
+export type { ModelEvent } from '@shapegate/validator/leaves';
+
+import { checkModel } from './check/check-model.ts';
+import { dangerousPatterns } from './check/dangerous-patterns.ts';
+import { diffModels } from './diff/diff-models.ts';
+import { compareIds, writeAst } from './emit/ast.ts';
+import { assembleModel, type ModelText } from './model/assemble.ts';
+import { isBuiltIn } from './model/built-in.ts';
+import { ShapeGraph } from './model/selector/neighbours.ts';
+import { isSelectorFault, parseSelector } from './model/selector/parse-selector.ts';
+import { select } from './model/selector/select.ts';
+import { containerId } from './model/shape-id.ts';
+
+/** All events of the model that the texts make, its dangerous patterns among them; `witness` adds texts that show them. */
+export function checkTexts(
+  texts: readonly ModelText[],
+  { witness = false }: { readonly witness?: boolean } = {},
+): readonly ModelEvent[] {
+  return checkModel(assembleModel(texts), [dangerousPatterns(witness)]);
+}
+
+/** The model that the texts make as a 2.0 JSON AST, and all its events. */
+export function describeTexts(texts: readonly ModelText[]): {
+  readonly ast: string;
+  readonly events: readonly ModelEvent[];
+} {
+  const assembled = assembleModel(texts);
+  return { ast: writeAst(assembled.model), events: checkModel(assembled) };
+}
+
+/** What a selector matches, or why it is none. */
+export interface Selection {
+  /** Sorted; a member's id has `$`. */
+  readonly ids: readonly string[];
+  /** Why the text is no selector, and the offset where it is not; null where it is one. */
+  readonly fault: { readonly message: string; readonly offset: number } | null;
+  /** Of reading the texts; a model with errors can be asked all the same. */
+  readonly events: readonly ModelEvent[];
+}
+
+/** Asks the model that the texts make; `builtIn` keeps the prelude's and the standard traits' shapes in the answer. */
+export function selectShapes(
+  texts: readonly ModelText[],
+  selector: string,
+  { builtIn = false }: { readonly builtIn?: boolean } = {},
+): Selection {
+  const parsed = parseSelector(selector);
+  if (isSelectorFault(parsed))
+    return { ids: [], fault: { message: parsed.message, offset: parsed.offset }, events: [] };
+  const { model, events } = assembleModel(texts);
+  const found = [...select(new ShapeGraph(model), parsed)].sort(compareIds);
+  const kept = found.filter(({ id }) => {
+    const shape = model.shapes.get(containerId(id));
+    return builtIn || shape === undefined || !isBuiltIn(shape);
+  });
+  return { ids: kept.map(({ id }) => id), fault: null, events };
+}
+
+/** What changed between two models, and what reading them had to say; errors of the reading make the comparison void. */
+export function compareTexts(
+  before: readonly ModelText[],
+  after: readonly ModelText[],
+): { readonly events: readonly ModelEvent[]; readonly unread: readonly ModelEvent[] } {
+  const [old, now] = [assembleModel(before), assembleModel(after)];
+  const unread = [...old.events, ...now.events].filter(({ severity }) => severity === 'error');
+  return { events: unread.length > 0 ? [] : diffModels(old.model, now.model), unread };
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { ModelText } from '@shapegate/generator';
+import { ToolProblem } from '../../tool-problem.ts';
+
+/** Reads files, folders and globs as the texts of one model. Throws ToolProblem where one cannot be read. */
+export async function readModel(paths: readonly string[]): Promise<readonly ModelText[]> {
+  const { readModelFiles } = await import('@shapegate/generator');
+  const { texts, problems } = readModelFiles(process.cwd(), paths);
+  if (problems.length > 0)
+    throw new ToolProblem(problems.join('\n'), 'Name Smithy files, JSON ASTs, folders of them, or globs.');
+  return texts;
+}
+
+/** As `readModel`, and `REVISION:PATH` is read from git where no file has that name. */
+export async function readRevision(path: string): Promise<readonly ModelText[]> {
+  const colon = path.indexOf(':');
+  // One letter before the colon is a drive.
+  if (colon < 2 || existsSync(path)) return readModel([path]);
+  return readFromGit(path.slice(0, colon), path.slice(colon + 1));
+}
+
+function runGit(args: readonly string[], input = ''): Buffer {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { input, maxBuffer: 1 << 29 });
+  if (error !== undefined)
+    throw new ToolProblem('git cannot be run, and only it can read a revision', 'Install git, or name a path.');
+  if (status === 0) return stdout;
+  const [first = ''] = stderr.toString('utf8').split('\n');
+  throw new ToolProblem(
+    `git says: ${first}`,
+    'Write a revision as REVISION:PATH, the path from the root of the repository.',
+  );
+}
+
+function readFromGit(revision: string, path: string): ModelText[] {
+  if (revision.startsWith('-')) throw new ToolProblem(`\`${revision}\` is no revision`);
+  const object = runGit([
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}:${path.replace(/\/+$/, '')}`,
+  ]);
+  const id = object.toString('utf8').trim();
+  const name = (file: string): string =>
+    `${revision}:${[path.replace(/\/+$/, ''), file].filter((part) => part !== '').join('/')}`;
+  if (runGit(['cat-file', '-t', id]).toString('utf8').trim() === 'blob')
+    return [{ file: name(''), text: runGit(['cat-file', 'blob', id]).toString('utf8') }];
+  const files = runGit(['ls-tree', '-r', '-z', id])
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, blob, file] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+      return blob === undefined || file === undefined || !/\.(?:smithy|json)$/.test(file) ? [] : [{ blob, file }];
+    })
+    .filter(({ file }) => !file.split('/').includes('node_modules'));
+  if (files.length === 0) throw new ToolProblem(`no model file in \`${revision}:${path}\``);
+  return files.map(({ blob, file }) => ({
+    file: name(file),
+    text: runGit(['cat-file', 'blob', blob]).toString('utf8'),
+  }));
+}
