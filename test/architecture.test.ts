@@ -24,16 +24,19 @@ const importTable: Record<string, string> = {
   'generator/syntax': '@shapegate/validator/leaves',
   'generator/model': 'generator/syntax @shapegate/validator/leaves',
   'generator/check/pattern': '@shapegate/validator/leaves',
-  'generator/check': 'generator/model generator/syntax @shapegate/validator/leaves',
+  'generator/check': 'generator/check/pattern generator/model generator/syntax @shapegate/validator/leaves',
+  'generator/diff': 'generator/model generator/syntax @shapegate/validator/leaves',
   'generator/emit':
     'generator/check/pattern generator/model generator/syntax @shapegate/validator/leaves npm:ajv npm:ajv-formats npm:ts-morph',
   'generator/pipeline':
     'generator/emit generator/check generator/check/pattern generator/model @shapegate/validator/leaves',
   'generator/model-files': 'generator/model node: npm:tinyglobby',
   'generator/output-files': 'generator/model-files generator/emit node: npm:diff',
+  'generator/inspect': 'generator/diff generator/emit generator/check generator/model @shapegate/validator/leaves',
   'generator/main':
     'generator/output-files generator/model-files generator/pipeline generator/emit @shapegate/validator/leaves',
-  'generator/index': 'generator/main generator/output-files generator/pipeline generator/emit generator/model',
+  'generator/index':
+    'generator/main generator/inspect generator/output-files generator/model-files generator/pipeline generator/emit generator/model',
 
   // Text and values → findings, at run time.
   'validator/value-hash': 'validator/shape',
@@ -123,7 +126,8 @@ const importTable: Record<string, string> = {
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator node:',
   'cli/specs':
     'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
-  'cli/format': 'cli/specs cli/disk cli/terminal cli/tool-problem cli/version @shapegate/validator node:',
+  'cli/format':
+    'cli/specs cli/disk cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator node:',
   'cli/read-today': '',
   'cli/silence':
     'cli/format cli/specs cli/config cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/validator node:',
