@@ -2,13 +2,13 @@ import { RuleBudget, SpecBudget } from './budget.ts';
 import { checkUse } from './check-access.ts';
 import type { Checker, Known } from './checker.ts';
 import { joinTypes } from './combine-types.ts';
-import { listOverloads } from './compile-value.ts';
 import { describeKnown } from './decide-comparison.ts';
 import type { Facts } from './environment.ts';
 import { addFacts, moveFacts } from './facts.ts';
 import type { LanguageFunction, ParameterKind } from './functions/function.ts';
 import { findFunction, languageFunctions } from './functions/index.ts';
 import { countCodePoints } from './functions/size.ts';
+import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
 import type { CallNode, Expression, ListNode, LiteralNode, MacroNode, MapNode } from './tree.ts';
 import {

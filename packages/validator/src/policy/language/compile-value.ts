@@ -1,6 +1,7 @@
 import { Failure, placeFailure } from './failure.ts';
-import type { LanguageFunction, Overload, ParameterKind } from './functions/function.ts';
+import type { ParameterKind } from './functions/function.ts';
 import { findFunction } from './functions/index.ts';
+import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
 import { showValue } from './show-value.ts';
 import type { Compilation, Frame, Step } from './step.ts';
@@ -72,13 +73,6 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
     const result = run(args, frame.budget);
     return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
   };
-}
-
-/** The overloads that fit a call's form and number of arguments. */
-export function listOverloads(called: LanguageFunction, node: CallNode): Overload[] {
-  const form = node.target === null ? 'function' : 'method';
-  const count = node.args.length + (node.target === null ? 0 : 1);
-  return called.overloads.filter((overload) => overload.form === form && overload.takes.length === count);
 }
 
 function isOfKind(value: Value, kind: ParameterKind): boolean {
