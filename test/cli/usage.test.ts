@@ -42,6 +42,12 @@ test('bad usage is told in a paragraph', () => {
   assertProblem(['schema', 'CreateModelImport'], /Did you mean `CreateModelImportJob`/);
   assertProblem(['generate', '--model', 'x.smithy'], /belong together/);
   assertProblem(['emulator', '--port', '70000'], /--port/);
+  assertProblem(['submit', ''], /a path is empty/);
+  assertProblem(['plan', '-'], /a path is empty or `-`/);
+  assertProblem(
+    ['jobs', 'list', '--region', 'eu-central-1', '--endpoint-url', 'ftp://x'],
+    /`ftp:.*URL\nCheck the endpoint/,
+  );
   assertProblem(['submit'], /not enough non-option arguments/);
 });
 

@@ -56,7 +56,8 @@ for (const name of Object.keys(hostileSpecs))
       `  ${name}: ${seconds.toFixed(2)} s (${ofProcessor.toFixed(2)} s of processors), ${memory}, ${findings} findings (${rules.slice(0, 3).join(' ')})`,
     );
     assert.ok(findings > 0, 'no finding');
-    assert.ok(seconds < 10, `${seconds} s`);
+    // What other processes take of the machine says nothing of this one.
+    assert.ok(ofProcessor < 10, `${ofProcessor} s of processors`);
     assert.ok(kilobytes < 400 * 1024, memory);
     assert.is(unsafe, '');
     assert.ok(longest < 2000, `a message of ${longest} characters`);

@@ -10,9 +10,17 @@ export function readClientOptions(args: Arguments): ClientConfiguration {
   return { profile: args.text('profile'), endpoint: args.text('endpoint-url'), region: readRegion(args) };
 }
 
-/** The client of the import operations. */
+/** The client of the import operations. Throws ToolProblem for an endpoint that is no URL. */
 export function createClient(configuration: ClientConfiguration): BedrockClient {
-  return new BedrockClient(configuration);
+  try {
+    return new BedrockClient(configuration);
+  } catch (error) {
+    throw explainSetUp(error);
+  }
+}
+
+function explainSetUp(error: unknown): unknown {
+  return error instanceof ClientError ? new ToolProblem(error.message, error.help) : error;
 }
 
 /**
@@ -23,8 +31,7 @@ export async function askService(ask: () => Promise<number>): Promise<number> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof ClientError) throw new ToolProblem(error.message, error.help);
-    if (!isServiceException(error)) throw error;
+    if (!isServiceException(error)) throw explainSetUp(error);
     write(2, `${escapeText(`${error.name}: ${error.message}`)}\n`);
     return 1;
   }
