@@ -152,9 +152,10 @@ function explainUsage(found: string, argv: readonly string[]): ToolProblem {
     const text = found.replaceAll(/\s*\n\s*/g, ' ').trim();
     return new ToolProblem(text.charAt(0).toLowerCase() + text.slice(1), help);
   }
-  const [group = '', member] = argv.filter((word) => !word.startsWith('-'));
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const [group = '', member] = words;
   const say = (what: string) => new ToolProblem(what, help);
-  if (unknown !== group && unknown !== member)
+  if (!words.includes(unknown))
     return say(`unknown option \`--${unknown}\`${askNear(unknown, Object.keys(options), '--')}`);
   const names = commands.map(({ name }) => name.split(' '));
   const firsts = names.map(([first = '']) => first);
