@@ -15,6 +15,8 @@ import { rule as kmsManagedKey } from './kms/managed-key.ts';
 import { rule as kmsRegion } from './kms/region.ts';
 import { rule as nameCharset } from './name/charset.ts';
 import { rule as nameFixedJobName } from './name/fixed-job-name.ts';
+import { rule as policyInvalid } from './policy/invalid.ts';
+import { rule as policyRuntime } from './policy/runtime.ts';
 import { rule as regionAvailable } from './region/available.ts';
 import { rule as s3BucketName } from './s3/bucket-name.ts';
 import { rule as s3Folder } from './s3/folder.ts';
@@ -80,6 +82,8 @@ export const rules: readonly NamedRule[] = [
   { id: 'kms/region', rule: kmsRegion },
   { id: 'name/charset', rule: nameCharset },
   { id: 'name/fixed-job-name', rule: nameFixedJobName },
+  { id: 'policy/invalid', rule: policyInvalid },
+  { id: 'policy/runtime', rule: policyRuntime },
   { id: 'region/available', rule: regionAvailable },
   { id: 's3/bucket-name', rule: s3BucketName },
   { id: 's3/folder', rule: s3Folder },

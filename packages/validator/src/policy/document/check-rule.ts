@@ -14,6 +14,7 @@ import {
   type Expression,
   makeEnvironment,
   nameType,
+  type Problem,
   type Type,
   typesOf,
 } from './expression.ts';
@@ -46,6 +47,8 @@ class RuleChecker {
   readonly #operation: string;
   readonly #api: Api;
   #isSound = true;
+  /** True where `when` is broken: what it guards is not known to be unguarded then. */
+  #isWhenBroken = false;
 
   constructor(rule: EffectiveRule, operation: string, api: Api) {
     this.#rule = rule;
@@ -70,6 +73,7 @@ class RuleChecker {
         );
     const root = makeEnvironment(input);
     const when = this.#checkField('when', root, 'bool');
+    this.#isWhenBroken = when === null && rule.field('when') !== undefined;
     const whenFacts = when?.checked.whenTrue ?? root.facts;
     const each = this.#checkEach(makeEnvironment(input, null, whenFacts));
     // Where `each` is wrong, nothing is known of `item`, which is no second mistake.
@@ -109,7 +113,7 @@ class RuleChecker {
     kind: Type['kind'] | null,
   ): CheckedExpression | null {
     const { expression, type, problems } = checkSource(source, environment);
-    for (const problem of problems)
+    for (const problem of this.#leaveOutGuards(problems))
       this.#report(at, problem.message, {
         help: problem.help,
         span: { start: start + problem.start, end: start + problem.end },
@@ -125,6 +129,15 @@ class RuleChecker {
     return expression;
   }
 
+  /** A slip in a guard is one mistake: that its member is then unguarded is no second one. */
+  #leaveOutGuards(problems: readonly Problem[]): readonly Problem[] {
+    const isFollowOn = this.#isWhenBroken || problems.some(({ code }) => code === 'unknown-member');
+    if (!isFollowOn) return problems;
+    const others = problems.filter(({ code }) => code !== 'unguarded');
+    if (others.length < problems.length) this.#isSound = false;
+    return others;
+  }
+
   #checkEach(environment: Environment): { readonly tokens: readonly string[]; readonly element: Type } | null {
     const source = this.#rule.field('each');
     if (source === undefined) return null;
@@ -132,7 +145,8 @@ class RuleChecker {
     if (this.#rule.field('uses') !== undefined)
       this.#report(at, '`each` goes with `assert`, not with `uses`', { part: 'key' });
     const { expression, type, problems } = checkSource(source, environment);
-    for (const problem of problems) this.#report(at, problem.message, { help: problem.help, span: problem });
+    for (const problem of this.#leaveOutGuards(problems))
+      this.#report(at, problem.message, { help: problem.help, span: problem });
     if (expression === null || type === null) return null;
     const { tree } = expression.checked;
     const tokens = readPath(tree);

@@ -1,7 +1,7 @@
 import type { PolicySet } from '../../check/policy-set.ts';
 import type { Api } from '../../shape/api.ts';
 import { SpecBudget } from './expression.ts';
-import { type LoadedPolicies, loadPolicies } from './load-policies.ts';
+import { type LoadedPolicies, loadPolicies, sortProblems } from './load-policies.ts';
 import type { PolicyFile } from './read-policies.ts';
 import { askRule, makeFindings, makeValues, type RuleProgram } from './run-rule.ts';
 
@@ -36,7 +36,7 @@ export function makePolicySet({ rules, problems, failures }: LoadedPolicies): Po
       waivable: rule.waivable,
       file: rule.place.file,
     })),
-    problems: [...problems, ...failures],
+    problems: sortProblems([...problems, ...failures]),
     check(request) {
       const programs = byOperation.get(request.operation) ?? [];
       if (programs.length === 0) return [];

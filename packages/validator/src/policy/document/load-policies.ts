@@ -64,7 +64,7 @@ function reportFailure({ test, fault }: TestOutcome, failures: PolicyProblem[]):
 }
 
 /** By file and place, each once: a rule for several operations has the same fault in each. */
-function sortProblems(problems: readonly PolicyProblem[]): PolicyProblem[] {
+export function sortProblems(problems: readonly PolicyProblem[]): PolicyProblem[] {
   const seen = new Set<string>();
   return problems
     .filter(({ file, finding: { range, message } }) => {

@@ -1,0 +1,204 @@
+import { createGate, lintText } from '@shapegate/validator';
+import { api } from '@shapegate/validator/api';
+import { createPolicySet, loadPolicies, type PolicyFile } from '@shapegate/validator/policy';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const head = `apiVersion: shapegate/v1
+kind: Policy
+metadata: { name: acme }
+for: CreateModelImportJob
+`;
+
+function file(name: string, rest: string, bases?: PolicyFile['bases']): PolicyFile {
+  const read = { file: name, text: head + rest, format: 'yaml' } as const;
+  return bases === undefined ? read : { ...read, bases };
+}
+
+const encrypted = `rules:
+  - id: acme/encrypted
+    severity: warning
+    message: '{{ input.importedModelName }} must be encrypted'
+    why: the default key cannot be revoked
+    at: /importedModelKmsKeyId
+    assert: has(input.importedModelKmsKeyId) && arn(input.importedModelKmsKeyId).account == target.account
+    waivable: { maxDays: 90 }
+    tests:
+      pass: [{ importedModelKmsKeyId: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }]
+      fail:
+        - importedModelKmsKeyId: null
+        - account: "444455556666"
+          input: { importedModelKmsKeyId: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
+`;
+const subnets = `rules:
+  - id: acme/subnets
+    message: '{{ item }} is not ours'
+    when: has(input.vpcConfig)
+    each: input.vpcConfig.subnetIds
+    assert: item.startsWith("subnet-0")
+    tests:
+      pass: [{ vpcConfig: { subnetIds: [subnet-0a1b2c3d], securityGroupIds: [sg-0a1b2c3d] } }]
+      fail: [{ vpcConfig: { subnetIds: [subnet-0a1b2c3d, subnet-1a1b2c3d], securityGroupIds: [sg-0a1b2c3d] } }]
+`;
+
+const spec = `jobName: nightly-2026-11-23
+importedModelName: support-bot
+roleArn: arn:aws:iam::111122223333:role/model-import
+modelDataSource: { s3DataSource: { s3Uri: "s3://acme-weights/support-bot/" } }
+`;
+const target = { region: 'eu-central-1', account: '111122223333' };
+
+function problemsOf(...files: PolicyFile[]): string[] {
+  return createPolicySet(files, api).problems.map(({ file: name, finding }) => `${name}: ${finding.message}`);
+}
+
+function lint(text: string, ...files: PolicyFile[]) {
+  const policies = createPolicySet(files, api);
+  assert.equal(policies.problems, []);
+  const options = { file: 'a.yaml', format: 'yaml', api, target, policies } as const;
+  return lintText(text, options).findings.map(({ rule, severity, message, pointer, range: { start } }) => ({
+    at: `${start.line}:${start.column}`,
+    rule,
+    severity,
+    message,
+    pointer,
+  }));
+}
+
+test('lint and gate object alike, at the place of the rule', () => {
+  const policies = createPolicySet([file('a.yaml', encrypted), file('b.yaml', subnets)], api);
+  const text = `${spec}vpcConfig:\n  subnetIds: [subnet-0a1b2c3d, subnet-4e5f6a7b]\n  securityGroupIds: [sg-0a1b2c3d]\n`;
+  const expected = [
+    {
+      at: '6:32',
+      rule: 'acme/subnets',
+      severity: 'error',
+      message: '`subnet-4e5f6a7b` is not ours',
+      pointer: '/vpcConfig/subnetIds/1',
+    },
+    {
+      at: '1:1',
+      rule: 'acme/encrypted',
+      severity: 'warning',
+      message: '`support-bot` must be encrypted',
+      pointer: '/importedModelKmsKeyId',
+    },
+  ];
+  assert.equal(new Set(lint(text, file('a.yaml', encrypted), file('b.yaml', subnets))), new Set(expected));
+  const { documents } = lintText(text, { file: 'a.yaml', format: 'yaml', api });
+  const verdict = createGate(api, { target, policies }).check('CreateModelImportJob', documents[0]?.request?.input);
+  assert.is(verdict.verdict, 'invalid');
+  assert.equal(new Set(verdict.findings.map(({ rule }) => rule)), new Set(['acme/subnets', 'acme/encrypted']));
+});
+
+test('a policy that fails is a finding, but not beside one that the model has made', () => {
+  const alias = `${spec}importedModelKmsKeyId: alias/weights\n`;
+  assert.equal(lint(alias, file('a.yaml', encrypted)), [
+    {
+      at: '5:24',
+      rule: 'policy/runtime',
+      severity: 'error',
+      message: '`acme/encrypted` cannot be decided: `alias/weights` is not an ARN',
+      pointer: '/importedModelKmsKeyId',
+    },
+  ]);
+  const wrong = lint(`${spec}importedModelKmsKeyId: 3\n`, file('a.yaml', encrypted));
+  assert.equal(
+    wrong.map(({ rule }) => rule),
+    ['shape/type'],
+  );
+  const reference = lint(`${spec}importedModelKmsKeyId: \${KEY}\n`, file('a.yaml', encrypted));
+  assert.equal(
+    reference.map(({ rule }) => rule),
+    ['value/reference'],
+  );
+});
+
+test('a broken policy closes the gate', () => {
+  const policies = createPolicySet(
+    [file('a.yaml', encrypted.replace('importedModelName }}', 'importedModelNam }}'))],
+    api,
+  );
+  const checked = createGate(api, { target, policies }).check('CreateModelImportJob', {});
+  assert.is(checked.verdict, 'error');
+  assert.match(checked.verdict === 'error' ? checked.reason : '', /broken at a\.yaml:8:24: unknown member/);
+  const { findings } = lintText(spec, { file: 'a.yaml', format: 'yaml', api, target, policies });
+  assert.ok(findings.some(({ rule, severity }) => rule === 'policy/invalid' && severity === 'error'));
+});
+
+test('what extends a policy may make it stricter, and looser only what is overridable', () => {
+  const base = file('base.yaml', encrypted);
+  const change = (fields: string) =>
+    file('team.yaml', `extends: [./base.yaml]\nrules: [{ id: acme/encrypted, ${fields} }]\n`, {
+      './base.yaml': ['base.yaml'],
+    });
+  assert.equal(problemsOf(base, change('severity: error, waivable: false')), []);
+  assert.equal(
+    createPolicySet([base, change('severity: error')], api).rules.map(({ severity }) => severity),
+    ['error'],
+  );
+  const loosening: readonly (readonly [string, string])[] = [
+    ['severity: info', 'lowers the severity from `warning` to `info`'],
+    ['enabled: false', 'turns the rule off'],
+    ['assert: size(input.jobName) > 2', 'states another `assert`'],
+    ['waivable: true', 'allows more waivers'],
+    ['waivable: { maxDays: 91 }', 'allows more waivers'],
+    ['overridable: true', 'lets others loosen the rule'],
+  ];
+  for (const [fields, message] of loosening) {
+    assert.equal(problemsOf(change(fields), base), [
+      `team.yaml: ${message}, but \`acme/encrypted\` is not \`overridable\``,
+    ]);
+    const open = file('base.yaml', encrypted.replace('waivable: {', 'overridable: true\n    waivable: {'));
+    if (!fields.startsWith('assert')) assert.equal(problemsOf(open, change(fields)), []);
+  }
+  const off = [
+    file('base.yaml', encrypted.replace('waivable: {', 'overridable: true\n    waivable: {')),
+    change('enabled: false'),
+  ];
+  assert.equal(createPolicySet(off, api).rules, []);
+});
+
+test('extends that leads nowhere or in a circle is told, as is a rule that is stated twice', () => {
+  const a = file('a.yaml', 'extends: [./b.yaml]\n', { './b.yaml': ['b.yaml'] });
+  const b = file('b.yaml', 'extends: [./a.yaml]\n', { './a.yaml': ['a.yaml'] });
+  assert.equal(problemsOf(a, b), ['b.yaml: `extends` runs in a circle: `a.yaml` → `b.yaml` → `a.yaml`']);
+  assert.equal(problemsOf(file('a.yaml', 'extends: ["@acme/none"]\n')), ['a.yaml: `@acme/none` cannot be found']);
+  assert.equal(problemsOf(file('a.yaml', encrypted), file('b.yaml', encrypted)), [
+    'b.yaml: the rule `acme/encrypted` is stated twice, first at a.yaml:6:9',
+  ]);
+});
+
+test('tests may stand in a file of their own', () => {
+  const [rule = '', tests = ''] = encrypted.split('    tests:\n');
+  const separate = `apiVersion: shapegate/v1
+kind: PolicyTests
+tests:
+  - rule: acme/encrypted
+${tests.replaceAll(/^ {6}/gm, '    ')}`;
+  const more = { file: 'tests.yaml', text: separate, format: 'yaml' } as const;
+  assert.equal(problemsOf(file('a.yaml', rule), more), []);
+  assert.is(loadPolicies([more, file('a.yaml', rule)], api).rules[0]?.outcomes.length, 3);
+});
+
+test('hostile policies are problems, soon and without an exception', () => {
+  const texts = [
+    '[',
+    '\u0000',
+    'a: &a [*a]',
+    `${head}rules: ${'['.repeat(10_000)}`,
+    `${head}rules: [${'{ id: a/b, message: x, assert: "true" },'.repeat(2_000)}]`,
+    `${head}rules: [{ id: a/b, message: "${'{{'.repeat(2_000)}", assert: "true" }]`,
+    `${head}rules: [{ __proto__: 1, constructor: 2, id: a/b, uses: constructor, with: { __proto__: [] } }]`,
+    `${head}extends: [__proto__, constructor]\n`,
+    `${head}rules: [{ id: a/b, message: x, at: /__proto__/constructor, assert: "has(input.constructor)" }]`,
+    `${head}rules: [{ id: a/b, message: x, each: "${'('.repeat(20_000)}", assert: "true" }]`,
+  ];
+  for (const text of texts) {
+    const start = performance.now();
+    assert.ok(createPolicySet([{ file: 'a.yaml', text, format: 'yaml' }], api).problems.length > 0, text.slice(0, 200));
+    assert.ok(performance.now() - start < 3_000, text.slice(0, 200));
+  }
+});
+
+test.run();
