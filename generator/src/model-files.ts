@@ -23,6 +23,7 @@ export function readModelFiles(root: string, patterns: readonly string[]): Model
     if (files.length === 0) problems.push(`no model file matches ${pattern}`);
     for (const file of files) found.add(file);
   }
+  for (const file of [...found]) for (const beside of findCompanions(root, file)) found.add(beside);
   const texts: ModelText[] = [];
   for (const file of [...found].sort()) {
     try {
@@ -32,6 +33,15 @@ export function readModelFiles(root: string, patterns: readonly string[]): Model
     }
   }
   return { texts: [...texts, ...findVocabulary(texts)], problems };
+}
+
+/** What botocore keeps beside a service description and says more of the same service. */
+function findCompanions(root: string, file: string): string[] {
+  const end = 'service-2.json';
+  if (!file.endsWith(end)) return [];
+  return ['paginators-1.json', 'waiters-2.json', 'endpoint-rule-set-1.json']
+    .map((name) => file.slice(0, -end.length) + name)
+    .filter((name) => existsSync(resolve(root, name)));
 }
 
 /** The trait definitions of the namespace `shapegate`: beside the built code, and in a checkout in `model/shapegate`. */
