@@ -53,6 +53,12 @@ function findProperty(name: string): CharSet | null {
   return set;
 }
 
+/** Where Unicode has assigned characters one by one; what lies between is looked at a plane at a time. */
+const assigned: readonly (readonly [number, number])[] = [
+  [0, 0x3ffff],
+  [0xe0000, 0xe0fff],
+];
+
 function scanProperty(name: string): CharSet | null {
   if (!/^[A-Za-z0-9_]+(?:=[A-Za-z0-9_]+)?$/.test(name)) return null;
   let runs: RegExp;
@@ -61,7 +67,7 @@ function scanProperty(name: string): CharSet | null {
   } catch {
     return null;
   }
-  everyChar ||= writeEveryChar();
+  everyChar ||= assigned.map(([from, to]) => writeChars(from, to)).join('');
   const ranges: [number, number][] = [];
   for (const run of everyChar.matchAll(runs)) {
     const text = run[0];
@@ -71,27 +77,42 @@ function scanProperty(name: string): CharSet | null {
   }
   const one = new RegExp(`^\\p{${name}}$`, 'u');
   for (let unit = 0xd800; unit <= 0xdfff; unit++) if (one.test(String.fromCharCode(unit))) ranges.push([unit, unit]);
-  return ranges.length === 0 ? noChar : splitAtSurrogates(ranges);
+  for (const [from, to] of uniformRanges()) if (one.test(String.fromCodePoint(from))) ranges.push([from, to]);
+  return ranges.length === 0 ? noChar : splitRuns(ranges);
 }
 
-/** The run that ends before the surrogates and begins again after them is two. */
-function splitAtSurrogates(ranges: readonly [number, number][]): CharSet {
-  return makeSet(
-    ranges.flatMap(([from, to]): [number, number][] =>
-      from < 0xd800 && to > 0xdfff
+/** The stretches outside `assigned` in which all characters have the same properties: a plane's end is two noncharacters. */
+function* uniformRanges(): Iterable<readonly [number, number]> {
+  for (let plane = 4; plane * 0x10000 <= lastCodePoint; plane++) {
+    const from = plane === 0xe ? 0xe1000 : plane * 0x10000;
+    yield [from, plane * 0x10000 + 0xfffd];
+    yield [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff];
+  }
+}
+
+/** A run goes on over the gaps of the text that was scanned; there it is two. */
+function splitRuns(ranges: readonly [number, number][]): CharSet {
+  const gaps = [
+    [0xd800, 0xdfff],
+    [0x40000, 0xdffff],
+  ] as const;
+  let split = ranges.slice();
+  for (const [first, last] of gaps)
+    split = split.flatMap(([from, to]): [number, number][] =>
+      from < first && to > last
         ? [
-            [from, 0xd7ff],
-            [0xe000, to],
+            [from, first - 1],
+            [last + 1, to],
           ]
         : [[from, to]],
-    ),
-  );
+    );
+  return makeSet(split);
 }
 
-/** Every code point in order but the surrogates, which would join into pairs. */
-function writeEveryChar(): string {
+/** The code points of a range in order but the surrogates, which would join into pairs. */
+function writeChars(first: number, last: number): string {
   const pieces: string[] = [];
-  for (let from = 0; from <= lastCodePoint; from += 0x400) {
+  for (let from = first; from <= last; from += 0x400) {
     if (from >= 0xd800 && from <= 0xdfff) continue;
     pieces.push(String.fromCodePoint(...Array.from({ length: 0x400 }, (_, at) => from + at)));
   }
