@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type JsonObject, readDocuments } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
-import { createPolicySet, type PolicyProblem } from '@shapegate/validator/policy';
+import { builtIns, createPolicySet, type PolicyProblem } from '@shapegate/validator/policy';
+import { Ajv } from 'ajv';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { builtInGroups } from '../../packages/validator/src/policy/document/built-in-groups.ts';
+import { ruleKeys } from '../../packages/validator/src/policy/document/read-policies.ts';
 import { rules } from '../../packages/validator/src/rules/index.ts';
 
 const folder = new URL('../fixtures/policies/', import.meta.url);
@@ -46,6 +49,27 @@ test('a JSON policy is read as a YAML one, with places inside of its strings', (
 test('the groups that no policy may use are those of the catalogue, and of the configuration', () => {
   const groups = new Set([...rules.map(({ id }) => id.slice(0, id.indexOf('/'))), 'config']);
   assert.equal(builtInGroups, [...groups].sort());
+});
+
+test('the schema for editors knows the same keys and built-ins, and takes what is sound', () => {
+  const text = readFileSync(new URL('../../packages/cli/schema/policy.schema.json', import.meta.url), 'utf8');
+  const schema = JSON.parse(text) as JsonObject & { definitions: { rule: { properties: JsonObject } } };
+  const { properties } = schema.definitions.rule;
+  assert.equal(Object.keys(properties).sort(), [...ruleKeys].sort());
+  assert.equal(
+    (properties.uses as { enum: string[] }).enum,
+    builtIns.map(({ name }) => name),
+  );
+  const parameters = (properties.with as { properties: JsonObject }).properties;
+  const known = new Set(builtIns.flatMap(({ parameters: own }) => Object.keys(own)));
+  assert.equal(Object.keys(parameters).sort(), [...known].sort());
+  const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+  const isValid = (file: string) => {
+    const { documents } = readDocuments(readFileSync(new URL(file, folder)), 'yaml');
+    return documents.map(({ value }) => validate(JSON.parse(JSON.stringify(value))));
+  };
+  assert.equal(isValid('sound.yaml'), [true, true, true]);
+  assert.equal(isValid('keys.yaml'), [false]);
 });
 
 test.run();

@@ -32,7 +32,8 @@ export interface PolicyFile {
 
 const apiVersion = 'shapegate/v1';
 const kinds = ['Policy', 'PolicyTests'] as const;
-const ruleKeys = [
+/** What a rule may say. */
+export const ruleKeys = [
   'id',
   'severity',
   'message',
