@@ -55,7 +55,8 @@ export async function submit(
     return { outcome: 'submitted', jobArn: sent.output.jobArn, token: sent.token ?? '' };
   } catch (error) {
     if (!(error instanceof ValidationException) || !nameInUse.test(error.message)) throw error;
-    const job = await findJob(client, valid.input.jobName, options);
+    const { jobName }: Readonly<Record<string, unknown>> = { ...valid.input };
+    const job = typeof jobName === 'string' ? await findJob(client, jobName, options) : null;
     // The name in the message may be the model's; then no job tells more than the service did.
     if (job?.jobArn === undefined) throw error;
     const { same, differences, notCompared } = compareJob(valid.input, job);
