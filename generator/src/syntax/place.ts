@@ -30,9 +30,9 @@ export class SourceText {
 
 /** A place kept as offsets, because a large model has a hundred thousand of them and reports few. */
 class SourcePlace implements Place {
-  readonly source: SourceText;
-  readonly start: number;
-  readonly end: number;
+  declare readonly source: SourceText;
+  declare readonly start: number;
+  declare readonly end: number;
 
   constructor(source: SourceText, start: number, end: number) {
     this.source = source;

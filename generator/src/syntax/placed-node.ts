@@ -4,9 +4,10 @@ import type { Place, SourceText } from './place.ts';
 
 /** A node that was read from a text. */
 export abstract class PlacedNode implements Place {
-  readonly source: SourceText;
-  readonly start: number;
-  readonly end: number;
+  // Declared, not defined: a model has hundreds of thousands of these, and defining fields takes longer than reading them.
+  declare readonly source: SourceText;
+  declare readonly start: number;
+  declare readonly end: number;
 
   constructor(source: SourceText, start: number, end: number) {
     this.source = source;
@@ -25,21 +26,22 @@ export abstract class PlacedNode implements Place {
 
 /** An object node that knows its place as offsets. */
 export class ObjectNode extends PlacedNode {
-  readonly kind = 'object';
-  readonly entries: readonly NodeEntry[];
+  declare readonly kind: 'object';
+  declare readonly entries: readonly NodeEntry[];
 
   constructor(source: SourceText, start: number, end: number, entries: readonly NodeEntry[]) {
     super(source, start, end);
+    this.kind = 'object';
     this.entries = entries;
   }
 }
 
 /** An entry of an object node; the key's place is kept as offsets. */
 export class ObjectEntry implements NodeEntry {
-  readonly key: string;
-  readonly value: ReadNode;
-  readonly start: number;
-  readonly end: number;
+  declare readonly key: string;
+  declare readonly value: ReadNode;
+  declare readonly start: number;
+  declare readonly end: number;
 
   constructor(start: number, end: number, key: string, value: ReadNode) {
     this.start = start;
@@ -55,34 +57,37 @@ export class ObjectEntry implements NodeEntry {
 
 /** An array node that knows its place as offsets. */
 export class ArrayNode extends PlacedNode {
-  readonly kind = 'array';
-  readonly elements: readonly Node[];
+  declare readonly kind: 'array';
+  declare readonly elements: readonly Node[];
 
   constructor(source: SourceText, start: number, end: number, elements: readonly Node[]) {
     super(source, start, end);
+    this.kind = 'array';
     this.elements = elements;
   }
 }
 
 /** A string node. The value of a shape id written without quotes becomes absolute when the model is assembled. */
 export class StringNode extends PlacedNode {
-  readonly kind = 'string';
-  value: string;
+  declare readonly kind: 'string';
+  declare value: string;
 
   constructor(source: SourceText, start: number, end: number, value: string) {
     super(source, start, end);
+    this.kind = 'string';
     this.value = value;
   }
 }
 
 /** A number node; `text` is as written, so that a value beyond a double is not lost. */
 export class NumberNode extends PlacedNode {
-  readonly kind = 'number';
-  readonly value: number;
-  readonly text: string;
+  declare readonly kind: 'number';
+  declare readonly value: number;
+  declare readonly text: string;
 
   constructor(source: SourceText, start: number, end: number, text: string) {
     super(source, start, end);
+    this.kind = 'number';
     this.value = Number(text);
     this.text = text;
   }
@@ -90,22 +95,28 @@ export class NumberNode extends PlacedNode {
 
 /** A boolean node that knows its place as offsets. */
 export class BooleanNode extends PlacedNode {
-  readonly kind = 'boolean';
-  readonly value: boolean;
+  declare readonly kind: 'boolean';
+  declare readonly value: boolean;
 
   constructor(source: SourceText, start: number, end: number, value: boolean) {
     super(source, start, end);
+    this.kind = 'boolean';
     this.value = value;
   }
 }
 
 /** A null node that knows its place as offsets. */
 export class NullNode extends PlacedNode {
-  readonly kind = 'null';
+  declare readonly kind: 'null';
+
+  constructor(source: SourceText, start: number, end: number) {
+    super(source, start, end);
+    this.kind = 'null';
+  }
 }
 
 class EntryPlace implements Place {
-  readonly entry: NodeEntry;
+  declare readonly entry: NodeEntry;
 
   constructor(entry: NodeEntry) {
     this.entry = entry;
