@@ -127,7 +127,7 @@ const importTable: Record<string, string> = {
   'cli/specs':
     'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
   'cli/format':
-    'cli/specs cli/disk cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator node:',
+    'cli/specs cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator node:',
   'cli/read-today': '',
   'cli/silence':
     'cli/format cli/specs cli/config cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/validator node:',

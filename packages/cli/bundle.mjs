@@ -1,4 +1,4 @@
-// Bundles the command line: what `lint` needs in one file, what talks to a service in another, the rest in a third.
+// Bundles the command line: what `lint` needs in one file, what talks to a service, what knows policies and what writes reports in others, the rest in one more.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(?:commands|network|policies)\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\.?\/(?:commands|network|policies|reports)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace(/^\.*\/(\w+)\.ts$/, './$1.cjs'), external: true } : undefined,
     );
   },
@@ -79,6 +79,8 @@ await build({
   entryPoints: ['src/commands.ts', 'src/network.ts', 'src/policies.ts'],
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
+
+await build({ ...shared, entryPoints: ['src/format/reports.ts'] });
 
 rmSync(new URL('dist/schema', import.meta.url), { recursive: true, force: true });
 cpSync(new URL('../validator/src/generated/schema', import.meta.url), new URL('dist/schema', import.meta.url), {

@@ -23,7 +23,7 @@ test('a good spec is 0, a wrong one 1, and both are told', () => {
     assert.is(bad.status, 1);
     assert.match(bad.stdout, 'specs/wrong.yaml:5:12 error name/charset\n');
     assert.match(bad.stdout, '5 |   jobName: nightly_1\n    |            ^^^^^^^^^\n');
-    assert.match(bad.stdout, /2 errors in 1 spec of 1 file\n$/);
+    assert.match(bad.stdout, /2 errors in 1 spec of 1 file; --fix can correct [12]\n$/);
     assert.is(bad.stderr, '');
   } finally {
     folder.remove();

@@ -14,7 +14,10 @@ export const options = {
   policy: { kind: 'list', describe: 'Policy files, folders or packages beside those of the configuration' },
   region: { kind: 'text', describe: 'Region the requests are sent to' },
   account: { kind: 'text', describe: 'Account that sends the requests' },
-  format: { kind: 'list', describe: 'pretty, json, or for a model sarif, and =FILE to write it there' },
+  format: {
+    kind: 'list',
+    describe: 'pretty, json, sarif, junit, github, gitlab, checkstyle or markdown, and =FILE to write it there',
+  },
   'fail-on': { kind: 'text', describe: 'Lowest severity that fails', choices: ['error', 'warning', 'info'] },
   'max-warnings': { kind: 'number', describe: 'Fail above this number of warnings' },
   fix: { kind: 'flag', describe: 'Correct what can be corrected with certainty, in the files' },

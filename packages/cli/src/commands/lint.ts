@@ -91,18 +91,19 @@ export async function lint(args: Arguments): Promise<number> {
       baselineMode,
       folders.map((folder) => resolve(folder)),
     );
-    // The diff alone is what a dry run has to give.
-    writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1);
-    if (reports.length === 0) write(2, 'no specs were found\n');
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
+    // The diff alone is what a dry run has to give.
+    await writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1, { failOn, isComplete: true });
+    if (reports.length === 0) write(2, 'no specs were found\n');
     return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;
   } catch (error) {
-    // Who asked for JSON gets JSON, the broken file an entry of it.
-    const json = outputs.filter(({ format }) => format === 'json');
-    if (error instanceof ConfigProblem && json.length > 0)
-      writeOutputs(
-        json,
+    // Who asked for a form that programs read gets it, the broken file an entry of it; a person reads the problem itself.
+    if (error instanceof ConfigProblem)
+      await writeOutputs(
+        outputs.filter(({ format }) => format !== 'pretty'),
         error.files.map(({ file, findings }) => ({ file, text: '', documents: 1, findings })),
+        1,
+        { failOn: 'error', isComplete: false },
       );
     throw error;
   }

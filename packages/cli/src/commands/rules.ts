@@ -6,7 +6,7 @@ import { hasColor, write } from '../terminal.ts';
 
 /** `shapegate rules`: each rule with its severity and what is true of a good spec. */
 export async function rules(args: Arguments): Promise<number> {
-  const [output] = readOutputs(args.texts('format'));
+  const [output] = readOutputs(args.texts('format'), ['pretty', 'json']);
   if (output?.format === 'json') {
     const entries = catalogue.map(({ id, rule }) => ({
       id,

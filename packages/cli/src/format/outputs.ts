@@ -1,47 +1,105 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { findNearNames } from '@shapegate/validator';
 import { describeFailure } from '../disk.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
-import { type Channel, hasColor, write } from '../terminal.ts';
+import { type Channel, write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { formatJson } from './json.ts';
+import { plainLook, readLook } from './look.ts';
 import { formatPretty } from './pretty.ts';
+import type { ReportFormat, RunFacts } from './reports.ts';
+
+/** Every form of an answer; `pretty` and `json` are at hand, the others are loaded when they are asked for. */
+export const formatNames = [
+  'pretty',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'markdown',
+] as const satisfies readonly ('pretty' | 'json' | ReportFormat)[];
+
+export type FormatName = (typeof formatNames)[number];
 
 /** One answer to give: its form, and the file it goes to instead of standard output. */
 export interface Output {
-  readonly format: 'pretty' | 'json';
+  readonly format: FormatName;
   readonly file: string | null;
 }
 
+function refuseFormat(format: string, known: readonly FormatName[]): never {
+  const near = findNearNames(format, known)[0];
+  const question = near === undefined ? '' : `, did you mean \`${near}\`?`;
+  throw new ToolProblem(
+    `unknown format \`${format}\`${question}`,
+    `Known are ${known.join(', ')}, each with =FILE after it if it is to be written there.`,
+  );
+}
+
 /** Reads `--format` as it was given, `pretty` where it was not. Throws ToolProblem for a form that there is not. */
-export function readOutputs(texts: readonly string[]): Output[] {
+export function readOutputs(texts: readonly string[], known: readonly FormatName[] = formatNames): Output[] {
   const outputs = texts.map((text): Output => {
-    const [format, ...rest] = text.split('=');
-    if (format !== 'pretty' && format !== 'json')
-      throw new ToolProblem(
-        `unknown format \`${format}\``,
-        'Known are pretty and json, each with =FILE after it if it is to be written there.',
-      );
+    const [name = '', ...rest] = text.split('=');
+    const format = known.find((one) => one === name) ?? refuseFormat(name, known);
     if (rest.length > 0 && rest.join('=') === '')
-      throw new ToolProblem(`no file after \`${text}\``, 'Write --format json=FILE.');
+      throw new ToolProblem(`no file after \`${text}\``, `Write --format ${format}=FILE.`);
     return { format, file: rest.length === 0 ? null : rest.join('=') };
   });
+  const files = new Set<string>();
+  for (const { file } of outputs) {
+    if (file === null) continue;
+    if (files.has(resolve(file))) throw new ToolProblem(`two formats are to be written to \`${file}\``);
+    files.add(resolve(file));
+  }
   return outputs.length === 0 ? [{ format: 'pretty', file: null }] : outputs;
 }
 
+/** A device or a pipe is written to; only a file can be replaced. */
+function isReplaceable(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined || found.isFile() || found.isDirectory();
+}
+
+function writeOutput(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    if (!isReplaceable(file)) {
+      writeFileSync(file, text);
+      return;
+    }
+  } catch (error) {
+    throw new ToolProblem(`cannot write \`${file}\`: ${describeFailure(error)}`, 'Check the path and its permissions.');
+  }
+  replaceFile(file, text);
+}
+
+async function formatReports(
+  { format, file }: Output,
+  reports: readonly FileReport[],
+  channel: Channel,
+  run: RunFacts,
+) {
+  if (format === 'json') return formatJson(reports);
+  if (format === 'pretty') return formatPretty(reports, file === null ? readLook(channel) : plainLook);
+  const { formatReport, writeJobSummary } = await import('./reports.ts');
+  if (format === 'github') writeJobSummary(reports);
+  return formatReport(format, reports, run);
+}
+
 /** Writes the answers, to their files or to the channel. Throws ToolProblem where a file cannot be written. */
-export function writeOutputs(outputs: readonly Output[], reports: readonly FileReport[], channel: Channel = 1): void {
-  for (const { format, file } of outputs) {
-    const color = file === null && hasColor(channel);
-    const text = format === 'json' ? formatJson(reports) : formatPretty(reports, color);
-    if (file === null) write(channel, text);
-    else
-      try {
-        writeFileSync(file, text);
-      } catch (error) {
-        throw new ToolProblem(
-          `cannot write \`${file}\`: ${describeFailure(error)}`,
-          'Check the path and its permissions.',
-        );
-      }
+export async function writeOutputs(
+  outputs: readonly Output[],
+  reports: readonly FileReport[],
+  channel: Channel = 1,
+  run: RunFacts = { failOn: 'error', isComplete: true },
+): Promise<void> {
+  for (const output of outputs) {
+    const text = await formatReports(output, reports, channel, run);
+    if (output.file === null) write(channel, text);
+    else writeOutput(output.file, text);
   }
 }

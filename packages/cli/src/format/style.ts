@@ -5,6 +5,8 @@ export interface Style {
   info(text: string): string;
   strong(text: string): string;
   faint(text: string): string;
+  /** Leads to an address where the terminal can. */
+  link(text: string, address: string): string;
 }
 
 function paint(code: number): (text: string) => string {
@@ -12,10 +14,14 @@ function paint(code: number): (text: string) => string {
 }
 
 const plain = (text: string): string => text;
-const plainStyle: Style = { error: plain, warning: plain, info: plain, strong: plain, faint: plain };
-const colorStyle: Style = { error: paint(31), warning: paint(33), info: paint(36), strong: paint(1), faint: paint(2) };
+const linked = (text: string, address: string): string => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
+const plainStyle: Style = { error: plain, warning: plain, info: plain, strong: plain, faint: plain, link: plain };
+const [error, warning, info, strong, faint] = [paint(31), paint(33), paint(36), paint(1), paint(2)];
+const colorStyle: Style = { error, warning, info, strong, faint, link: plain };
+const linkingStyle: Style = { error, warning, info, strong, faint, link: linked };
 
-/** The style for a terminal with colours or for anything else. */
-export function chooseStyle(color: boolean): Style {
-  return color ? colorStyle : plainStyle;
+/** The style for a terminal with colours, and with links, or for anything else. */
+export function chooseStyle(color: boolean, links = false): Style {
+  if (!color) return plainStyle;
+  return links ? linkingStyle : colorStyle;
 }

@@ -17,7 +17,7 @@ export async function policyCheck(args: Arguments): Promise<number> {
   const { files, loaded } = named;
   const problems = [...loaded.problems, ...loaded.failures];
   const isPretty = outputs.every(({ format }) => format === 'pretty');
-  if (problems.length > 0 || !isPretty) writeOutputs(outputs, reportPolicies(files, problems));
+  if (problems.length > 0 || !isPretty) await writeOutputs(outputs, reportPolicies(files, problems));
   if (loaded.problems.length > 0) return 2;
   if (loaded.failures.length > 0) return 1;
   settleLocks(named, args.flag('write-lock'));

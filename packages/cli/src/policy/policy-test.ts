@@ -19,7 +19,7 @@ export async function policyTest(args: Arguments): Promise<number> {
   const { files, loaded } = await findNamedPolicies(args);
   if (loaded.problems.length > 0) {
     const reports = reportPolicies(files, loaded.problems);
-    writeOutputs([{ format: format === 'json' ? 'json' : 'pretty', file: null }], reports);
+    await writeOutputs([{ format: format === 'json' ? 'json' : 'pretty', file: null }], reports);
     return 2;
   }
   const rules = loaded.rules.filter(({ rule }) => rule.isEnabled && isChosen(rule.id));

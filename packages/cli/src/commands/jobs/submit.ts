@@ -3,10 +3,11 @@ import type { Valid } from '@shapegate/validator';
 import type { CreateModelImportJobRequest } from '@shapegate/validator/api';
 import type { Arguments } from '../../arguments.ts';
 import { escapeLine, escapeText } from '../../format/escape.ts';
+import { readLook } from '../../format/look.ts';
 import { formatPretty } from '../../format/pretty.ts';
 import { type CheckedSpec, checkSpecs } from '../../gate/checked-specs.ts';
 import { readSeconds } from '../../read-seconds.ts';
-import { hasColor, write } from '../../terminal.ts';
+import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 import { waitWithProgress } from './jobs.ts';
 import { askService, createClient } from './service.ts';
@@ -49,7 +50,7 @@ export async function submit(args: Arguments): Promise<number> {
   const timeout = readSeconds(args, 'timeout');
   const { specs, reports } = await checkSpecs(args);
   if (specs.length === 0) {
-    write(2, formatPretty(reports, hasColor(2)));
+    write(2, formatPretty(reports, readLook(2)));
     write(2, 'nothing was sent\n');
     return 1;
   }
