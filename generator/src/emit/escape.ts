@@ -47,7 +47,7 @@ export function printLiteral(value: JsonValue, depth = 0): string {
   const isList = Array.isArray(value);
   const items: string[] = isList
     ? value.map((item) => printLiteral(item, depth + 1))
-    : Object.entries(value).map(([key, item]) => `${quoteName(key)}: ${printLiteral(item, depth + 1)}`);
+    : Object.entries(value).map(([key, item]) => `${quoteName(key)}: ${printEntry(key, item, depth + 1)}`);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   if (items.length === 0) return open + close;
   const space = isList ? '' : ' ';
@@ -55,6 +55,12 @@ export function printLiteral(value: JsonValue, depth = 0): string {
   if (!line.includes('\n') && line.length + 2 * depth < lineWidth - 20) return line;
   const indent = '  '.repeat(depth + 1);
   return `${open}\n${items.map((item) => `${indent}${item},\n`).join('')}${'  '.repeat(depth)}${close}`;
+}
+
+/** Under a name that every object has, such as `constructor`, TypeScript expects what that is and widens literals. */
+function printEntry(key: string, value: JsonValue, depth: number): string {
+  const printed = printLiteral(value, depth);
+  return typeof value === 'object' && value !== null && key in Object.prototype ? `${printed} as const` : printed;
 }
 
 /** Makes any text safe inside a block comment: it cannot end the comment, and it gives the compiler no orders. */
