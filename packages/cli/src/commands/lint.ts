@@ -93,7 +93,11 @@ export async function lint(args: Arguments): Promise<number> {
     );
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
     // The diff alone is what a dry run has to give.
-    await writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1, { failOn, isComplete: true });
+    await writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1, {
+      failOn,
+      isComplete: true,
+      policyRules: linter.policyRules,
+    });
     if (reports.length === 0) write(2, 'no specs were found\n');
     return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;
   } catch (error) {
@@ -103,7 +107,7 @@ export async function lint(args: Arguments): Promise<number> {
         outputs.filter(({ format }) => format !== 'pretty'),
         error.files.map(({ file, findings }) => ({ file, text: '', documents: 1, findings })),
         1,
-        { failOn: 'error', isComplete: false },
+        { failOn: 'error', isComplete: false, policyRules: [] },
       );
     throw error;
   }

@@ -9,7 +9,8 @@ import { ToolProblem } from '../tool-problem.ts';
 import { formatJson } from './json.ts';
 import { plainLook, readLook } from './look.ts';
 import { formatPretty } from './pretty.ts';
-import type { ReportFormat, RunFacts } from './reports.ts';
+import type { ReportFormat } from './reports.ts';
+import type { RunFacts } from './run-facts.ts';
 
 /** Every form of an answer; `pretty` and `json` are at hand, the others are loaded when they are asked for. */
 export const formatNames = [
@@ -95,7 +96,7 @@ export async function writeOutputs(
   outputs: readonly Output[],
   reports: readonly FileReport[],
   channel: Channel = 1,
-  run: RunFacts = { failOn: 'error', isComplete: true },
+  run: RunFacts = { failOn: 'error', isComplete: true, policyRules: [] },
 ): Promise<void> {
   for (const output of outputs) {
     const text = await formatReports(output, reports, channel, run);

@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs';
-import type { FindingSeverity } from '@shapegate/validator';
 import { describeFailure } from '../disk.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import { ToolProblem } from '../tool-problem.ts';
@@ -8,35 +7,24 @@ import { formatGithub } from './github.ts';
 import { formatGitlab } from './gitlab.ts';
 import { formatJunit } from './junit.ts';
 import { formatMarkdown } from './markdown.ts';
+import type { RunFacts } from './run-facts.ts';
 import { formatSarif } from './sarif.ts';
 import { findWorkspacePrefix } from './workspace.ts';
 
 /** The forms that are written here. */
 export type ReportFormat = 'sarif' | 'junit' | 'github' | 'gitlab' | 'checkstyle' | 'markdown';
 
-/** What is true of the whole run, for forms that say it. */
-export interface RunFacts {
-  /** The lowest severity that fails. */
-  readonly failOn: FindingSeverity;
-  /** False where a broken configuration or policy has kept specs from being looked at. */
-  readonly isComplete: boolean;
-}
-
 /** Characters that GitHub takes in a comment, with some to spare; a job summary takes sixteen times as many bytes. */
 const commentLimit = 60_000;
 const summaryLimit = 240_000;
 
 /** The answer of lint in a form that other programs ask for; it is loaded when one is asked for. */
-export function formatReport(
-  format: ReportFormat,
-  reports: readonly FileReport[],
-  { failOn, isComplete }: RunFacts,
-): string {
+export function formatReport(format: ReportFormat, reports: readonly FileReport[], run: RunFacts): string {
   switch (format) {
     case 'sarif':
-      return formatSarif(reports, findWorkspacePrefix(), isComplete);
+      return formatSarif(reports, findWorkspacePrefix(), run);
     case 'junit':
-      return formatJunit(reports, failOn);
+      return formatJunit(reports, run.failOn);
     case 'github':
       return formatGithub(reports, findWorkspacePrefix());
     case 'gitlab':

@@ -1,4 +1,4 @@
-import { type FindingSeverity, renderRulePage, rules } from '@shapegate/validator';
+import { type FindingSeverity, type PolicyRuleSummary, renderRulePage, rules } from '@shapegate/validator';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -20,21 +20,36 @@ function writeHelpPage(page: string): string {
   return page.replaceAll(/\[([^\]\n]*)\]\(\.\.\/[^)\n]*\.md\)/g, '`$1`').replaceAll(/[{}]/g, '$&$&');
 }
 
-/** What SARIF tells of a rule; of one that is not in the catalogue, such as a policy's, its id alone is known. */
-export function describeRule(id: string): object {
-  const found = rules.find((named) => named.id === id);
+function describePolicyRule({ id, severity, message, why, links, file }: PolicyRuleSummary): object {
+  const address = links.find((link) => /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/.test(link));
+  const reason = why === '' ? message : why;
+  return {
+    id,
+    shortDescription: { text: escapeMessage(message) },
+    fullDescription: { text: escapeMessage(reason) },
+    help: { text: escapeMessage([message, why, ...links].filter((part) => part !== '').join('\n\n')) },
+    ...(address === undefined ? {} : { helpUri: address }),
+    defaultConfiguration: { level: nameLevel(severity) },
+    properties: { tags: [id.split('/')[0] ?? id], policy: file },
+  };
+}
+
+/** What SARIF tells of a rule of the catalogue or of a policy; of any other its id alone is known. */
+export function describeRule(id: string, policyRules: readonly PolicyRuleSummary[]): object {
+  const policyRule = policyRules.find((rule) => rule.id === id);
+  if (policyRule !== undefined) return describePolicyRule(policyRule);
   const tags = [id.split('/')[0] ?? id];
-  if (found === undefined) return { id, properties: { tags } };
-  const { rule } = found;
-  const page = renderRulePage(id, rule);
+  const rule = rules.find((named) => named.id === id)?.rule;
+  if (rule === undefined) {
+    const text = { text: escapeMessage(id) };
+    return { id, shortDescription: text, fullDescription: text, help: text, properties: { tags } };
+  }
+  const help = `${rule.summary}\n\n${rule.why}\n\nshapegate explain ${id}`;
   return {
     id,
     shortDescription: { text: escapeMessage(rule.summary) },
     fullDescription: { text: escapeMessage(rule.why) },
-    help: {
-      text: escapeMessage(`${rule.summary}\n\n${rule.why}\n\nshapegate explain ${id}`),
-      markdown: writeHelpPage(page),
-    },
+    help: { text: escapeMessage(help), markdown: writeHelpPage(renderRulePage(id, rule)) },
     defaultConfiguration: { level: nameLevel(rule.severity) },
     properties: { tags, since: rule.since },
   };

@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { escapeJson } from './escape.ts';
 import { encodePath, writeFileUri } from './file-uri.ts';
 import { Fingerprints } from './fingerprints.ts';
+import type { RunFacts } from './run-facts.ts';
 import { describeRule, escapeMessage, nameLevel } from './sarif-rules.ts';
 import { seeFromWorkspace } from './workspace.ts';
 
@@ -21,14 +22,25 @@ function writeSuppression({ by, reason }: Suppressed): object {
   return { kind, status: 'accepted', justification: reason, properties: { by } };
 }
 
-/** Artifacts by the path that reports have. */
+/** Files by the path that reports have, each once. */
 class Artifacts {
   readonly #prefix: string;
   readonly #indices: ReadonlyMap<string, number>;
 
   constructor(reports: readonly FileReport[], prefix: string) {
     this.#prefix = prefix;
-    this.#indices = new Map(reports.map(({ file }, index) => [file, index]));
+    const files = new Set(reports.map(({ file }) => file));
+    this.#indices = new Map([...files].map((file, index) => [file, index]));
+  }
+
+  /** In the order of their indices. */
+  list(): object[] {
+    return [...this.#indices.keys()].map((file) => ({
+      location: this.locate(file),
+      roles: ['analysisTarget'],
+      encoding: 'UTF-8',
+      sourceLanguage: /\.json$/i.test(file) ? 'json' : 'yaml',
+    }));
   }
 
   /** The path from the repository's root. */
@@ -108,9 +120,12 @@ class ResultWriter {
 /**
  * The answer of lint as SARIF 2.1.0: one run, with the rules that have found something.
  * @param prefix where the working directory stands in the repository
- * @param isComplete false where the tool could not look at the specs
  */
-export function formatSarif(reports: readonly FileReport[], prefix: string, isComplete: boolean): string {
+export function formatSarif(
+  reports: readonly FileReport[],
+  prefix: string,
+  { isComplete, policyRules }: RunFacts,
+): string {
   const ids = [...new Set(reports.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
   const ruleIndices = new Map(ids.map((id, index) => [id, index]));
   const artifacts = new Artifacts(reports, prefix);
@@ -125,19 +140,20 @@ export function formatSarif(reports: readonly FileReport[], prefix: string, isCo
   });
   const run = {
     tool: {
-      driver: { name: 'shapegate', version, semanticVersion: version, language: 'en-US', rules: ids.map(describeRule) },
+      driver: {
+        name: 'shapegate',
+        version,
+        semanticVersion: version,
+        language: 'en-US',
+        rules: ids.map((id) => describeRule(id, policyRules)),
+      },
     },
     invocations: [{ executionSuccessful: isComplete }],
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
       [base]: { description: { text: 'the root of the repository, or else where shapegate was run' } },
     },
-    artifacts: reports.map(({ file }) => ({
-      location: artifacts.locate(file),
-      roles: ['analysisTarget'],
-      encoding: 'UTF-8',
-      sourceLanguage: /\.json$/i.test(file) ? 'json' : 'yaml',
-    })),
+    artifacts: artifacts.list(),
     results,
   };
   return `${escapeJson(JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2))}\n`;
