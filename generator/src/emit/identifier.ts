@@ -36,7 +36,7 @@ export class NameScope {
   }
 }
 
-/** `CreateModelImportJob` → `createModelImportJob`, `KMSKey` → `kmsKey`. */
+/** `StartJob` → `startJob`, `KMSKey` → `kmsKey`. */
 export function lowerFirst(name: string): string {
   return name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
 }

@@ -6,7 +6,8 @@ import { type ApiView, readMembers, readText } from './api-view.ts';
 
 /** Says why no one service of the model can be generated from: there is none, there are several, or an operation is unknown. */
 export function refuse(model: Model, services: readonly ServiceShape[], wanted: readonly string[]): ModelEvent {
-  const names = services.flatMap((service) => serviceOperations(model, service).map(({ id }) => shapeName(id)));
+  const all = services.flatMap((service) => serviceOperations(model, service).map(({ id }) => shapeName(id)));
+  const names = [...new Set(all)];
   const unknown = wanted.find((name) => !names.includes(name));
   if (services.length === 0)
     return makeEvent('Service', 'the model has no service', 'add a `service` shape', services[0]);

@@ -32,7 +32,7 @@ function isPart(part: string, word: string): boolean {
 }
 
 /**
- * The known names nearest to an unknown one, the nearest first, at most three: the same word in another case before
+ * The known names nearest to an unknown one, the nearest first, each once, at most three: the same word in another case before
  * a small edit distance (a third of the length), before a known name that the unknown one begins or ends with, or that begins
  * or ends with it.
  */
@@ -41,7 +41,7 @@ export function findNearNames(unknown: string, known: Iterable<string>): string[
   if (unknown.length > 200) return [];
   const folded = foldCase(unknown);
   const scored: { name: string; score: number }[] = [];
-  for (const name of known) {
+  for (const name of new Set(known)) {
     const word = foldCase(name);
     const limit = Math.max(1, Math.floor(Math.max(word.length, folded.length) / 3));
     const distance = editDistance(folded, word, limit);
