@@ -44,12 +44,14 @@ function findPages(): { page: string; cwd: string }[] {
       'docs/specs.md',
       'docs/configuration.md',
       'docs/fixes.md',
+      'docs/formats.md',
       'docs/silencing.md',
       'docs/generate.md',
     ].map((page) => ({
       page: join(root, page),
       cwd: root,
     })),
+    { page: join(root, 'examples/policies/README.md'), cwd: join(root, 'examples/policies') },
     ...examples.map((name) => ({ page: join(root, 'examples', name, 'README.md'), cwd: join(root, 'examples', name) })),
   ];
 }

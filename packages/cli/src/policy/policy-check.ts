@@ -22,7 +22,11 @@ export async function policyCheck(args: Arguments): Promise<number> {
   if (loaded.failures.length > 0) return 1;
   settleLocks(named, args.flag('write-lock'));
   const tests = loaded.rules.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
-  if (isPretty) write(1, `${loaded.rules.length} rules hold, ${tests} tests pass\n`);
+  if (isPretty)
+    write(
+      1,
+      `${count(loaded.rules.length, 'rule holds', 'rules hold')}, ${count(tests, 'test passes', 'tests pass')}\n`,
+    );
   return 0;
 }
 
@@ -44,4 +48,8 @@ function settleLocks({ choices }: NamedPolicies, isWritten: boolean): void {
     }
     write(2, `${showPath(path)} has ${bundles.size} ${bundles.size === 1 ? 'policy' : 'policies'} now\n`);
   }
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

@@ -81,7 +81,8 @@ function reportText(file: string, source: SourceFile, problems: PolicyProblem[])
         rule: 'policy/invalid',
         severity: 'error',
         message: wordFault(id, facts),
-        help: '',
+        // YAML takes a `!` at the start for a tag, which nobody expects of an expression.
+        help: source.text[start] === '!' ? 'put an expression that begins with `!` in quotes' : '',
         pointer,
         document,
         range: source.lines.range(start, end),

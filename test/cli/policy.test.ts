@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { goodSpec, makeFolder, run } from './run-shapegate.ts';
+
+const key = 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const policy = (rules: string, more = '') => `apiVersion: shapegate/v1
+kind: Policy
+metadata: { name: acme }
+for: CreateModelImportJob
+${more}rules:
+${rules}`;
+const encrypted = (assertion = 'has(input.importedModelKmsKeyId)', more = '') => `  - id: acme/encrypted
+    severity: warning
+    message: a key of ours is missing
+    at: /importedModelKmsKeyId
+    assert: ${assertion}
+${more}    tests:
+      pass: [{ importedModelKmsKeyId: "${key}" }]
+      fail: [{ importedModelKmsKeyId: null }]
+`;
+const buckets = `  - id: acme/buckets
+    uses: allowed-buckets
+    with: { on: /modelDataSource/s3DataSource/s3Uri, buckets: [acme-imports] }
+`;
+const root = 'root: true\npolicies: ["./policy/*.yaml"]\n';
+
+interface Answer {
+  readonly files: readonly {
+    readonly file: string;
+    readonly findings: readonly { readonly rule: string; readonly suppressed: unknown; readonly message: string }[];
+  }[];
+}
+
+function rulesOf(stdout: string): string[] {
+  const { files } = JSON.parse(stdout) as Answer;
+  return files.flatMap(({ file, findings }) =>
+    findings
+      .filter(({ rule, suppressed }) => /^(?:acme|policy|waiver|suppression)\//.test(rule) && suppressed === null)
+      .map(({ rule }) => `${file} ${rule}`),
+  );
+}
+
+function inFolder(files: Readonly<Record<string, string>>, check: (path: string) => void): void {
+  const folder = makeFolder(files);
+  try {
+    check(folder.path);
+  } finally {
+    folder.remove();
+  }
+}
+
+test('lint, plan and submit hold to the policies of the configuration and of --policy', () => {
+  const files = {
+    'shapegate.yaml': root,
+    'policy/acme.yaml': policy(encrypted()),
+    'more/buckets.yaml': policy(buckets),
+    'a.yaml': goodSpec(),
+  };
+  inFolder(files, (cwd) => {
+    const configured = run(['lint', 'a.yaml', '--format', 'json'], { cwd });
+    assert.is(configured.status, 0);
+    assert.equal(rulesOf(configured.stdout), ['a.yaml acme/encrypted']);
+    const both = run(['lint', 'a.yaml', '--format', 'json', '--policy', 'more'], { cwd });
+    assert.is(both.status, 1);
+    assert.equal(rulesOf(both.stdout), ['a.yaml acme/encrypted', 'a.yaml acme/buckets']);
+    assert.is(run(['plan', 'a.yaml'], { cwd }).status, 0);
+    for (const args of [
+      ['plan', 'a.yaml'],
+      ['submit', 'a.yaml', '--endpoint-url', 'http://127.0.0.1:9'],
+    ]) {
+      const refused = run([...args, '--policy', 'more/buckets.yaml'], { cwd });
+      assert.is(refused.status, 1, refused.stderr);
+      assert.match(refused.stderr, 'acme/buckets');
+    }
+  });
+});
+
+test('a broken policy, a failing test and a policy that is not there end with 2, and JSON tells of them', () => {
+  const files = {
+    'shapegate.yaml': root,
+    'policy/acme.yaml': policy(encrypted('has(input.importedModelKmsKey)')),
+    'policy/tests.yaml': policy(encrypted("'!has(input.importedModelKmsKeyId)'").replace('acme/enc', 'acme/not-enc')),
+    'a.yaml': goodSpec(),
+  };
+  inFolder(files, (cwd) => {
+    for (const command of ['lint', 'plan', 'submit']) {
+      const broken = run([command, 'a.yaml'], { cwd });
+      assert.is(broken.status, 2);
+      assert.match(broken.stderr, 'policy/acme.yaml:10:23: unknown member `importedModelKmsKey`');
+    }
+    const { status, stdout } = run(['lint', 'a.yaml', '--format', 'json'], { cwd });
+    assert.is(status, 2);
+    assert.equal(rulesOf(stdout), [
+      'policy/acme.yaml policy/invalid',
+      'policy/tests.yaml policy/invalid',
+      'policy/tests.yaml policy/invalid',
+    ]);
+    const missing = run(['lint', 'a.yaml', '--policy', './none.yaml'], { cwd });
+    assert.is(missing.status, 2);
+    assert.match(missing.stderr, 'the policy `./none.yaml` cannot be found');
+    assert.is(run(['policy', 'check', 'policy/acme.yaml'], { cwd }).status, 2);
+    assert.is(run(['policy', 'check', 'policy/tests.yaml'], { cwd }).status, 1);
+    assert.is(run(['policy', 'test', 'policy/tests.yaml'], { cwd }).status, 1);
+    assert.is(run(['policy', 'test', 'policy/acme.yaml'], { cwd }).status, 2);
+  });
+});
+
+test('a rule of a policy is silenced only where the policy lets it be, and for no longer', () => {
+  const waiver = (expires: string) => `apiVersion: shapegate/v1
+kind: Waivers
+waivers:
+  - rule: acme/encrypted
+    file: a.yaml
+    pointer: /importedModelKmsKeyId
+    reason: it is moved next month
+    owner: nlp
+    ticket: NLP-1
+    expires: ${expires}
+`;
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const lint = (waivable: string, expires: string): string[] => {
+    let found: string[] = [];
+    const files = {
+      'shapegate.yaml': `${root}waivers: [./waivers.yaml]\n`,
+      'policy/acme.yaml': policy(encrypted(undefined, waivable)),
+      'waivers.yaml': waiver(expires),
+      'a.yaml': goodSpec(),
+    };
+    inFolder(files, (cwd) => {
+      found = rulesOf(run(['lint', 'a.yaml', '--format', 'json'], { cwd }).stdout);
+    });
+    return found;
+  };
+  const limited = '    waivable: { maxDays: 30 }\n';
+  assert.equal(lint(limited, dayIn(20)), []);
+  assert.equal(lint(limited, dayIn(40)), ['a.yaml acme/encrypted', 'waivers.yaml waiver/invalid']);
+  assert.equal(lint('    waivable: true\n', dayIn(400)), []);
+  assert.equal(lint('', dayIn(20)), ['a.yaml acme/encrypted', 'waivers.yaml waiver/invalid']);
+});
+
+test('a comment silences a rule of a policy only where it is waivable', () => {
+  const spec = goodSpec().replace('input:', 'input: # shapegate-ignore acme/encrypted -- next month');
+  for (const [waivable, expected] of [
+    ['    waivable: true\n', []],
+    ['', ['a.yaml acme/encrypted', 'a.yaml suppression/unused']],
+  ] as const) {
+    const files = {
+      'shapegate.yaml': root,
+      'policy/acme.yaml': policy(encrypted(undefined, waivable)),
+      'a.yaml': spec,
+    };
+    inFolder(files, (cwd) => {
+      const found = rulesOf(run(['lint', 'a.yaml', '--format', 'json'], { cwd }).stdout);
+      assert.equal(new Set(found), new Set(expected));
+    });
+  }
+});
+
+test('extends of an installed package is locked, and what changes is refused until it is locked anew', () => {
+  const files = {
+    'shapegate.yaml': root,
+    'policy/acme.yaml': policy('  - { id: acme/encrypted, severity: error }\n', 'extends: ["@acme/policy"]\n'),
+    'node_modules/@acme/policy/package.json': '{ "name": "@acme/policy", "shapegate": { "policies": ["./p/*.yaml"] } }',
+    'node_modules/@acme/policy/p/base.yaml': policy(encrypted()),
+    'node_modules/@acme/policy/p/ignored.txt': 'nothing',
+    'a.yaml': goodSpec(),
+  };
+  inFolder(files, (cwd) => {
+    assert.is(run(['lint', 'a.yaml'], { cwd }).status, 1);
+    const written = run(['policy', 'check', '--write-lock'], { cwd });
+    assert.is(written.status, 0, written.stderr);
+    const lock = JSON.parse(readFileSync(join(cwd, 'shapegate-lock.json'), 'utf8')) as { policies: object };
+    assert.equal(Object.keys(lock.policies), ['@acme/policy']);
+    assert.is(run(['lint', 'a.yaml'], { cwd }).status, 1);
+    const changed = makeFolder({
+      ...files,
+      'node_modules/@acme/policy/p/base.yaml': policy(encrypted(undefined, '    enabled: false\n')),
+      'shapegate-lock.json': JSON.stringify(lock),
+    });
+    const refused = run(['lint', 'a.yaml'], { cwd: changed.path });
+    changed.remove();
+    assert.is(refused.status, 2);
+    assert.match(refused.stderr, 'the policy `@acme/policy` is not what was locked in shapegate-lock.json');
+  });
+});
+
+test('policy test tells of coverage and of changes that nobody notices, as text, JSON and JUnit', () => {
+  const rule = encrypted('has(input.importedModelKmsKeyId) && input.importedModelKmsKeyId.startsWith("arn:")');
+  inFolder({ 'a.yaml': policy(rule + buckets) }, (cwd) => {
+    const text = run(['policy', 'test', 'a.yaml', '--mutate', '--coverage', '--run', 'encrypted$'], { cwd });
+    assert.is(text.status, 1);
+    assert.match(text.stdout, 'acme/encrypted: 2 of 2 tests hold, 83% of 6 branches, 4 of 5 changes noticed\n');
+    assert.match(
+      text.stdout,
+      'a.yaml:10:49 no test notices a change that drops `input.importedModelKmsKeyId.startsWith',
+    );
+    assert.not.match(text.stdout, 'acme/buckets');
+    assert.is(run(['policy', 'test', 'a.yaml', '--coverage'], { cwd }).status, 0);
+    assert.is(run(['policy', 'test', 'a.yaml', '--coverage-threshold', '80'], { cwd }).status, 0);
+    assert.is(run(['policy', 'test', 'a.yaml', '--coverage-threshold', '90'], { cwd }).status, 1);
+    const json = JSON.parse(run(['policy', 'test', 'a.yaml', '--format', 'json', '--mutate'], { cwd }).stdout);
+    assert.is(json.summary.tests, 2);
+    assert.is(json.rules[1].mutation.survivors[0].range.start.line, 10);
+    const junit = run(['policy', 'test', 'a.yaml', '--format', 'junit'], { cwd }).stdout;
+    assert.match(junit, '<testsuites tests="2" failures="0">');
+    const nothing = run(['policy', 'test', 'a.yaml', '--run', 'none'], { cwd });
+    assert.is(nothing.status, 2);
+  });
+});
+
+test('policy diff says what became stricter and which specs change verdict', () => {
+  const files = {
+    'old.yaml': policy(encrypted()),
+    'new.yaml': policy(encrypted().replace('warning', 'error') + buckets),
+    'a.yaml': goodSpec(),
+  };
+  inFolder(files, (cwd) => {
+    const { status, stdout } = run(['policy', 'diff', 'old.yaml', 'new.yaml', 'a.yaml'], { cwd });
+    assert.is(status, 1);
+    assert.is(
+      stdout,
+      `added    acme/buckets
+stricter acme/encrypted: severity \`warning\` → \`error\`
+
+a.yaml: valid → invalid
+  + error acme/buckets /modelDataSource/s3DataSource/s3Uri
+  + error acme/encrypted /importedModelKmsKeyId
+  - warning acme/encrypted /importedModelKmsKeyId
+`,
+    );
+    assert.is(
+      run(['policy', 'diff', 'old.yaml', 'old.yaml', 'a.yaml'], { cwd }).stdout,
+      'the rules are the same\n\nno spec changes\n',
+    );
+  });
+});
+
+test.run();
