@@ -128,17 +128,19 @@ const importTable: Record<string, string> = {
     'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
   'cli/format':
     'cli/specs cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator node:',
+  'cli/git': 'cli/config cli/disk cli/tool-problem node:',
+  'cli/selection': 'cli/git cli/specs cli/config cli/arguments cli/disk cli/tool-problem @shapegate/validator node: npm:ignore',
   'cli/read-today': '',
   'cli/silence':
     'cli/format cli/specs cli/config cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/validator node:',
   'cli/gate':
-    'cli/silence cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
+    'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/commands':
-    'cli/fix cli/gate cli/silence cli/format cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api node: npm:yargs',
+    'cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api node: npm:yargs',
   'cli/network': 'cli/commands',
   'cli/parse-lint': 'cli/command-table cli/arguments cli/options npm:yargs-parser',
-  'cli/main': 'cli/commands cli/format cli/parse-lint cli/terminal cli/tool-problem cli/version',
+  'cli/main': 'cli/commands cli/format cli/parse-lint cli/options cli/terminal cli/tool-problem cli/version',
 };
 
 /** Where the table writes `validator/rule`, the unit is `packages/validator/src/rule`. */

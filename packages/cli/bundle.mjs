@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(?:commands|network|policies|reports)\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\.?\/(?:commands|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace(/^\.*\/(\w+)\.ts$/, './$1.cjs'), external: true } : undefined,
     );
   },
@@ -76,7 +76,7 @@ const main = new URL('dist/main.cjs', import.meta.url);
 writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/\bimport\(/g, 'importModule('));
 await build({
   ...shared,
-  entryPoints: ['src/commands.ts', 'src/network.ts', 'src/policies.ts'],
+  entryPoints: ['src/commands.ts', 'src/network.ts', 'src/policies.ts', 'src/selection.ts'],
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
 

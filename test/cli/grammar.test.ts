@@ -31,7 +31,11 @@ function parseWithYargs(argv: readonly string[]): { values: Record<string, unkno
           builder.option(
             option,
             Object.assign(
-              { type: kind === 'list' ? ('array' as const) : ('string' as const), string: true, requiresArg: true },
+              {
+                type: kind === 'list' ? ('array' as const) : ('string' as const),
+                string: true,
+                requiresArg: kind !== 'optional',
+              },
               choices === undefined ? {} : { choices },
             ),
           );

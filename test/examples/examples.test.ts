@@ -43,6 +43,7 @@ function findPages(): { page: string; cwd: string }[] {
       'README.md',
       'docs/specs.md',
       'docs/configuration.md',
+      'docs/selecting.md',
       'docs/fixes.md',
       'docs/formats.md',
       'docs/silencing.md',

@@ -33,6 +33,10 @@ export const commands = [
       'prune-baseline',
       'stdin',
       'stdin-filename',
+      'changed',
+      'changed-only-lines',
+      'trust',
+      'shard',
     ],
   },
   {

@@ -45,7 +45,7 @@ function addOptions(builder: Argv, entry: CommandEntry): Argv {
     if (kind === 'flag') builder.option(name, Object.assign(base, { type: 'boolean' as const }));
     else {
       const type = kind === 'list' ? ('array' as const) : ('string' as const);
-      builder.option(name, Object.assign(base, { type, string: true, requiresArg: true }));
+      builder.option(name, Object.assign(base, { type, string: true, requiresArg: kind !== 'optional' }));
     }
   }
   for (const [, word = '', many] of entry.positionals.matchAll(/[<[](\w+)(\.\.)?[>\]]/g))

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { ToolProblem } from './tool-problem.ts';
 
@@ -64,6 +64,15 @@ export function readBytes(file: string | 0): Uint8Array {
     throw new ToolProblem(`cannot read ${name}: ${describeFailure(error)}`, 'Check the path and its permissions.');
   } finally {
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
+  }
+}
+
+/** What stands at a path, or what a link there leads to; null where nothing does, or nothing that can be reached. */
+export function findStats(path: string, followLinks = true): Stats | null {
+  try {
+    return followLinks ? statSync(path) : lstatSync(path);
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { lint } from './commands/lint.ts';
 import { escapeText } from './format/escape.ts';
+import { completeOptional } from './options.ts';
 import { parseLint } from './parse-lint.ts';
 import { write } from './terminal.ts';
 import { isToolProblem } from './tool-problem.ts';
@@ -13,7 +14,8 @@ function tellProblem(error: unknown): void {
   write(2, `shapegate: ${escapeText(message.trim())}${help === '' ? '' : `\n${escapeText(help)}`}\n`);
 }
 
-async function dispatch(argv: readonly string[]): Promise<number> {
+async function dispatch(words: readonly string[]): Promise<number> {
+  const argv = completeOptional(words);
   if (argv[0] === 'lint') {
     const args = parseLint(argv);
     if (args !== null) return lint(args);

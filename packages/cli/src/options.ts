@@ -1,8 +1,8 @@
 /** An option as yargs, completion and the hot path of `lint` know it. */
 export interface OptionEntry {
   readonly name: string;
-  /** `list` may be repeated; `flag` takes no value. */
-  readonly kind: 'text' | 'list' | 'number' | 'flag';
+  /** `list` may be repeated; `flag` takes no value; `optional` takes one behind `=` alone, and is the empty text without. */
+  readonly kind: 'text' | 'list' | 'number' | 'flag' | 'optional';
   readonly describe: string;
   readonly choices?: readonly string[];
 }
@@ -30,6 +30,13 @@ export const options = {
   'prune-baseline': { kind: 'flag', describe: 'Take out of the baseline what is no longer found' },
   stdin: { kind: 'flag', describe: 'Read one spec from standard input' },
   'stdin-filename': { kind: 'text', describe: 'Name of the spec from standard input' },
+  changed: {
+    kind: 'optional',
+    describe: 'Only files that are staged in git, or =REF that changed since the merge base with it',
+  },
+  'changed-only-lines': { kind: 'flag', describe: 'With --changed, only findings on documents that changed' },
+  trust: { kind: 'text', describe: 'Read configuration, policies, waivers and baseline from this git revision' },
+  shard: { kind: 'text', describe: 'Only one part of the files, such as 2/5' },
   check: { kind: 'flag', describe: 'Write nothing; fail when a file is stale, missing or extra' },
   emit: { kind: 'list', describe: 'Comma list of types, builder, schema, validator, client' },
   out: { kind: 'text', describe: 'Folder to write to' },
@@ -59,6 +66,15 @@ export type OptionName = keyof typeof options;
 /** The entry of an option, with its name. */
 export function findOption(name: OptionName): OptionEntry {
   return Object.assign({ name }, options[name]);
+}
+
+/** Gives options whose value is optional the empty text, so that no word behind them is taken for it. */
+export function completeOptional(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const name = word.startsWith('--') && (end === -1 || index < end) ? word.slice(2) : '';
+    return Object.hasOwn(options, name) && options[name as OptionName].kind === 'optional' ? `${word}=` : word;
+  });
 }
 
 /** How argv is read, in yargs and on the hot path alike. */

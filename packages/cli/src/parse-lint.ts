@@ -16,11 +16,12 @@ export function parseLint(argv: readonly string[]): Arguments | null {
   if (argv[0] === 'lint' && !argv.some((word) => word.startsWith('-'))) return new Arguments({}, argv.slice(1));
   const entries = (commands.find(({ name }) => name === 'lint')?.options ?? []).map(findOption);
   const valued = entries.filter(({ kind }) => kind !== 'flag').map(({ name }) => name);
+  const demanding = entries.filter(({ kind }) => kind !== 'flag' && kind !== 'optional').map(({ name }) => name);
   const { argv: parsed, error } = parse.detailed([...argv], {
     boolean: namesOf(entries, 'flag'),
     array: namesOf(entries, 'list'),
     string: valued,
-    narg: Object.fromEntries(valued.map((name) => [name, Number.NaN])),
+    narg: Object.fromEntries(demanding.map((name) => [name, Number.NaN])),
     configuration: grammar,
   });
   const { _: words, ...values } = parsed;
@@ -29,6 +30,7 @@ export function parseLint(argv: readonly string[]): Arguments | null {
   if (error !== null || command !== 'lint' || argv.includes('-')) return null;
   for (const [name, value] of Object.entries(values)) {
     const entry = entries.find((candidate) => candidate.name === name);
+    if (entry?.kind === 'optional') continue;
     if (entry === undefined || value === '' || (Array.isArray(value) && (value.length === 0 || value.includes(''))))
       return null;
     if (entry.choices !== undefined && ![value].flat().every((one) => entry.choices?.includes(String(one))))

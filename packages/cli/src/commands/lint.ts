@@ -6,25 +6,48 @@ import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
 import { readToday } from '../read-today.ts';
 import { replaceFile } from '../replace-file.ts';
+import { type Selection, selectSpecs } from '../selection/select-specs.ts';
 import { settleReports } from '../silence/settle-reports.ts';
 import { Silencer } from '../silence/silencer.ts';
-import { findSpecs } from '../specs/find-specs.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
+import { openTrusted, tellDifferences } from './trust.ts';
 
-async function lintAll(linter: SpecLinter, args: Arguments): Promise<readonly LintedFile[]> {
+/** Throws ToolProblem where standard input and files are asked for. */
+async function readSelection(args: Arguments, paths: readonly string[], linter: SpecLinter): Promise<Selection> {
+  if (!args.flag('stdin')) return selectSpecs(args, paths, linter.finder.reader);
+  if (args.positionals.length > 0) throw new ToolProblem('--stdin and paths exclude each other');
+  for (const option of ['changed', 'shard'] as const)
+    if (args.text(option) !== undefined) throw new ToolProblem(`--stdin and --${option} exclude each other`);
+  const file = args.text('stdin-filename') ?? 'stdin.yaml';
+  return { specs: [{ file, isNamed: true }], changed: null, isWhole: false };
+}
+
+async function lintAll(linter: SpecLinter, { specs }: Selection, isStdin: boolean): Promise<readonly LintedFile[]> {
   const files: LintedFile[] = [];
-  const add = (linted: LintedFile | null) => linted !== null && files.push(linted);
-  const isStdin = args.flag('stdin');
-  if (isStdin && args.positionals.length > 0) throw new ToolProblem('--stdin and paths exclude each other');
-  if (isStdin) add(await linter.lint({ file: args.text('stdin-filename') ?? 'stdin.yaml', isNamed: true }, 0));
-  else
-    for (const spec of findSpecs(args.positionals.length === 0 ? ['.'] : args.positionals))
-      add(await linter.lint(spec));
+  for (const spec of specs) {
+    const linted = await (isStdin ? linter.lint(spec, 0) : linter.lint(spec));
+    if (linted !== null) files.push(linted);
+  }
   return files;
+}
+
+/** With `--changed-only-lines`, what was found on documents that have not changed is left out. */
+function narrowReports(
+  reports: readonly FileReport[],
+  files: readonly LintedFile[],
+  { changed }: Selection,
+): readonly FileReport[] {
+  const linted = new Map(files.map((each) => [each.file, each]));
+  return reports.map((report) => {
+    const file = linted.get(report.file);
+    if (file === undefined || changed === null) return report;
+    const findings = changed.keepChanged(file.path, file.result.source.text, report.findings);
+    return Object.assign({}, report, { findings });
+  });
 }
 
 /** Throws ToolProblem where options say different things of fixing. */
@@ -69,11 +92,14 @@ export async function lint(args: Arguments): Promise<number> {
     throw new ToolProblem(`--max-warnings is \`${args.text('max-warnings')}\`, expected a number`);
   const fixMode = readFixMode(args);
   const baselineMode = readBaselineMode(args);
-  const linter = new SpecLinter(readSpecOptions(args));
+  const trusted = await openTrusted(args);
+  const linter = new SpecLinter(readSpecOptions(args), trusted ?? undefined);
   try {
     const { configurations } = linter;
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
-    const files = await lintAll(linter, args);
+    const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
+    const selection = await readSelection(args, paths, linter);
+    const files = await lintAll(linter, selection, args.flag('stdin'));
     const { finder } = linter;
     const inline = !args.isOff('inline-suppressions');
     const silencer = new Silencer({
@@ -84,13 +110,10 @@ export async function lint(args: Arguments): Promise<number> {
       policyRules: linter.policyRules,
     });
     const fixed = fixMode === null ? files : fixFiles(files, fixMode, silencer);
-    const folders = args.positionals.length === 0 && !args.flag('stdin') ? ['.'] : args.positionals;
-    const reports = settleReports(
-      fixed,
-      silencer,
-      baselineMode,
-      folders.map((folder) => resolve(folder)),
-    );
+    const folders = selection.isWhole ? paths.map((folder) => resolve(folder)) : [];
+    const settled = settleReports(fixed, silencer, baselineMode, folders);
+    const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;
+    if (trusted !== null) tellDifferences(trusted, args);
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
     // The diff alone is what a dry run has to give.
     await writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1, {

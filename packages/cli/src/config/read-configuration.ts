@@ -10,10 +10,11 @@ import {
   rules,
 } from '@shapegate/validator';
 import schema from '../../schema/config.schema.json' with { type: 'json' };
-import { readBytes, showPath } from '../disk.ts';
+import { showPath } from '../disk.ts';
 import { ConfigProblem } from '../tool-problem.ts';
 import { ShapeChecker, type ShapeFault, type ShapeSchema } from './check-shape.ts';
 import type { Configuration, ConfigurationText } from './configuration.ts';
+import { diskReader, type FileReader } from './file-reader.ts';
 import { findGlobFault } from './glob.ts';
 
 /** The id under which JSON answers tell of a broken configuration. */
@@ -71,8 +72,8 @@ function* findFaults(says: ConfigurationText): Iterable<ShapeFault> {
 }
 
 /** Reads a configuration file. Throws ConfigProblem where it does not fit its schema, ToolProblem where it cannot be read. */
-export function readConfiguration(file: string): Configuration {
-  const source = readDocuments(readBytes(file), file.endsWith('.json') ? 'json' : 'yaml');
+export function readConfiguration(file: string, reader: FileReader = diskReader): Configuration {
+  const source = readDocuments(reader.read(file), file.endsWith('.json') ? 'json' : 'yaml');
   const findings: Finding[] = [];
   for (const { rule, facts, document, pointer, start, end } of source.hits) {
     if (rule === 'spec/empty') continue;

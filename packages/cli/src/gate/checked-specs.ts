@@ -2,9 +2,9 @@ import { loadAccount, loadRegion, MissingRegionError } from '@shapegate/client';
 import { createGate, type Target, type Valid, type Waiver } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
 import { readToday } from '../read-today.ts';
+import { selectSpecs } from '../selection/select-specs.ts';
 import { Silencer } from '../silence/silencer.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
-import { findSpecs } from '../specs/find-specs.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
@@ -69,7 +69,7 @@ export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
   const linter = new SpecLinter({ ...readSpecOptions(args), fallback, enforced: true });
   const today = readToday();
   const files: LintedFile[] = [];
-  for (const spec of findSpecs(args.positionals)) {
+  for (const spec of (await selectSpecs(args, args.positionals)).specs) {
     const linted = await linter.lint(spec);
     if (linted !== null) files.push(linted);
   }

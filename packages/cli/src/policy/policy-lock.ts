@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
+import { diskReader, type FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
@@ -35,10 +35,14 @@ export function writeLock(bundles: ReadonlyMap<string, string>): string {
 }
 
 /** Compares bundles with the lock beside a configuration. Throws ToolProblem where one is not what the lock says. */
-export function verifyLock(folder: string, bundles: ReadonlyMap<string, string>): void {
+export function verifyLock(
+  folder: string,
+  bundles: ReadonlyMap<string, string>,
+  reader: FileReader = diskReader,
+): void {
   const path = join(folder, lockName);
-  if (!existsSync(path)) return;
-  const locked = readLock(path);
+  if (!reader.exists(path)) return;
+  const locked = readLock(path, reader);
   const help =
     'Look at what has changed, with `shapegate policy diff`; then write the lock anew with `shapegate policy check --write-lock`.';
   for (const [bundle, hash] of bundles) {
@@ -49,14 +53,14 @@ export function verifyLock(folder: string, bundles: ReadonlyMap<string, string>)
   }
 }
 
-function readLock(path: string): Readonly<Record<string, string>> {
+function readLock(path: string, reader: FileReader): Readonly<Record<string, string>> {
   const problem = new ToolProblem(
     `${showPath(path)} is no lock file`,
     'Write it anew with `shapegate policy check --write-lock`.',
   );
   let lock: unknown;
   try {
-    lock = JSON.parse(readFileSync(path, 'utf8'));
+    lock = JSON.parse(new TextDecoder().decode(reader.read(path)));
   } catch {
     throw problem;
   }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Api, PolicySet } from '@shapegate/validator';
 import { createPolicySet, type PolicyProblem } from '@shapegate/validator/policy';
+import type { FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import type { BrokenFile } from '../tool-problem.ts';
 import { hashBundles, verifyLock } from './policy-lock.ts';
@@ -17,7 +18,13 @@ export interface PoliciesInForce {
 
 /** The policies of a run, each set read once for each API. */
 export class PolicyShelf {
+  readonly #reader: FileReader | undefined;
   readonly #loaded = new WeakMap<Api, Map<string, PoliciesInForce>>();
+
+  /** @param reader where policies are read; the disk where it is left out */
+  constructor(reader?: FileReader) {
+    this.#reader = reader;
+  }
 
   /** Throws ToolProblem where a policy cannot be found or read, or is not the one that is locked. */
   load(choices: readonly PolicyChoice[], api: Api): PoliciesInForce {
@@ -29,8 +36,8 @@ export class PolicyShelf {
     }
     let inForce = sets.get(key);
     if (inForce === undefined) {
-      const files = readPolicyFiles(choices);
-      verifyChoices(choices);
+      const files = readPolicyFiles(choices, this.#reader);
+      verifyChoices(choices, this.#reader);
       const set = createPolicySet(files, api);
       inForce = { set, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
       sets.set(key, inForce);
@@ -40,11 +47,14 @@ export class PolicyShelf {
 }
 
 /** Each configuration has a lock of its own, for the policies that it names. */
-function verifyChoices(choices: readonly PolicyChoice[]): void {
+function verifyChoices(choices: readonly PolicyChoice[], reader: FileReader | undefined): void {
   for (const saidBy of new Set(choices.map((choice) => choice.saidBy))) {
     if (saidBy === null) continue;
-    const own: ReadPolicyFile[] = readPolicyFiles(choices.filter((choice) => choice.saidBy === saidBy));
-    verifyLock(dirname(saidBy), hashBundles(own));
+    const own: ReadPolicyFile[] = readPolicyFiles(
+      choices.filter((choice) => choice.saidBy === saidBy),
+      reader,
+    );
+    verifyLock(dirname(saidBy), hashBundles(own), reader);
   }
 }
 

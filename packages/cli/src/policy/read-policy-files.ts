@@ -3,8 +3,9 @@ import { dirname, relative, sep } from 'node:path';
 import { type JsonValue, readDocuments } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import type { PolicyFile } from '@shapegate/validator/policy';
+import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
-import { readBytes, showPath } from '../disk.ts';
+import { showPath } from '../disk.ts';
 import { findPolicyFiles, resolveChoice } from './resolve-policies.ts';
 
 /** A policy file from disk. */
@@ -18,19 +19,19 @@ export interface ReadPolicyFile extends PolicyFile {
 }
 
 /** Reads the files that choices mean, and whatever they extend. Throws ToolProblem for one that cannot be found or read. */
-export function readPolicyFiles(choices: readonly PolicyChoice[]): ReadPolicyFile[] {
+export function readPolicyFiles(choices: readonly PolicyChoice[], reader: FileReader = diskReader): ReadPolicyFile[] {
   const read = new Map<string, ReadPolicyFile>();
   const waiting = choices.flatMap((choice) =>
-    resolveChoice(choice).map((path) => ({ path, folder: choice.folder, isNamed: true })),
+    resolveChoice(choice, reader).map((path) => ({ path, folder: choice.folder, isNamed: true })),
   );
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, folder, isNamed } = next;
     if (read.has(path)) continue;
-    const bytes = readBytes(path).slice();
+    const bytes = reader.read(path).slice();
     const format = /\.json$/i.test(path) ? 'json' : 'yaml';
     const bases: Record<string, readonly string[]> = {};
     for (const name of listBases(bytes, format)) {
-      const files = findPolicyFiles(dirname(path), name);
+      const files = findPolicyFiles(dirname(path), name, reader);
       bases[name] = files.map(showPath);
       for (const base of files) waiting.push({ path: base, folder, isNamed: false });
     }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
+import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { compileGlob } from '../config/glob.ts';
 import { showPath } from '../disk.ts';
@@ -10,8 +10,8 @@ const extension = /\.(?:ya?ml|json)$/i;
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(?:\/.+)?$/;
 
 /** The files that a choice means, absolute and sorted. Throws ToolProblem where it means none. */
-export function resolveChoice({ folder, name, saidBy }: PolicyChoice): string[] {
-  const files = findPolicyFiles(folder, name);
+export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: FileReader = diskReader): string[] {
+  const files = findPolicyFiles(folder, name, reader);
   if (files.length > 0) return files;
   const where = saidBy === null ? '' : `${showPath(saidBy)}: `;
   throw new ToolProblem(
@@ -21,65 +21,69 @@ export function resolveChoice({ folder, name, saidBy }: PolicyChoice): string[] 
 }
 
 /** The policy files that a path, a folder, a glob or an installed package means; none where there is nothing. */
-export function findPolicyFiles(folder: string, name: string): string[] {
+export function findPolicyFiles(folder: string, name: string, reader: FileReader = diskReader): string[] {
   const isPath = /^\.{0,2}[\\/]/.test(name) || /^[A-Za-z]:[\\/]/.test(name);
-  const local = isPath || extension.test(name) || /[*?{[]/.test(name) || existsSync(join(folder, name));
-  const found = local ? findLocal(folder, name) : [];
+  const local = isPath || extension.test(name) || /[*?{[]/.test(name) || reader.exists(join(folder, name));
+  const found = local ? findLocal(folder, name, reader) : [];
   if (found.length > 0 || isPath || !packageName.test(name)) return found;
-  return findPackage(folder, name);
+  return findPackage(folder, name, reader);
 }
 
-function findLocal(folder: string, name: string): string[] {
+function findLocal(folder: string, name: string, reader: FileReader): string[] {
   const path = resolve(folder, name);
-  if (existsSync(path)) return statSync(path).isDirectory() ? listFolder(path) : [path];
+  if (reader.exists(path)) return reader.isFolder(path) ? listFolder(path, reader) : [path];
   if (!/[*?{[]/.test(name)) return [];
   // The part before the first wildcard is where the walk begins.
   const written = name.replaceAll('\\', '/');
   const start = resolve(folder, written.slice(0, written.lastIndexOf('/', written.search(/[*?{[]/)) + 1));
   const rest = written.slice(written.lastIndexOf('/', written.search(/[*?{[]/)) + 1);
   const matches = compileGlob(rest);
-  return existsSync(start) ? walk(start, 0).filter((file) => matches(relative(start, file).replaceAll(sep, '/'))) : [];
+  return reader.exists(start)
+    ? walk(start, 0, reader).filter((file) => matches(relative(start, file).replaceAll(sep, '/')))
+    : [];
 }
 
 /** The files directly in a folder. */
-function listFolder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && extension.test(entry.name) && entry.name !== 'package.json')
+function listFolder(folder: string, reader: FileReader): string[] {
+  return reader
+    .list(folder)
+    .filter((entry) => !entry.isFolder && extension.test(entry.name) && entry.name !== 'package.json')
     .map((entry) => join(folder, entry.name))
     .sort();
 }
 
-function walk(folder: string, depth: number): string[] {
+function walk(folder: string, depth: number, reader: FileReader): string[] {
   if (depth > 32) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return reader
+    .list(folder)
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory())
-        return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : walk(path, depth + 1);
+      if (entry.isFolder)
+        return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : walk(path, depth + 1, reader);
       return extension.test(entry.name) ? [path] : [];
     })
     .sort();
 }
 
 /** An installed package, looked for as Node does; its `package.json` says under `shapegate.policies` where its policies are. */
-function findPackage(folder: string, name: string): string[] {
+function findPackage(folder: string, name: string, reader: FileReader): string[] {
   const parts = name.split('/');
   const length = name.startsWith('@') ? 2 : 1;
   const [own, rest] = [parts.slice(0, length).join('/'), parts.slice(length).join('/')];
   for (let at = folder; ; at = dirname(at)) {
     const root = join(at, 'node_modules', own);
-    if (existsSync(join(root, 'package.json'))) {
-      if (rest !== '') return rest.split('/').includes('..') ? [] : findLocal(root, rest);
-      return listPackage(root);
+    if (reader.exists(join(root, 'package.json'))) {
+      if (rest !== '') return rest.split('/').includes('..') ? [] : findLocal(root, rest, reader);
+      return listPackage(root, reader);
     }
     if (dirname(at) === at) return [];
   }
 }
 
-function listPackage(root: string): string[] {
+function listPackage(root: string, reader: FileReader): string[] {
   let manifest: unknown;
   try {
-    manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    manifest = JSON.parse(new TextDecoder().decode(reader.read(join(root, 'package.json'))));
   } catch {
     return [];
   }
@@ -89,5 +93,5 @@ function listPackage(root: string): string[] {
     ? listed.filter((each) => typeof each === 'string')
     : ['./policy/*', './policies/*'];
   const inside = names.filter((each) => !each.split(/[\\/]/).includes('..') && !each.startsWith('/'));
-  return [...new Set(inside.flatMap((each) => findLocal(root, each)))];
+  return [...new Set(inside.flatMap((each) => findLocal(root, each, reader)))];
 }

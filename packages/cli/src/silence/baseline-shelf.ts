@@ -12,7 +12,8 @@ import {
   readBaseline,
   writeBaseline,
 } from '@shapegate/validator';
-import { readBytes, showPath } from '../disk.ts';
+import type { FileReader } from '../config/file-reader.ts';
+import { showPath } from '../disk.ts';
 import { replaceFile } from '../replace-file.ts';
 import { ToolProblem } from '../tool-problem.ts';
 
@@ -65,10 +66,12 @@ export interface BaselinedFile {
 export class BaselineShelf {
   readonly #shelved = new Map<string, ShelvedBaseline>();
   readonly #mayBeMissing: boolean;
+  readonly #reader: FileReader;
 
   /** @param mayBeMissing true where the run is about to write it */
-  constructor(mayBeMissing: boolean) {
+  constructor(mayBeMissing: boolean, reader: FileReader) {
     this.#mayBeMissing = mayBeMissing;
+    this.#reader = reader;
   }
 
   /** Marks the findings of a file that its baseline has. Throws ToolProblem for a baseline that cannot be read. */
@@ -121,15 +124,15 @@ export class BaselineShelf {
     let baseline = this.#shelved.get(path);
     if (baseline === undefined) {
       const isNew = this.#mayBeMissing && !existsSync(path);
-      baseline = new ShelvedBaseline(path, isNew ? [] : readEntries(path));
+      baseline = new ShelvedBaseline(path, isNew ? [] : readEntries(path, this.#reader));
       this.#shelved.set(path, baseline);
     }
     return baseline;
   }
 }
 
-function readEntries(path: string): readonly BaselineEntry[] {
-  const { entries, fault } = readBaseline(new TextDecoder().decode(readBytes(path)));
+function readEntries(path: string, reader: FileReader): readonly BaselineEntry[] {
+  const { entries, fault } = readBaseline(new TextDecoder().decode(reader.read(path)));
   if (fault === null) return entries;
   const { line, column, message, help } = fault;
   throw new ToolProblem(`${showPath(path)}:${line}:${column}: ${message}`, help);

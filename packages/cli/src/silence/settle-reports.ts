@@ -50,7 +50,7 @@ export function settleReports(
       findings: silencer.silence(linted, findings),
     };
   });
-  const shelf = new BaselineShelf(mode === 'write');
+  const shelf = new BaselineShelf(mode === 'write', silencer.reader);
   if (mode === 'write') {
     const written = shelf.write(judged.map(({ spec, findings }) => Object.assign({ findings }, spec)));
     tellWritten(

@@ -9,6 +9,7 @@ import {
   type Waiver,
   type WaiverUse,
 } from '@shapegate/validator';
+import type { FileReader } from '../config/file-reader.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import type { LintedFile } from '../specs/lint-specs.ts';
@@ -38,6 +39,11 @@ export class Silencer {
     this.#options = options;
     this.#known = new Set([...rules, ...options.policyRules].map(({ id }) => id));
     this.#shelf = new WaiverShelf(options.today, options.finder, options.policyRules);
+  }
+
+  /** Where waivers are read, and baselines with them. */
+  get reader(): FileReader {
+    return this.#options.finder.reader;
   }
 
   /** Marks the findings of a text that is only tried, on its own: what it repeats of others is not among them. */

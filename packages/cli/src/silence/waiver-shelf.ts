@@ -3,7 +3,7 @@ import { type PolicyRuleSummary, readWaivers, rules, type Waiver, type WaiverFil
 import { settleFile } from '../config/file-settings.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import { compileGlob, findGlobFault, type PathMatcher } from '../config/glob.ts';
-import { readBytes, showPath } from '../disk.ts';
+import { showPath } from '../disk.ts';
 import { ConfigProblem } from '../tool-problem.ts';
 
 /** A file of waivers on disk. */
@@ -50,7 +50,7 @@ export class WaiverShelf {
   #read(path: string): ShelvedWaivers {
     const folder = dirname(path);
     // The bytes are good until something else is read.
-    const bytes = readBytes(path).slice();
+    const bytes = this.#finder.reader.read(path).slice();
     const settings = settleFile(path, this.#finder.find(folder));
     const format = /\.json$/i.test(path) ? 'json' : 'yaml';
     const policyRules = this.#policyRules;

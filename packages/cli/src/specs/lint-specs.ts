@@ -10,6 +10,7 @@ import {
   readDocuments,
   type Target,
 } from '@shapegate/validator';
+import type { FileReader } from '../config/file-reader.ts';
 import { type FileSettings, type ModelChoice, type PolicyChoice, settleFile } from '../config/file-settings.ts';
 import { ConfigurationFinder } from '../config/find-configurations.ts';
 import { readBytes, showPath } from '../disk.ts';
@@ -59,13 +60,15 @@ function formatOf(file: string): 'yaml' | 'json' {
 /** Lints files one after the other, with one look at each configuration and model. */
 export class SpecLinter {
   readonly #options: SpecOptions;
-  readonly finder = new ConfigurationFinder();
+  readonly finder: ConfigurationFinder;
   readonly #shelf = new ModelShelf();
   #policyShelf: PolicyShelf | null = null;
   readonly #policySets = new Set<PolicySet>();
 
-  constructor(options: SpecOptions) {
+  /** @param reader where configurations, and what they name, are read; the disk where it is left out */
+  constructor(options: SpecOptions, reader?: FileReader) {
     this.#options = options;
+    this.finder = new ConfigurationFinder(reader);
   }
 
   /** The configurations that hold in the working directory: what is said of the whole run. */
@@ -84,7 +87,9 @@ export class SpecLinter {
     const settings = settleFile(path, this.finder.find(dirname(path)));
     // Never specs, whatever a target's glob matches.
     if (!isNamed && (settings.waivers.includes(path) || settings.baseline === path)) return null;
-    const bytes = readBytes(source);
+    const read = readBytes(source);
+    // Reading policies takes the place of what was read before.
+    const bytes = this.#listPolicies(settings).length > 0 ? read.slice() : read;
     if (!isNamed && !settings.claimed && !mentionsInput(bytes)) return null;
     const rules = this.#options.enforced === true ? withoutEnforced(settings.rules) : settings.rules;
     const operation = settings.operation ?? this.#options.operation;
@@ -114,14 +119,18 @@ export class SpecLinter {
     return linted;
   }
 
+  #listPolicies({ policies }: FileSettings): readonly PolicyChoice[] {
+    return [...policies, ...(this.#options.policies ?? [])];
+  }
+
   /** Throws ConfigProblem for policies that are broken. */
-  async #findPolicies({ policies }: FileSettings, api: Api) {
-    const choices = [...policies, ...(this.#options.policies ?? [])];
+  async #findPolicies(settings: FileSettings, api: Api) {
+    const choices = this.#listPolicies(settings);
     if (choices.length === 0) return null;
     // Who has no policies does not load their language.
     if (this.#policyShelf === null) {
       const { PolicyShelf } = await import('../policies.ts');
-      this.#policyShelf = new PolicyShelf();
+      this.#policyShelf = new PolicyShelf(this.finder.reader);
     }
     const inForce = this.#policyShelf.load(choices, api);
     const [first, ...others] = inForce.broken;
