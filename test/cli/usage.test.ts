@@ -43,7 +43,7 @@ test('bad usage is told in a paragraph', () => {
   assertProblem(['generate', '--model', 'x.smithy'], /belong together/);
   assertProblem(['emulator', '--port', '70000'], /--port/);
   assertProblem(['submit', ''], /a path is empty/);
-  assertProblem(['plan', '-'], /a path is empty or `-`/);
+  for (const command of ['lint', 'plan', 'submit']) assertProblem([command, '-'], /`-` is no path/);
   assertProblem(
     ['jobs', 'list', '--region', 'eu-central-1', '--endpoint-url', 'ftp://x'],
     /`ftp:.*URL\nCheck the endpoint/,

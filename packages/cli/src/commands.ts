@@ -116,6 +116,8 @@ function createCli(argv: readonly string[], run: (entry: CommandEntry) => (parse
 
 /** Runs any command through yargs and says its exit status. Throws ToolProblem for argv that cannot be understood. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
+  // yargs drops it from a list of paths, and no path means the working directory.
+  if (argv.includes('-')) throw new ToolProblem('`-` is no path', '`lint --stdin` reads standard input.');
   let status = 0;
   let failure: unknown = null;
   const run = (entry: CommandEntry) => async (parsed: object) => {

@@ -99,7 +99,7 @@ export function findSpecs(
   };
   for (const path of paths) {
     // `submit "$SPEC"` without the variable would mean the whole working directory.
-    if (path === '') throw new ToolProblem('a path is empty or `-`', 'Say `.` for the working directory.');
+    if (path === '') throw new ToolProblem('a path is empty', 'Say `.` for the working directory.');
     const absolute = resolve(path);
     let isFolder: boolean;
     try {
