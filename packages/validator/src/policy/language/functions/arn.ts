@@ -20,7 +20,7 @@ export const arn: LanguageFunction = {
     return { partition, service, region, account, resource };
   },
   examples: [
-    { source: 'arn("arn:aws:iam::111122223333:role/model-import").account', gives: '"111122223333"' },
+    { source: 'arn("arn:aws:iam::111122223333:role/loader").account', gives: '"111122223333"' },
     { source: 'arn("arn:aws:kms:eu-central-1:111122223333:key/1a2b").resource', gives: '"key/1a2b"' },
     { source: 'arn("alias/weights").account', fails: '`alias/weights` is not an ARN' },
   ],
