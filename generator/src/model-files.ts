@@ -49,7 +49,7 @@ const vocabularyFolders = ['./vocabulary', '../../model/shapegate'];
 
 function findVocabulary(texts: readonly ModelText[]): ModelText[] {
   const isUsed = texts.some(({ text }) => text.includes('shapegate#'));
-  const isThere = texts.some(({ text }) => /^\s*namespace\s+shapegate\s*$/m.test(text));
+  const isThere = texts.some(({ text }) => /^[ \t]*namespace[ \t]+shapegate[ \t]*\r?$/m.test(text));
   if (!isUsed || isThere) return [];
   const folder = vocabularyFolders
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
