@@ -43,7 +43,7 @@ export const commands = [
     name: 'explain',
     positionals: '<subject>',
     describe: 'Tell why a rule exists, or what configuration holds for a file',
-    options: [],
+    options: ['format'],
   },
   { name: 'rules', positionals: '', describe: 'List the rules', options: ['format'] },
   {

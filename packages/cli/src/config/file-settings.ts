@@ -40,7 +40,8 @@ export interface PolicyChoice {
 
 const matchers = new Map<string, PathMatcher>();
 
-function matches(globs: readonly string[], path: string): boolean {
+/** Tells whether one of the globs means a path, written with `/`. */
+export function matchesAny(globs: readonly string[], path: string): boolean {
   return globs.some((glob) => {
     let matcher = matchers.get(glob);
     if (matcher === undefined) {
@@ -73,13 +74,13 @@ export function settleFile(file: string, configurations: readonly Configuration[
   for (const configuration of configurations) {
     const path = pathIn(configuration, file);
     const { says, folder } = configuration;
-    const claiming = (says.targets ?? []).filter(({ files }) => matches(files, path));
+    const claiming = (says.targets ?? []).filter(({ files }) => matchesAny(files, path));
     targets.push(...claiming);
     for (const { model } of claiming) if (model !== undefined) models.push({ folder, files: [model] });
     if (says.models !== undefined && says.models.length > 0) models.push({ folder, files: says.models });
     const settings = [
       ...(says.overrides ?? [])
-        .filter(({ files }) => matches(files, path))
+        .filter(({ files }) => matchesAny(files, path))
         .map((entry) => entry.rules)
         .reverse(),
       says.rules ?? {},
