@@ -59,6 +59,12 @@ const importTable: Record<string, string> = {
   'validator/lint-across':
     'validator/cross validator/lint validator/check validator/rules validator/value-hash validator/diagnostic validator/shape',
   'validator/plain-data': 'validator/check validator/rule validator/diagnostic validator/shape',
+  'validator/policy/language': 'validator/rule validator/diagnostic validator/shape validator/shape/pattern',
+  'validator/policy/built-in':
+    'validator/structure validator/rule validator/diagnostic validator/shape validator/shape/pattern',
+  'validator/policy/document':
+    'validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
+  'validator/policy': 'validator/policy/document validator/policy/built-in validator/check',
   'validator/gate':
     'validator/plain-data validator/suppression validator/check validator/structure validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/shape-builder': 'validator/plain-data',
@@ -124,12 +130,16 @@ const importTable: Record<string, string> = {
   'cli/read-region': 'cli/arguments cli/tool-problem',
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator node:',
+  'cli/policy':
+    'cli/config cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
+  'cli/policies': 'cli/policy',
   'cli/specs':
-    'cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
+    'cli/policies cli/policy cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
   'cli/format':
-    'cli/specs cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator node:',
+    'cli/specs cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator @shapegate/validator/policy node:',
   'cli/git': 'cli/config cli/disk cli/tool-problem node:',
-  'cli/selection': 'cli/git cli/specs cli/config cli/arguments cli/disk cli/tool-problem @shapegate/validator node: npm:ignore',
+  'cli/selection':
+    'cli/git cli/specs cli/config cli/arguments cli/disk cli/tool-problem @shapegate/validator node: npm:ignore',
   'cli/read-today': '',
   'cli/silence':
     'cli/format cli/specs cli/config cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/validator node:',
@@ -137,7 +147,7 @@ const importTable: Record<string, string> = {
     'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/commands':
-    'cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api node: npm:yargs',
+    'cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node: npm:yargs',
   'cli/network': 'cli/commands',
   'cli/parse-lint': 'cli/command-table cli/arguments cli/options npm:yargs-parser',
   'cli/main': 'cli/commands cli/format cli/parse-lint cli/options cli/terminal cli/tool-problem cli/version',

@@ -1,14 +1,14 @@
 import { comparePolicies, createPolicySet, type LoadedPolicies, type RuleChange } from '@shapegate/validator/policy';
-import type { Arguments } from '../arguments.ts';
-import type { PolicyChoice } from '../config/file-settings.ts';
-import { escapeLine } from '../format/escape.ts';
-import { findSpecs } from '../specs/find-specs.ts';
-import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
-import { readSpecOptions } from '../specs/spec-options.ts';
-import { write } from '../terminal.ts';
-import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
+import type { Arguments } from '../../arguments.ts';
+import type { PolicyChoice } from '../../config/file-settings.ts';
+import { escapeLine } from '../../format/escape.ts';
+import { groupProblems } from '../../policy/policy-shelf.ts';
+import { findSpecs } from '../../specs/find-specs.ts';
+import { type LintedFile, SpecLinter } from '../../specs/lint-specs.ts';
+import { readSpecOptions } from '../../specs/spec-options.ts';
+import { write } from '../../terminal.ts';
+import { ConfigProblem, ToolProblem } from '../../tool-problem.ts';
 import { loadNamed, type NamedPolicies } from './named-policies.ts';
-import { groupProblems } from './policy-shelf.ts';
 
 /** What the newer policies say of a spec that the older ones did not, or no longer say. */
 interface SpecChange {

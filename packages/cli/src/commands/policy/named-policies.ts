@@ -1,12 +1,12 @@
 import { type Api, readDocuments } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import { type LoadedPolicies, loadPolicies } from '@shapegate/validator/policy';
-import type { Arguments } from '../arguments.ts';
-import type { ModelChoice, PolicyChoice } from '../config/file-settings.ts';
-import { ConfigurationFinder } from '../config/find-configurations.ts';
-import { ModelShelf } from '../specs/model-shelf.ts';
-import { ToolProblem } from '../tool-problem.ts';
-import { type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
+import type { Arguments } from '../../arguments.ts';
+import type { ModelChoice, PolicyChoice } from '../../config/file-settings.ts';
+import { ConfigurationFinder } from '../../config/find-configurations.ts';
+import { type ReadPolicyFile, readPolicyFiles } from '../../policy/read-policy-files.ts';
+import { ModelShelf } from '../../specs/model-shelf.ts';
+import { ToolProblem } from '../../tool-problem.ts';
 
 /** Policies that a command is about. */
 export interface NamedPolicies {

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Arguments } from '../arguments.ts';
-import { describeFailure, showPath } from '../disk.ts';
-import { readOutputs, writeOutputs } from '../format/outputs.ts';
-import { write } from '../terminal.ts';
-import { ToolProblem } from '../tool-problem.ts';
+import type { Arguments } from '../../arguments.ts';
+import { describeFailure, showPath } from '../../disk.ts';
+import { readOutputs, writeOutputs } from '../../format/outputs.ts';
+import { hashBundles, lockName, verifyLock, writeLock } from '../../policy/policy-lock.ts';
+import { readPolicyFiles } from '../../policy/read-policy-files.ts';
+import { write } from '../../terminal.ts';
+import { ToolProblem } from '../../tool-problem.ts';
 import { findNamedPolicies, type NamedPolicies } from './named-policies.ts';
-import { hashBundles, lockName, verifyLock, writeLock } from './policy-lock.ts';
 import { reportPolicies } from './policy-reports.ts';
-import { readPolicyFiles } from './read-policy-files.ts';
 
 /** `shapegate policy check`: 0 where all holds, 1 where a test fails, 2 where a policy is invalid or not the locked one. */
 export async function policyCheck(args: Arguments): Promise<number> {

@@ -1,7 +1,7 @@
 import type { PolicyProblem } from '@shapegate/validator/policy';
-import type { FileReport } from '../specs/lint-report.ts';
-import { groupProblems } from './policy-shelf.ts';
-import type { ReadPolicyFile } from './read-policy-files.ts';
+import { groupProblems } from '../../policy/policy-shelf.ts';
+import type { ReadPolicyFile } from '../../policy/read-policy-files.ts';
+import type { FileReport } from '../../specs/lint-report.ts';
 
 /** Policy files as reports, for the same answers as those about specs; `documents` counts none, since these are no specs. */
 export function reportPolicies(files: readonly ReadPolicyFile[], problems: readonly PolicyProblem[]): FileReport[] {

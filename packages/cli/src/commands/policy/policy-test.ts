@@ -1,10 +1,10 @@
 import { compileLinear } from '@shapegate/validator/leaves';
 import { type LoadedRule, measureCoverage, mutateRule } from '@shapegate/validator/policy';
-import type { Arguments } from '../arguments.ts';
-import { writeOutputs } from '../format/outputs.ts';
-import { type PolicyTestReport, writeTestReport } from '../format/policy-tests.ts';
-import { write } from '../terminal.ts';
-import { ToolProblem } from '../tool-problem.ts';
+import type { Arguments } from '../../arguments.ts';
+import { writeOutputs } from '../../format/outputs.ts';
+import { type PolicyTestReport, writeTestReport } from '../../format/policy-tests.ts';
+import { write } from '../../terminal.ts';
+import { ToolProblem } from '../../tool-problem.ts';
 import { findNamedPolicies } from './named-policies.ts';
 import { reportPolicies } from './policy-reports.ts';
 
