@@ -9,14 +9,16 @@ const fixture = fileURLToPath(new URL('../fixtures/format/', import.meta.url));
 const packageFile = new URL('../../packages/cli/package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string };
 
-/** The version is of the day; all else is as it is printed. */
-function hideVersion(text: string): string {
-  return text.replaceAll(`ersion": "${version}"`, 'ersion": "VERSION"');
+/** The version is of the day, and the pages of rules have goldens of their own; all else is as it is printed. */
+function hideChanging(text: string): string {
+  return text
+    .replaceAll(`ersion": "${version}"`, 'ersion": "VERSION"')
+    .replaceAll(/"markdown": "# ([^\\"]+)(?:\\.|[^\\"])*"/g, '"markdown": "# $1 …"');
 }
 
 function compareGolden(name: string, printed: string): void {
   const file = join(fixture, 'expected', name);
-  const text = hideVersion(printed);
+  const text = hideChanging(printed);
   if (process.env.UPDATE === '1' || !existsSync(file)) {
     mkdirSync(join(fixture, 'expected'), { recursive: true });
     writeFileSync(file, text);

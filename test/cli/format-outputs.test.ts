@@ -153,9 +153,9 @@ test("SARIF says of a policy's rule what the policy says", () => {
       {
         id: 'acme/encrypted',
         shortDescription: { text: 'the imported model must be encrypted with a key of ours' },
-        fullDescription: { text: 'the default key cannot be revoked, see {{0}} and [this\\](https://evil.example)' },
+        fullDescription: { text: 'the default key cannot be revoked, see {0} and [this\\](https://evil.example)' },
         help: {
-          text: 'the imported model must be encrypted with a key of ours\n\nthe default key cannot be revoked, see {{0}} and [this\\](https://evil.example)',
+          text: 'the imported model must be encrypted with a key of ours\n\nthe default key cannot be revoked, see {0} and [this\\](https://evil.example)',
         },
         defaultConfiguration: { level: 'warning' },
         properties: { tags: ['acme'], policy: 'policy.yaml' },

@@ -35,7 +35,8 @@ function readWidth(channel: Channel): number | null {
   const columns = process.env.COLUMNS ?? '';
   if (/^[1-9]\d{0,4}$/.test(columns)) return Number(columns);
   if (!isTerminal(channel)) return null;
-  return process[channel === 1 ? 'stdout' : 'stderr'].columns ?? null;
+  // Some say 0 where they do not know.
+  return process[channel === 1 ? 'stdout' : 'stderr'].columns || null;
 }
 
 /** What standard output or standard error can show: colours and links on a terminal alone, and COLUMNS for the width. */

@@ -7,17 +7,26 @@ export function nameLevel(severity: FindingSeverity): 'error' | 'warning' | 'not
   return levels[severity];
 }
 
+function breakLinks(text: string): string {
+  return text.replaceAll('](', '\\](');
+}
+
 /**
- * Text as a SARIF message: braces doubled, since one pair would hold the place of an argument (§3.11.5), and no embedded
- * link (§3.11.6).
+ * Text as the message of a result: braces doubled, since one pair would hold the place of an argument (§3.11.5), and no
+ * embedded link (§3.11.6).
  */
 export function escapeMessage(text: string): string {
-  return text.replaceAll(/[{}]/g, '$&$&').replaceAll('](', '\\](');
+  return breakLinks(text.replaceAll(/[{}]/g, '$&$&'));
+}
+
+/** Text about a rule, which has no arguments: a brace is a brace, as in the examples of its page. */
+function writeRuleText(text: string): { readonly text: string } {
+  return { text: breakLinks(text) };
 }
 
 /** A rule's page by itself: other pages are named and not linked, for they are not beside it. */
 function writeHelpPage(page: string): string {
-  return page.replaceAll(/\[([^\]\n]*)\]\(\.\.\/[^)\n]*\.md\)/g, '`$1`').replaceAll(/[{}]/g, '$&$&');
+  return page.replaceAll(/\[([^\]\n]*)\]\(\.\.\/[^)\n]*\.md\)/g, '`$1`');
 }
 
 function describePolicyRule({ id, severity, message, why, links, file }: PolicyRuleSummary): object {
@@ -25,9 +34,9 @@ function describePolicyRule({ id, severity, message, why, links, file }: PolicyR
   const reason = why === '' ? message : why;
   return {
     id,
-    shortDescription: { text: escapeMessage(message) },
-    fullDescription: { text: escapeMessage(reason) },
-    help: { text: escapeMessage([message, why, ...links].filter((part) => part !== '').join('\n\n')) },
+    shortDescription: writeRuleText(message),
+    fullDescription: writeRuleText(reason),
+    help: writeRuleText([message, why, ...links].filter((part) => part !== '').join('\n\n')),
     ...(address === undefined ? {} : { helpUri: address }),
     defaultConfiguration: { level: nameLevel(severity) },
     properties: { tags: [id.split('/')[0] ?? id], policy: file },
@@ -41,15 +50,15 @@ export function describeRule(id: string, policyRules: readonly PolicyRuleSummary
   const tags = [id.split('/')[0] ?? id];
   const rule = rules.find((named) => named.id === id)?.rule;
   if (rule === undefined) {
-    const text = { text: escapeMessage(id) };
+    const text = writeRuleText(id);
     return { id, shortDescription: text, fullDescription: text, help: text, properties: { tags } };
   }
   const help = `${rule.summary}\n\n${rule.why}\n\nshapegate explain ${id}`;
   return {
     id,
-    shortDescription: { text: escapeMessage(rule.summary) },
-    fullDescription: { text: escapeMessage(rule.why) },
-    help: { text: escapeMessage(help), markdown: writeHelpPage(renderRulePage(id, rule)) },
+    shortDescription: writeRuleText(rule.summary),
+    fullDescription: writeRuleText(rule.why),
+    help: Object.assign(writeRuleText(help), { markdown: writeHelpPage(renderRulePage(id, rule)) }),
     defaultConfiguration: { level: nameLevel(rule.severity) },
     properties: { tags, since: rule.since },
   };
