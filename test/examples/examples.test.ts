@@ -48,6 +48,7 @@ function findPages(): { page: string; cwd: string }[] {
       'docs/formats.md',
       'docs/silencing.md',
       'docs/generate.md',
+      'docs/models.md',
     ].map((page) => ({
       page: join(root, page),
       cwd: root,
