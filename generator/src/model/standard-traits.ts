@@ -7,8 +7,12 @@ import { awsTraitTexts, smithyTraitTexts } from './standard-trait-texts.ts';
  * applications alone. Nothing is added of a namespace that some file defines itself.
  */
 export function findStandardTraits(trees: readonly SourceTree[]): { readonly file: string; readonly text: string }[] {
-  const defined = new Set(trees.flatMap(({ definitions }) => definitions.map(({ id }) => namespaceIn(id))));
-  const used = new Set(trees.flatMap((tree) => [...namedIn(tree)].map(namespaceIn)));
+  const defined = new Set<string>();
+  for (const { definitions } of trees) for (const { id } of definitions) defined.add(namespaceIn(id));
+  // A model names few traits many times.
+  const named = new Set<string>();
+  for (const tree of trees) for (const id of namedIn(tree)) named.add(id);
+  const used = new Set([...named].map(namespaceIn));
   return [...awsTraitTexts, ...smithyTraitTexts]
     .filter(([namespace]) => used.has(namespace) && !defined.has(namespace))
     .map(([namespace, text]) => ({ file: builtInPrefix + namespace, text }));

@@ -37,7 +37,7 @@ export class ObjectNode extends PlacedNode {
 }
 
 /** An entry of an object node; the key's place is kept as offsets. */
-export class ObjectEntry implements NodeEntry {
+export class ObjectEntry implements NodeEntry, Place {
   declare readonly key: string;
   declare readonly value: ReadNode;
   declare readonly start: number;
@@ -52,6 +52,15 @@ export class ObjectEntry implements NodeEntry {
 
   get keyRange(): Range {
     return this.value.source.range(this.start, this.end);
+  }
+
+  /** As a place an entry is its key. */
+  get range(): Range {
+    return this.keyRange;
+  }
+
+  get file(): string {
+    return this.value.source.file;
   }
 }
 
@@ -133,7 +142,7 @@ class EntryPlace implements Place {
 
 /** The place of an entry's key, computed when it is asked for. */
 export function entryPlace(entry: NodeEntry): Place {
-  return new EntryPlace(entry);
+  return entry instanceof ObjectEntry ? entry : new EntryPlace(entry);
 }
 
 /** A node that no text holds, at the place of what implies it. */
