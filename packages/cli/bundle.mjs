@@ -74,9 +74,10 @@ const { metafile } = await build({
 // The entry hands an import over: see bin/shapegate.cjs.
 const main = new URL('dist/main.cjs', import.meta.url);
 writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/\bimport\(/g, 'importModule('));
+await build({ ...shared, entryPoints: ['src/policies.ts'] });
 await build({
   ...shared,
-  entryPoints: ['src/commands.ts', 'src/network.ts', 'src/policies.ts', 'src/selection.ts'],
+  entryPoints: ['src/commands.ts', 'src/network.ts', 'src/selection.ts'],
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
 
@@ -122,7 +123,13 @@ input:
 `;
 const kept = spawnSync(
   process.execPath,
-  [fileURLToPath(new URL('bin/shapegate.cjs', import.meta.url)), 'lint', '--stdin'],
+  [
+    fileURLToPath(new URL('bin/shapegate.cjs', import.meta.url)),
+    'lint',
+    '--stdin',
+    '--policy',
+    fileURLToPath(new URL('warm-up-policy.yaml', import.meta.url)),
+  ],
   {
     env: { ...process.env, SHAPEGATE_KEEP_CODE: '1' },
     input: warmUp,

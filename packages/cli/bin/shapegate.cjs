@@ -6,7 +6,7 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const folder = join(__dirname, '../dist');
-const file = join(folder, 'main.cjs');
+const kept = [];
 
 function read(path, encoding) {
   try {
@@ -17,27 +17,42 @@ function read(path, encoding) {
 }
 
 /** Compiling takes longer than linting: V8 takes the code it kept when this was built, where it is the same V8. */
-function compile(text) {
+function load(file, text) {
   const cachedData = read(`${file}.cache`);
   const source = `(function(exports,require,module,importModule){${text}\n})`;
-  return new Script(source, { filename: file, cachedData });
+  const script = new Script(source, { filename: file, cachedData });
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle.exports, require, bundle, importModule);
+  kept.push({ file, script });
+  return bundle.exports;
+}
+
+let policies;
+
+/** Policies are loaded by hooks on every commit, so their code is kept as well. */
+function loadPolicies() {
+  const file = join(folder, 'policies.cjs');
+  policies ??= load(file, readFileSync(file, 'utf8'));
+  return policies;
 }
 
 /** A script that was compiled like this cannot import; the other bundles stand beside it. */
 async function importModule(specifier) {
+  if (specifier === './policies.cjs') return loadPolicies();
   return specifier.startsWith('./') ? require(join(folder, specifier)) : import(specifier);
 }
 
+const file = join(folder, 'main.cjs');
 const text = read(file, 'utf8');
 if (text === undefined) {
   process.stderr.write('shapegate is not built: run `npm run build` in its repository.\n');
   process.exitCode = 2;
 } else {
-  const script = compile(text);
-  const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle, importModule);
+  const { main } = load(file, text);
   // The build keeps what has been compiled when the command ends.
   if (process.env.SHAPEGATE_KEEP_CODE)
-    process.on('exit', () => writeFileSync(`${file}.cache`, script.createCachedData()));
-  bundle.exports.main(process.argv.slice(2));
+    process.on('exit', () => {
+      for (const { file: bundle, script } of kept) writeFileSync(`${bundle}.cache`, script.createCachedData());
+    });
+  main(process.argv.slice(2));
 }

@@ -11,3 +11,5 @@ export type { LoadedPolicies, LoadedRule } from './policy/document/load-policies
 export { loadPolicies } from './policy/document/load-policies.ts';
 export type { PolicyFile } from './policy/document/read-policies.ts';
 export type { TestOutcome } from './policy/document/try-rule.ts';
+export type { JsonValue } from './shape/json.ts';
+export { readDocuments } from './source/read-documents.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, relative, sep } from 'node:path';
-import { type JsonValue, readDocuments } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
-import type { PolicyFile } from '@shapegate/validator/policy';
+import { type JsonValue, type PolicyFile, readDocuments } from '@shapegate/validator/policy';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { showPath } from '../disk.ts';
