@@ -91,7 +91,6 @@ const broken: readonly [text: string, message: string][] = [
   ['root: [\n', 'shapegate.yaml:2:1: the text cannot be read'],
   ['- root\n', 'found a list, expected a mapping'],
   ['root: true\n---\nroot: true\n', 'a second document, expected one'],
-  ['policies: ["./policy.yaml"]\n', 'unknown key `policies`'],
   ['generate: [{ model: ["a.smithy"], emit: [tpyes], out: out }]\n', '(did you mean `types`?)'],
 ];
 

@@ -134,6 +134,12 @@ export const commands = [
     describe: "Run the service's stand-in on loopback",
     options: ['port', 'data', 'job-seconds', 'quotas'],
   },
+  {
+    name: 'init',
+    positionals: '',
+    describe: 'Write a configuration, an example spec and policy, a hook and settings for editors',
+    options: ['yes'],
+  },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commands)[number]['name'];

@@ -4,6 +4,7 @@ import { Arguments } from './arguments.ts';
 import { type CommandEntry, type CommandName, commands } from './command-table.ts';
 import { explain } from './commands/explain.ts';
 import { generate } from './commands/generate.ts';
+import { init } from './commands/init.ts';
 import { lint } from './commands/lint.ts';
 import { modelHandlers } from './commands/model/model.ts';
 import { policyCheck } from './commands/policy/policy-check.ts';
@@ -20,6 +21,7 @@ type Handler = (args: Arguments) => Promise<number>;
 
 const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   lint,
+  init,
   explain,
   generate,
   rules,

@@ -28,6 +28,7 @@ export const options = {
   },
   'write-baseline': { kind: 'flag', describe: 'Write what is found into the baseline' },
   'prune-baseline': { kind: 'flag', describe: 'Take out of the baseline what is no longer found' },
+  yes: { kind: 'flag', describe: 'For scripts: ask nothing; init never does' },
   stdin: { kind: 'flag', describe: 'Read one spec from standard input' },
   'stdin-filename': { kind: 'text', describe: 'Name of the spec from standard input' },
   changed: {
