@@ -9,7 +9,7 @@ import { areEqual } from '../../packages/validator/src/policy/language/compare.t
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
 import { noFacts } from '../../packages/validator/src/policy/language/environment.ts';
 import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
-import { findFunction } from '../../packages/validator/src/policy/language/functions/index.ts';
+import { findFunction } from '../../packages/validator/src/policy/language/functions/language-functions.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import { type Expression, listOperands } from '../../packages/validator/src/policy/language/tree.ts';
 import type { Type } from '../../packages/validator/src/policy/language/type.ts';

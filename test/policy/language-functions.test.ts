@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
 import { areEqual } from '../../packages/validator/src/policy/language/compare.ts';
-import { languageFunctions } from '../../packages/validator/src/policy/language/functions/index.ts';
+import { languageFunctions } from '../../packages/validator/src/policy/language/functions/language-functions.ts';
 import { kindOf, type Value } from '../../packages/validator/src/policy/language/value.ts';
 import { evaluateText } from './evaluate-text.ts';
 

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { languageFunctions } from '../../packages/validator/src/policy/language/functions/index.ts';
+import { languageFunctions } from '../../packages/validator/src/policy/language/functions/language-functions.ts';
 import { evaluateText } from './evaluate-text.ts';
 import { ExpressionWriter, makeRandom } from './generate-expression.ts';
 import { parcelEnvironment } from './policy-api.ts';

@@ -6,7 +6,7 @@ import { describeKnown } from './decide-comparison.ts';
 import type { Facts } from './environment.ts';
 import { addFacts, moveFacts } from './facts.ts';
 import type { LanguageFunction, ParameterKind } from './functions/function.ts';
-import { findFunction, languageFunctions } from './functions/index.ts';
+import { findFunction, languageFunctions } from './functions/language-functions.ts';
 import { countCodePoints } from './functions/size.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';

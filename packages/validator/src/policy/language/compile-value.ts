@@ -1,6 +1,6 @@
 import { Failure, placeFailure } from './failure.ts';
 import type { ParameterKind } from './functions/function.ts';
-import { findFunction } from './functions/index.ts';
+import { findFunction } from './functions/language-functions.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
 import { showValue } from './show-value.ts';
