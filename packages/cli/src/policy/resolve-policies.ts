@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
+import { readDocuments } from '@shapegate/validator/policy';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { compileGlob } from '../config/glob.ts';
@@ -13,11 +14,23 @@ const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(?:\
 export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: FileReader = diskReader): string[] {
   const files = findPolicyFiles(folder, name, reader);
   if (files.length > 0) return files;
-  const where = saidBy === null ? '' : `${showPath(saidBy)}: `;
+  const where = saidBy === null ? '' : `${placeChoice(saidBy, name, reader)}: `;
   throw new ToolProblem(
     `${where}the policy \`${name}\` cannot be found`,
     'Name a file, a folder, a glob such as `./policy/*.yaml`, or an installed package.',
   );
+}
+
+/** Where a configuration names a policy. */
+function placeChoice(saidBy: string, name: string, reader: FileReader): string {
+  const { documents, lines } = readDocuments(reader.read(saidBy), saidBy.endsWith('.json') ? 'json' : 'yaml');
+  const [document] = documents;
+  const named = isObject(document?.value) ? ownValue(document.value, 'policies') : undefined;
+  const index = Array.isArray(named) ? named.indexOf(name) : -1;
+  const place = document?.offsets(`/policies/${index}`, 'value') ?? null;
+  if (place === null) return showPath(saidBy);
+  const { line, column } = lines.position(place.start);
+  return `${showPath(saidBy)}:${line}:${column}`;
 }
 
 /** The policy files that a path, a folder, a glob or an installed package means; none where there is nothing. */
