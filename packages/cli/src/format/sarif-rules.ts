@@ -7,8 +7,9 @@ export function nameLevel(severity: FindingSeverity): 'error' | 'warning' | 'not
   return levels[severity];
 }
 
+/** With an odd number of backslashes before it, a bracket ends no link. */
 function breakLinks(text: string): string {
-  return text.replaceAll('](', '\\](');
+  return text.replaceAll(/(?<!\\)(\\*)\]\(/g, '$1$1\\](');
 }
 
 /**

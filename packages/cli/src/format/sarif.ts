@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { type Finding, LineIndex, type Range, type Suppressed } from '@shapegate/validator';
 import type { FileReport } from '../specs/lint-report.ts';
 import { version } from '../version.ts';
@@ -50,7 +51,7 @@ class Artifacts {
 
   locate(file: string): object {
     // Another drive has no relative path.
-    const place = /^(?:\/|[a-z]:[/\\])/i.test(file)
+    const place = isAbsolute(file)
       ? { uri: writeFileUri(file) }
       : { uri: encodePath(this.path(file)), uriBaseId: base };
     const index = this.#indices.get(file);
