@@ -64,7 +64,8 @@ const importTable: Record<string, string> = {
     'validator/structure validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy/document':
     'validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
-  'validator/policy': 'validator/policy/document validator/policy/built-in validator/check',
+  'validator/policy':
+    'validator/policy/document validator/policy/built-in validator/check validator/source validator/shape',
   'validator/gate':
     'validator/plain-data validator/suppression validator/check validator/structure validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/shape-builder': 'validator/plain-data',
