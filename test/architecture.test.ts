@@ -148,10 +148,13 @@ const importTable: Record<string, string> = {
     'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/commands':
-    'cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/command-table cli/options cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node: npm:yargs',
+    'cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/network': 'cli/commands',
+  'cli/run-command':
+    'cli/network cli/commands cli/arguments cli/command-table cli/options cli/terminal cli/tool-problem cli/version @shapegate/validator npm:yargs',
   'cli/parse-lint': 'cli/command-table cli/arguments cli/options npm:yargs-parser',
-  'cli/main': 'cli/commands cli/format cli/parse-lint cli/options cli/terminal cli/tool-problem cli/version',
+  'cli/main':
+    'cli/run-command cli/commands cli/format cli/parse-lint cli/options cli/terminal cli/tool-problem cli/version',
 };
 
 /** Where the table writes `validator/rule`, the unit is `packages/validator/src/rule`. */

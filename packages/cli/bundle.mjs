@@ -12,8 +12,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(?:commands|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/^\.*\/(\w+)\.ts$/, './$1.cjs'), external: true } : undefined,
+    onResolve({ filter: /^\.\.?\/(?:run-command|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/^\.*\/([\w-]+)\.ts$/, './$1.cjs'), external: true } : undefined,
     );
   },
 };
@@ -77,7 +77,7 @@ writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/\bimport\(/g, 'import
 await build({ ...shared, entryPoints: ['src/policies.ts'] });
 await build({
   ...shared,
-  entryPoints: ['src/commands.ts', 'src/network.ts', 'src/selection.ts'],
+  entryPoints: ['src/run-command.ts', 'src/network.ts', 'src/selection.ts'],
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
 

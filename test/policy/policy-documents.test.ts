@@ -42,7 +42,7 @@ test('a JSON policy is read as a YAML one, with places inside of its strings', (
   const text = JSON.stringify({ ...policy, rules: [rule] }, null, 2);
   const { problems } = createPolicySet([{ file: 'a.json', text, format: 'json' }], api);
   assert.equal(problems.map(showProblem), [
-    '11:32-11:38 unknown member `jobNam` of CreateModelImportJobRequest (did you mean `jobName`?)',
+    '11:32-11:38 unknown member `jobNam` of CreateModelImportJobRequest (Did you mean `jobName`?)',
   ]);
 });
 

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import type { Finding } from '../../packages/validator/src/diagnostic/diagnostic.ts';
 import { lintText } from '../../packages/validator/src/lint.ts';
 import { lintAcross } from '../../packages/validator/src/lint-across.ts';
+import { createPolicySet } from '../../packages/validator/src/policy/document/create-policy-set.ts';
 import { rules } from '../../packages/validator/src/rules/index.ts';
 import { suppressInline } from '../../packages/validator/src/suppress-inline.ts';
 import { applyWaivers } from '../../packages/validator/src/suppression/apply-waivers.ts';
@@ -22,7 +23,36 @@ function lintWaivers(text: string): readonly Finding[] {
   return [...file.findings, ...unused];
 }
 
+/** A policy that asks for the account of whatever stands in the place of a role. */
+const ownRole = `apiVersion: shapegate/v1
+kind: Policy
+metadata: { name: acme }
+for: CreateJob
+rules:
+  - id: acme/own-role
+    severity: error
+    message: the role must be ours
+    at: /roleArn
+    when: has(input.roleArn)
+    assert: arn(input.roleArn).account == "111122223333"
+    tests:
+      pass: [{ roleArn: "arn:aws:iam::111122223333:role/runner" }]
+      fail: [{ roleArn: "arn:aws:iam::444455556666:role/runner" }]
+`;
+
+function lintPolicy(id: string, spec: string): readonly Finding[] {
+  if (id === 'policy/invalid')
+    return createPolicySet([{ file: 'policy.yaml', text: spec, format: 'yaml' }], api).problems.map(
+      ({ finding }) => finding,
+    );
+  const policies = createPolicySet([{ file: 'policy.yaml', text: ownRole, format: 'yaml' }], api);
+  // The role's own rule objects to what is no ARN as well; here the policy is alone.
+  const rules = { 'arn/format': 'off', 'shape/pattern': 'off' } as const;
+  return lintText(spec, { file: 'example.yaml', format: 'yaml', api, policies, rules }).findings;
+}
+
 function lint(id: string, spec: string): readonly Finding[] {
+  if (id.startsWith('policy/')) return lintPolicy(id, spec);
   if (id.startsWith('waiver/')) return lintWaivers(spec);
   const result = lintText(spec, { file: 'example.yaml', format: 'yaml', api });
   if (id.startsWith('cross/'))

@@ -24,7 +24,7 @@ async function dispatch(words: readonly string[]): Promise<number> {
     write(1, `${version}\n`);
     return 0;
   }
-  const { runCommand } = await import('./commands.ts');
+  const { runCommand } = await import('./run-command.ts');
   return runCommand(argv);
 }
 

@@ -43,7 +43,7 @@ export class PolicyPlace {
         rule: 'policy/invalid',
         severity: 'error',
         message,
-        help: help ?? '',
+        help: writeSentence(help ?? ''),
         pointer,
         document: this.document.index,
         range: this.rangeOf(pointer, part, span),
@@ -80,4 +80,11 @@ export class PolicyPlace {
     const { line, column } = this.rangeOf(pointer, 'value', span).start;
     return `${this.file}:${line}:${column}`;
   }
+}
+
+/** Helps are sentences; those of the parts are often a phrase of one. */
+function writeSentence(text: string): string {
+  if (text === '') return '';
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(start) ? start : `${start}.`;
 }

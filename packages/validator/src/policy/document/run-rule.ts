@@ -213,7 +213,7 @@ export function makeFindings(
       rule: 'policy/runtime',
       severity: 'error',
       message: `\`${rule.id}\` cannot be decided: ${failure.message}`,
-      help: `the policy failed at ${failure.at}`,
+      help: `Guard what the policy reads at ${failure.at}, or correct the value.`,
       pointer: failure.pointer,
       part: 'value',
       field: null,

@@ -31,7 +31,7 @@ export const rule = ruleOf<InvalidPolicyFacts>('policy', {
   good: [{ spec: encrypted('has(input.size) && input.size == "LARGE"') }],
   bad: [
     {
-      spec: encrypted('has(input.siz) && input.siz == "LARGE"'),
+      spec: encrypted('has(input.siz)'),
       at: '/rules/0/assert',
       message: 'unknown member `siz` of CreateJobRequest',
     },

@@ -14,7 +14,7 @@ export const rule = ruleOf<PolicyRuntimeFacts>('policy', {
   since: '0.1.0',
   summary: 'Every policy comes to a decision about the spec.',
   why: 'A policy that fails has allowed nothing, so the spec does not pass.',
-  help: ({ at }) => `the policy failed at ${at}`,
+  help: ({ at }) => `Guard what the policy reads at ${at}, or correct the value.`,
   source: 'A decision of this tool.',
   related: ['policy/invalid'],
   message: ({ rule: name, problem }) => `\`${name}\` cannot be decided: ${problem}`,
