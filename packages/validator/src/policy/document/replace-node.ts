@@ -27,6 +27,7 @@ export function replaceNode(root: Expression, old: Expression, by: Expression): 
       case 'logic':
         return { ...node, operands: node.operands.map(visit) };
       case 'conditional':
+        // biome-ignore lint/suspicious/noThenProperty: a tree's node; nothing awaits it.
         return { ...node, test: visit(node.test), then: visit(node.then), otherwise: visit(node.otherwise) };
       case 'list':
         return { ...node, elements: node.elements.map(visit) };
