@@ -53,11 +53,8 @@ const importTable: Record<string, string> = {
   'validator/fix': 'validator/diagnostic',
   'validator/suppression':
     'validator/lint validator/check validator/source validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
-  'validator/suppress-inline':
-    'validator/suppression validator/lint validator/check validator/source validator/rules validator/value-hash validator/diagnostic',
-  'validator/cross': 'validator/diagnostic validator/shape',
-  'validator/lint-across':
-    'validator/cross validator/lint validator/check validator/rules validator/value-hash validator/diagnostic validator/shape',
+  'validator/cross':
+    'validator/diagnostic validator/shape validator/check validator/lint validator/rules validator/value-hash',
   'validator/plain-data': 'validator/check validator/rule validator/diagnostic validator/shape',
   'validator/policy/language': 'validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy/built-in':
@@ -71,7 +68,7 @@ const importTable: Record<string, string> = {
   'validator/shape-builder': 'validator/plain-data',
   'validator/runtime': 'validator/shape-builder validator/gate validator/structure validator/shape',
   'validator/index':
-    'validator/gate validator/lint-across validator/suppress-inline validator/suppression validator/fix validator/lint validator/check validator/source validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
+    'validator/gate validator/cross validator/suppression validator/fix validator/lint validator/check validator/source validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
 
   // A request that a gate has passed → the service.
   'client/client-error': '',

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { lintAcross } from '../../packages/validator/src/cross/lint-across.ts';
 import type { Finding } from '../../packages/validator/src/diagnostic/diagnostic.ts';
 import { lintText } from '../../packages/validator/src/lint.ts';
-import { lintAcross } from '../../packages/validator/src/lint-across.ts';
 import { rules } from '../../packages/validator/src/rules/index.ts';
-import { suppressInline } from '../../packages/validator/src/suppress-inline.ts';
+import { suppressInline } from '../../packages/validator/src/suppression/suppress-inline.ts';
 import { readExampleApi } from './example-api.ts';
 
 // `<group>/<name>/right.yaml` and `wrong.yaml` hold one case a document, `right-*` and `wrong-*` one case a file, for the

@@ -1,13 +1,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { lintAcross } from '../../packages/validator/src/cross/lint-across.ts';
 import type { Finding } from '../../packages/validator/src/diagnostic/diagnostic.ts';
 import { lintText } from '../../packages/validator/src/lint.ts';
-import { lintAcross } from '../../packages/validator/src/lint-across.ts';
 import { createPolicySet } from '../../packages/validator/src/policy/document/create-policy-set.ts';
 import { rules } from '../../packages/validator/src/rules/index.ts';
-import { suppressInline } from '../../packages/validator/src/suppress-inline.ts';
 import { applyWaivers } from '../../packages/validator/src/suppression/apply-waivers.ts';
 import { readWaivers } from '../../packages/validator/src/suppression/read-waivers.ts';
+import { suppressInline } from '../../packages/validator/src/suppression/suppress-inline.ts';
 import { readExampleApi } from './example-api.ts';
 
 const api = readExampleApi();

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { lintAcross } from '../../packages/validator/src/cross/lint-across.ts';
 import { lintText } from '../../packages/validator/src/lint.ts';
-import { lintAcross } from '../../packages/validator/src/lint-across.ts';
 import type { Target } from '../../packages/validator/src/rule/target.ts';
 import { readExampleApi } from '../rules/example-api.ts';
 

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { lintText } from '../../packages/validator/src/lint.ts';
 import { rules } from '../../packages/validator/src/rules/index.ts';
-import { suppressInline } from '../../packages/validator/src/suppress-inline.ts';
+import { suppressInline } from '../../packages/validator/src/suppression/suppress-inline.ts';
 import { readExampleApi } from '../rules/example-api.ts';
 
 const api = readExampleApi();

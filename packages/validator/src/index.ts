@@ -5,6 +5,8 @@ export type { RuleSetting, RuleSettings } from './check/rule-book.ts';
 export type { RelatedValue, ValueFinding } from './check/value-finding.ts';
 export type { CheckOptions } from './check.ts';
 export { checkInput } from './check.ts';
+export type { AcrossOptions, FileFinding, LintedFile } from './cross/lint-across.ts';
+export { lintAcross } from './cross/lint-across.ts';
 export type { Diagnostic, Edit, Finding, FindingSeverity, Fix, Related, Suppressed } from './diagnostic/diagnostic.ts';
 export { findingSeverities } from './diagnostic/diagnostic.ts';
 export { LineIndex } from './diagnostic/line-index.ts';
@@ -18,8 +20,6 @@ export type { LintOptions } from './lint/lint-options.ts';
 export type { LintedDocument } from './lint/linted-document.ts';
 export type { LintResult } from './lint.ts';
 export { lintText } from './lint.ts';
-export type { AcrossOptions, FileFinding, LintedFile } from './lint-across.ts';
-export { lintAcross } from './lint-across.ts';
 export type { Part, ValueFix } from './rule/hit.ts';
 export type { OptionSchema, RuleOption, RuleOptions } from './rule/option.ts';
 export { renderRulePage } from './rule/page.ts';
@@ -35,8 +35,6 @@ export type { SourceFile } from './source/read-documents.ts';
 export { readDocuments } from './source/read-documents.ts';
 export type { SourceDocument } from './source/source-document.ts';
 export type { SourceHit } from './source/source-hit.ts';
-export type { SuppressOptions } from './suppress-inline.ts';
-export { suppressInline } from './suppress-inline.ts';
 export { applyWaivers, type WaivedFindings } from './suppression/apply-waivers.ts';
 export {
   applyBaseline,
@@ -49,5 +47,7 @@ export {
 } from './suppression/baseline.ts';
 export { isSilenceable } from './suppression/is-silenceable.ts';
 export { readWaivers, type WaiverFile, type WaiverOptions, type WaiverUse } from './suppression/read-waivers.ts';
+export type { SuppressOptions } from './suppression/suppress-inline.ts';
+export { suppressInline } from './suppression/suppress-inline.ts';
 export type { Waiver } from './suppression/waiver.ts';
 export { canonicalizeJson, digestSha256, hashValue } from './value-hash.ts';

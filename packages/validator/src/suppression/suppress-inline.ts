@@ -1,15 +1,15 @@
-import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
-import { wordRule } from './check/word-rule.ts';
-import type { Finding, Fix } from './diagnostic/diagnostic.ts';
-import { findNearNames } from './diagnostic/near-names.ts';
-import type { LintResult } from './lint.ts';
-import type { ReasonFacts } from './rules/suppression/reason.ts';
-import type { UnknownRuleFacts } from './rules/suppression/unknown-rule.ts';
-import type { UnusedFacts } from './rules/suppression/unused.ts';
-import type { SourceFile } from './source/read-documents.ts';
-import { CommentPlaces } from './suppression/comment-places.ts';
-import { type Directive, directiveWord, isDay, readDirective } from './suppression/directive.ts';
-import { hashValue } from './value-hash.ts';
+import { findRule, type RuleSettings, severityOf } from '../check/rule-book.ts';
+import { wordRule } from '../check/word-rule.ts';
+import type { Finding, Fix } from '../diagnostic/diagnostic.ts';
+import { findNearNames } from '../diagnostic/near-names.ts';
+import type { LintResult } from '../lint.ts';
+import type { ReasonFacts } from '../rules/suppression/reason.ts';
+import type { UnknownRuleFacts } from '../rules/suppression/unknown-rule.ts';
+import type { UnusedFacts } from '../rules/suppression/unused.ts';
+import type { SourceFile } from '../source/read-documents.ts';
+import { hashValue } from '../value-hash.ts';
+import { CommentPlaces } from './comment-places.ts';
+import { type Directive, directiveWord, isDay, readDirective } from './directive.ts';
 
 export interface SuppressOptions {
   /** The day of the run in UTC, `YYYY-MM-DD`: a comment holds through its own last day. */

@@ -1,14 +1,14 @@
-import { findRule, optionsOf, type RuleSettings, severityOf } from './check/rule-book.ts';
-import { wordRule } from './check/word-rule.ts';
-import { findMarkedValues, type MarkedValue } from './cross/marked-values.ts';
-import type { Finding, Related } from './diagnostic/diagnostic.ts';
-import type { LintedDocument } from './lint/linted-document.ts';
-import type { QuotaFacts } from './rules/cross/model-quota.ts';
-import type { RepeatFacts } from './rules/cross/repeat.ts';
-import { isUnsettled } from './rules/value/is-unsettled.ts';
-import type { Api } from './shape/api.ts';
-import { isObject, ownValue } from './shape/json.ts';
-import { hashValue } from './value-hash.ts';
+import { findRule, optionsOf, type RuleSettings, severityOf } from '../check/rule-book.ts';
+import { wordRule } from '../check/word-rule.ts';
+import type { Finding, Related } from '../diagnostic/diagnostic.ts';
+import type { LintedDocument } from '../lint/linted-document.ts';
+import type { QuotaFacts } from '../rules/cross/model-quota.ts';
+import type { RepeatFacts } from '../rules/cross/repeat.ts';
+import { isUnsettled } from '../rules/value/is-unsettled.ts';
+import type { Api } from '../shape/api.ts';
+import { isObject, ownValue } from '../shape/json.ts';
+import { hashValue } from '../value-hash.ts';
+import { findMarkedValues, type MarkedValue } from './marked-values.ts';
 
 /** A file as `lintText` has read it. */
 export interface LintedFile {
