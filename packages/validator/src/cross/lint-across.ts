@@ -1,5 +1,5 @@
-import { findRule, optionsOf, type RuleSettings, severityOf } from '../check/rule-book.ts';
-import { wordRule } from '../check/word-rule.ts';
+import { optionsOf, type RuleSettings } from '../check/rule-book.ts';
+import { wordStage } from '../check/word-stage.ts';
 import type { Finding, Related } from '../diagnostic/diagnostic.ts';
 import type { LintedDocument } from '../lint/linted-document.ts';
 import type { QuotaFacts } from '../rules/cross/model-quota.ts';
@@ -124,18 +124,12 @@ function makeFinding(
   facts: unknown,
   { file, document, marked }: Place,
   related: readonly Related[],
-  { rules = {} }: AcrossOptions,
+  { rules }: AcrossOptions,
 ): FileFinding[] {
-  const rule = findRule(id);
-  if (rule === undefined) throw new Error(`no rule ${id}`);
-  const severity = severityOf(id, rule, rules, false);
-  if (severity === 'off') return [];
-  const { message, help } = wordRule(rule, facts);
+  const words = wordStage(id, facts, rules);
+  if (words === null) return [];
   const finding: Finding = {
-    rule: id,
-    severity,
-    message,
-    help,
+    ...words,
     pointer: marked.pointer,
     document: document.index,
     range: document.locate(marked.pointer, 'value'),

@@ -1,6 +1,7 @@
 import type { PolicyRuleSummary } from '../check/policy-set.ts';
-import { findRule, type RuleSettings, severityOf } from '../check/rule-book.ts';
+import { findRule, type RuleSettings } from '../check/rule-book.ts';
 import { wordRule } from '../check/word-rule.ts';
+import { wordStage } from '../check/word-stage.ts';
 import type { Finding } from '../diagnostic/diagnostic.ts';
 import { findNearNames } from '../diagnostic/near-names.ts';
 import { parsePointer } from '../diagnostic/pointer.ts';
@@ -186,15 +187,11 @@ class WaiverReader {
     end: number,
     document?: SourceDocument,
   ): void {
-    const rule = findRule(id);
-    if (rule === undefined) throw new Error(`no rule ${id}`);
-    const severity = severityOf(id, rule, this.#options.rules ?? {}, false);
-    if (severity === 'off') return;
+    const words = wordStage(id, facts, this.#options.rules);
+    if (words === null) return;
     const value = document === undefined ? null : valueAtTokens(document.value, parsePointer(pointer));
     this.#findings.push({
-      rule: id,
-      severity,
-      ...wordRule(rule, facts),
+      ...words,
       pointer,
       document: document?.index ?? 0,
       range: this.#source.lines.range(start, end),

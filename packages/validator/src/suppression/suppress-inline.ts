@@ -1,5 +1,5 @@
-import { findRule, type RuleSettings, severityOf } from '../check/rule-book.ts';
-import { wordRule } from '../check/word-rule.ts';
+import type { RuleSettings } from '../check/rule-book.ts';
+import { wordStage } from '../check/word-stage.ts';
 import type { Finding, Fix } from '../diagnostic/diagnostic.ts';
 import { findNearNames } from '../diagnostic/near-names.ts';
 import type { LintResult } from '../lint.ts';
@@ -120,18 +120,12 @@ function makeFinding(
   fix: Fix | null,
   { start, end }: Directive,
   { source, document }: Place,
-  { rules = {} }: SuppressOptions,
+  { rules }: SuppressOptions,
 ): Finding[] {
-  const rule = findRule(id);
-  if (rule === undefined) throw new Error(`no rule ${id}`);
-  const severity = severityOf(id, rule, rules, false);
-  if (severity === 'off') return [];
-  const { message, help } = wordRule(rule, facts);
+  const words = wordStage(id, facts, rules);
+  if (words === null) return [];
   const finding: Finding = {
-    rule: id,
-    severity,
-    message,
-    help,
+    ...words,
     pointer: '',
     document,
     range: source.lines.range(start, end),
