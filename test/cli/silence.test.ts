@@ -91,6 +91,21 @@ test('an unused waiver is told where its specs were linted, and not where they w
   assert.equal(lintWith(head + waiver({ file: 'gone/*.yaml' }), specs).told, ['waivers.yaml waiver/unused']);
 });
 
+test('a waiver of many files, or of a rule across specs, is not called unused by a run that saw some of them alone', () => {
+  const specs = { 'specs/a.yaml': goodSpec('weekly-2026-11-23'), 'specs/b.yaml': archive };
+  assert.equal(lintWith(head + waiver({ file: 'specs/*.yaml' }), specs, ['specs/a.yaml']).told, []);
+  const across = waiver({ rule: 'cross/job-name', pointer: '/jobName', file: 'specs/a.yaml' });
+  assert.equal(lintWith(head + across, specs, ['specs/a.yaml']).told, []);
+  assert.equal(lintWith(head + across, { 'specs/a.yaml': goodSpec() }).told, ['waivers.yaml waiver/unused']);
+  const comment = '# shapegate-ignore cross/job-name -- the other one is no longer sent\n';
+  const commented = goodSpec().replace(/(jobName: \S+).*\n/, `$1 ${comment}`);
+  assert.match(commented, comment);
+  assert.equal(
+    lintWith(head + waiver({ file: 'gone.yaml' }), { 'specs/a.yaml': commented }, ['specs/a.yaml']).told,
+    [],
+  );
+});
+
 test('a waiver file that does not fit its schema is exit 2, with its places, in JSON as well', () => {
   const broken: readonly (readonly [string, string])[] = [
     [`${head}${waiver({ expires: '2027-02-30' })}`, '10:14: found `2027-02-30`, expected a day of the calendar'],

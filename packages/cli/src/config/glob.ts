@@ -81,6 +81,11 @@ export function findGlobFault(glob: string): string | null {
   return null;
 }
 
+/** Tells whether a glob has no wildcard, and so means one path alone. */
+export function isOneFile(glob: string): boolean {
+  return !/[*?[{]/.test(glob);
+}
+
 /** Compiles a glob: `**` any folders, `*` and `?` within a name, `[a-z]`, `{a,b}`. Case matters. */
 export function compileGlob(glob: string): PathMatcher {
   const clean = glob.replace(/^(?:\.\/)+/, '');

@@ -11,6 +11,7 @@ import {
 } from '@shapegate/validator';
 import type { FileReader } from '../config/file-reader.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
+import { isOneFile } from '../config/glob.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import type { LintedFile } from '../specs/lint-specs.ts';
 import { byPlace } from '../specs/sort-findings.ts';
@@ -26,6 +27,10 @@ export interface SilencerOptions {
   readonly finder: ConfigurationFinder;
   /** The rules of every policy that is in force for one of the specs. */
   readonly policyRules: readonly PolicyRuleSummary[];
+}
+
+function isCross(rule: string): boolean {
+  return rule.startsWith('cross/');
 }
 
 /** Marks findings that comments and waivers silence, in this order, and reports about waivers when all specs were seen. */
@@ -48,7 +53,7 @@ export class Silencer {
 
   /** Marks the findings of a text that is only tried, on its own: what it repeats of others is not among them. */
   judge(linted: LintedFile): readonly Finding[] {
-    return this.#apply(linted, linted.result.findings, (rule) => !rule.startsWith('cross/')).findings;
+    return this.#apply(linted, linted.result.findings).findings;
   }
 
   /** Marks the findings of a file. Throws ConfigProblem for a waiver file that does not fit its schema. */
@@ -65,7 +70,7 @@ export class Silencer {
 
   /**
    * What there is to say of the waiver files themselves.
-   * @param folders absolute; a waiver without a spec is unused where all that it could speak of was linted
+   * @param folders absolute; a waiver is unused only where all that it could speak of was linted
    */
   report(folders: readonly string[]): FileReport[] {
     return this.#shelf.files.flatMap((shelved) => {
@@ -80,18 +85,21 @@ export class Silencer {
   }
 
   #explain({ read }: ShelvedWaivers, waiver: Waiver, isWhole: boolean): readonly Finding[] {
+    const isSeen = isWhole || (!isCross(waiver.rule) && isOneFile(waiver.file));
     const use = this.#uses.get(waiver) ?? (isWhole ? 'unused' : 'used');
-    return use === 'used' ? [] : read.explainUnused(waiver, use);
+    return use === 'used' || !isSeen ? [] : read.explainUnused(waiver, use);
   }
 
   #keep(waiver: Waiver, use: WaiverUse): void {
     if (use !== 'unused' || !this.#uses.has(waiver)) this.#uses.set(waiver, use);
   }
 
-  #apply(linted: LintedFile, findings: readonly Finding[], isAsked: (rule: string) => boolean = () => true) {
+  #apply(linted: LintedFile, findings: readonly Finding[]) {
     const { inline, today, enforced } = this.#options;
     const maySilence = (rule: string) =>
       isSilenceable(rule, linted.rules, linted.policies) && !(enforced && rule.startsWith('shape/'));
+    // The spec that a finding across specs is about as well may not be in this run, so its comment is never idle.
+    const isAsked = (rule: string) => !isCross(rule);
     const options = { today, known: this.#known, isSuppressible: maySilence, isAsked, rules: linted.rules };
     let marked = findings;
     if (inline) {
