@@ -14,80 +14,87 @@ export function hashValue(value: JsonValue): string {
   return `sha256:${digestSha256(canonicalizeJson(value))}`;
 }
 
+/** As far as it is used; browsers and Node have it, the ECMAScript library types do not. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+const encoder = new TextEncoder();
+/** Up to this many characters are encoded here, which takes less than a call of the encoder. */
+const shortLength = 512;
+const scratch = new Uint8Array(shortLength);
+const tail = new Uint8Array(128);
+const state = new Int32Array(8);
+const digits = new Array<number>(64).fill(0);
+
 /** The SHA-256 digest of a text as UTF-8, in hexadecimal; synchronous, the same in every run time. */
 export function digestSha256(text: string): string {
-  const bytes = padMessage(text);
-  const state = Int32Array.from(initialState);
-  for (let start = 0; start < bytes.length; start += 64) mixBlock(bytes, start, state);
-  let digest = '';
-  for (const word of state) digest += (word >>> 0).toString(16).padStart(8, '0');
-  return digest;
+  const ascii = text.length <= shortLength && fillScratch(text);
+  const bytes = ascii ? scratch : encoder.encode(text);
+  const length = ascii ? text.length : bytes.length;
+  const whole = length - (length % 64);
+  state.set(initialState);
+  mixBlocks(bytes, whole);
+  mixBlocks(tail, padTail(bytes, whole, length));
+  for (let i = 0; i < digits.length; i++) {
+    const digit = (state[i >> 3]! >>> (28 - 4 * (i & 7))) & 15;
+    digits[i] = digit < 10 ? 48 + digit : 87 + digit;
+  }
+  return String.fromCharCode.apply(null, digits);
 }
 
-/** UTF-8 with the padding of FIPS 180-4: a set bit, zeros, the length in bits; a lone surrogate becomes U+FFFD. */
-function padMessage(text: string): Uint8Array {
-  let length = 0;
+/** False where a character is not ASCII. */
+function fillScratch(text: string): boolean {
+  let all = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80) length += 1;
-    else if (code < 0x800) length += 2;
-    else if (isPairAt(text, i)) {
-      length += 4;
-      i += 1;
-    } else length += 3;
+    all |= code;
+    scratch[i] = code;
   }
-  const bytes = new Uint8Array(((length + 8) >> 6) * 64 + 64);
-  let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
-    if (code < 0x80) {
-      bytes[at++] = code;
-    } else if (code < 0x800) {
-      bytes[at++] = 0xc0 | (code >> 6);
-      bytes[at++] = 0x80 | (code & 63);
-    } else if (isPairAt(text, i)) {
-      code = text.codePointAt(i) ?? 0;
-      i += 1;
-      bytes[at++] = 0xf0 | (code >> 18);
-      bytes[at++] = 0x80 | ((code >> 12) & 63);
-      bytes[at++] = 0x80 | ((code >> 6) & 63);
-      bytes[at++] = 0x80 | (code & 63);
-    } else {
-      if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-      bytes[at++] = 0xe0 | (code >> 12);
-      bytes[at++] = 0x80 | ((code >> 6) & 63);
-      bytes[at++] = 0x80 | (code & 63);
-    }
-  }
-  bytes[at] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(length / 0x20000000));
-  view.setUint32(bytes.length - 4, (length << 3) >>> 0);
-  return bytes;
+  return all < 0x80;
 }
 
-function isPairAt(text: string, index: number): boolean {
-  const high = text.charCodeAt(index);
-  const low = text.charCodeAt(index + 1);
-  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+/** The padding of FIPS 180-4 behind the last bytes: a set bit, zeros, the length in bits. Returns how many bytes it takes with them. */
+function padTail(bytes: Uint8Array, whole: number, length: number): number {
+  const rest = length - whole;
+  const end = rest < 56 ? 64 : 128;
+  tail.fill(0);
+  for (let i = 0; i < rest; i++) tail[i] = bytes[whole + i]!;
+  tail[rest] = 0x80;
+  const high = Math.floor(length / 0x20000000);
+  const low = (length << 3) >>> 0;
+  for (let i = 0; i < 4; i++) {
+    tail[end - 8 + i] = high >>> (24 - 8 * i);
+    tail[end - 4 + i] = low >>> (24 - 8 * i);
+  }
+  return end;
 }
 
 /** The message schedule of the block at hand; nothing is kept in it between blocks. */
 const words = new Int32Array(64);
 
-function mixBlock(bytes: Uint8Array, start: number, state: Int32Array): void {
-  for (let i = 0; i < 16; i++) {
-    const at = start + i * 4;
-    words[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+function mixBlocks(bytes: Uint8Array, length: number): void {
+  for (let at = 0; at < length; at += 64) {
+    for (let i = 0, from = at; i < 16; i++, from += 4)
+      words[i] = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
+    for (let i = 16; i < 64; i++) {
+      const early = words[i - 15]!;
+      const late = words[i - 2]!;
+      const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
+      const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
+      words[i] = (words[i - 16]! + sigma0 + words[i - 7]! + sigma1) | 0;
+    }
+    mixWords();
   }
-  for (let i = 16; i < 64; i++) {
-    const early = words[i - 15]!;
-    const late = words[i - 2]!;
-    const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-    const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    words[i] = (words[i - 16]! + sigma0 + words[i - 7]! + sigma1) | 0;
-  }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+}
+
+function mixWords(): void {
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let i = 0; i < 64; i++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const first = (h + sum1 + ((e & f) ^ (~e & g)) + roundConstants[i]! + words[i]!) | 0;
@@ -102,8 +109,14 @@ function mixBlock(bytes: Uint8Array, start: number, state: Int32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  const mixed = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = (state[i]! + mixed[i]!) | 0;
+  state[0] = state[0]! + a;
+  state[1] = state[1]! + b;
+  state[2] = state[2]! + c;
+  state[3] = state[3]! + d;
+  state[4] = state[4]! + e;
+  state[5] = state[5]! + f;
+  state[6] = state[6]! + g;
+  state[7] = state[7]! + h;
 }
 
 function rotate(word: number, by: number): number {
