@@ -121,7 +121,9 @@ const importTable: Record<string, string> = {
   'cli/version': '',
   'cli/terminal': 'node:',
   'cli/disk': 'cli/tool-problem node:',
-  'cli/replace-file': 'cli/disk cli/tool-problem node:',
+  'cli/progress-line': 'cli/terminal',
+  'cli/temporary-file': 'node:',
+  'cli/replace-file': 'cli/temporary-file cli/disk cli/tool-problem node:',
   'cli/options': '',
   'cli/command-table': 'cli/options',
   'cli/arguments': 'cli/options',
@@ -145,7 +147,7 @@ const importTable: Record<string, string> = {
     'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/commands':
-    'cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/network': 'cli/commands',
   'cli/run-command':
     'cli/network cli/commands cli/arguments cli/command-table cli/options cli/terminal cli/tool-problem cli/version @shapegate/validator npm:yargs',

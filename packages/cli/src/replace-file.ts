@@ -12,8 +12,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { describeFailure, showPath } from './disk.ts';
+import { nameTemporary } from './temporary-file.ts';
 import { ToolProblem } from './tool-problem.ts';
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
@@ -33,7 +34,7 @@ function syncFolder(folder: string): void {
 }
 
 function putInPlace(target: string, bytes: Uint8Array, mode: number | null): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}.tmp`);
+  const temporary = nameTemporary(target);
   const descriptor = openSync(temporary, 'wx', 0o666);
   try {
     try {
