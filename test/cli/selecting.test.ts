@@ -65,6 +65,28 @@ test('a folder leaves out what git ignores, node_modules and dot folders; what i
   }
 });
 
+test('--ignore-unknown leaves out named files that no folder would have meant', () => {
+  const folder = makeFolder({
+    'shapegate.yaml': 'root: true\ntargets: [{ files: ["claimed/**"], operation: CreateModelImportJob }]\n',
+    'claimed/bare.yaml': 'jobName: a\n',
+    'compose.yaml': 'services: {}\n',
+    'envelope.json': JSON.stringify({ operation: 'CreateModelImportJob', input: {} }),
+    'notes.txt': 'input:\n',
+    'package.json': '{ "input": {} }\n',
+    'with a space.yaml': spec('a'),
+  });
+  try {
+    const names = ['claimed/bare.yaml', 'compose.yaml', 'envelope.json', 'notes.txt', 'package.json', 'shapegate.yaml'];
+    const wanted = ['claimed/bare.yaml', 'envelope.json', 'with a space.yaml'];
+    assert.equal(filesIn(folder.path, '--ignore-unknown', '--', ...names, 'with a space.yaml'), wanted);
+    assert.equal(filesIn(folder.path, '--ignore-unknown'), wanted, 'a folder means the same');
+    assert.is(run(['lint', '--ignore-unknown', 'compose.yaml'], { cwd: folder.path }).status, 0);
+    assert.is(run(['lint', '--ignore-unknown', 'absent.yaml'], { cwd: folder.path }).status, 2, 'no file');
+  } finally {
+    folder.remove();
+  }
+});
+
 test('.gitignore counts where there is no repository, too', () => {
   const folder = makeFolder({ '.gitignore': 'out\n', 'a.yaml': spec('a'), 'out/b.yaml': spec('b') });
   try {

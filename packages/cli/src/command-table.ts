@@ -36,6 +36,7 @@ export const commands = [
       'changed',
       'changed-only-lines',
       'trust',
+      'ignore-unknown',
       'shard',
     ],
   },

@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments.ts';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import { findStats } from '../disk.ts';
-import { findSpecs, type LeftOut, type SpecFile } from '../specs/find-specs.ts';
+import { findSpecs, forgetNames, type LeftOut, type SpecFile } from '../specs/find-specs.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import type { ChangedSpecs } from './changed-specs.ts';
 import { createShardTest, readShard } from './shard.ts';
@@ -38,6 +38,7 @@ export async function selectSpecs(
   const isInShard = shard === undefined ? () => true : createShardTest(readShard(shard), process.cwd());
   const changed = since === undefined ? null : new (await import('../selection.ts')).ChangedSpecs(process.cwd(), since);
   const found = findSpecs(paths, await chooseLeftOut(paths, reader));
-  const specs = found.filter(({ file }) => isInShard(file) && (changed === null || changed.has(file)));
+  const wanted = args.flag('ignore-unknown') ? forgetNames(found) : found;
+  const specs = wanted.filter(({ file }) => isInShard(file) && (changed === null || changed.has(file)));
   return { specs, changed, isWhole: changed === null && shard === undefined };
 }

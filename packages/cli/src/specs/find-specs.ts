@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { compileGlob, findGlobFault } from '../config/glob.ts';
 import { describeFailure, findStats, showPath } from '../disk.ts';
 import { ToolProblem } from '../tool-problem.ts';
@@ -37,14 +37,12 @@ function* walk(folder: string, isLeftOut: LeftOut): Iterable<string> {
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && !entry.name.startsWith('.') && !isLeftOut(path, true))
         yield* walk(path, isLeftOut);
-    } else if (
-      extension.test(entry.name) &&
-      !neverSpecs.test(entry.name) &&
-      (entry.isFile() || isLinkToFile(path)) &&
-      !isLeftOut(path, false)
-    )
-      yield path;
+    } else if (hasSpecName(entry.name) && (entry.isFile() || isLinkToFile(path)) && !isLeftOut(path, false)) yield path;
   }
+}
+
+function hasSpecName(name: string): boolean {
+  return extension.test(name) && !neverSpecs.test(name);
 }
 
 function listEntries(folder: string) {
@@ -120,4 +118,9 @@ export function findSpecs(
     else for (const file of walk(absolute, chooseLeftOut(absolute))) add({ file, isNamed: false });
   }
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The files as if a folder had been named that holds them: a runner of hooks names every file that is committed. */
+export function forgetNames(specs: readonly SpecFile[]): SpecFile[] {
+  return specs.filter(({ file }) => hasSpecName(basename(file))).map(({ file }) => ({ file, isNamed: false }));
 }
