@@ -5,8 +5,9 @@ export type { RuleSetting, RuleSettings } from './check/rule-book.ts';
 export type { RelatedValue, ValueFinding } from './check/value-finding.ts';
 export type { CheckOptions } from './check.ts';
 export { checkInput } from './check.ts';
-export type { AcrossOptions, FileFinding, LintedFile } from './cross/lint-across.ts';
-export { lintAcross } from './cross/lint-across.ts';
+export type { AcrossOptions, ComparedFile, FileFinding, LintedFile } from './cross/lint-across.ts';
+export { compareUniqueValues, lintAcross } from './cross/lint-across.ts';
+export { findUniqueValues, type UniqueValue } from './cross/unique-values.ts';
 export type { Diagnostic, Edit, Finding, FindingSeverity, Fix, Related, Suppressed } from './diagnostic/diagnostic.ts';
 export { findingSeverities } from './diagnostic/diagnostic.ts';
 export { LineIndex } from './diagnostic/line-index.ts';
@@ -45,6 +46,7 @@ export {
   readBaseline,
   writeBaseline,
 } from './suppression/baseline.ts';
+export { directiveWord } from './suppression/directive.ts';
 export { isSilenceable } from './suppression/is-silenceable.ts';
 export { readWaivers, type WaiverFile, type WaiverOptions, type WaiverUse } from './suppression/read-waivers.ts';
 export type { SuppressOptions } from './suppression/suppress-inline.ts';

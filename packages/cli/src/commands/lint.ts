@@ -9,6 +9,7 @@ import { replaceFile } from '../replace-file.ts';
 import { type Selection, selectSpecs } from '../selection/select-specs.ts';
 import { settleReports } from '../silence/settle-reports.ts';
 import { Silencer } from '../silence/silencer.ts';
+import { type KeptFile, keepFile, textOf } from '../specs/keep-file.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
@@ -26,11 +27,17 @@ async function readSelection(args: Arguments, paths: readonly string[], linter: 
   return { specs: [{ file, isNamed: true }], changed: null, isWhole: false };
 }
 
-async function lintAll(linter: SpecLinter, { specs }: Selection, isStdin: boolean): Promise<readonly LintedFile[]> {
-  const files: LintedFile[] = [];
+/** Lints one file after the other, and has of each what `keep` keeps of it. */
+async function lintAll<Kept>(
+  linter: SpecLinter,
+  { specs }: Selection,
+  isStdin: boolean,
+  keep: (linted: LintedFile) => Kept,
+): Promise<readonly Kept[]> {
+  const files: Kept[] = [];
   for (const spec of specs) {
     const linted = await (isStdin ? linter.lint(spec, 0) : linter.lint(spec));
-    if (linted !== null) files.push(linted);
+    if (linted !== null) files.push(keep(linted));
   }
   return files;
 }
@@ -38,14 +45,14 @@ async function lintAll(linter: SpecLinter, { specs }: Selection, isStdin: boolea
 /** With `--changed-only-lines`, what was found on documents that have not changed is left out. */
 function narrowReports(
   reports: readonly FileReport[],
-  files: readonly LintedFile[],
+  files: readonly KeptFile[],
   { changed }: Selection,
 ): readonly FileReport[] {
-  const linted = new Map(files.map((each) => [each.file, each]));
+  const kept = new Map(files.map((each) => [each.file, each]));
   return reports.map((report) => {
-    const file = linted.get(report.file);
-    if (file === undefined || changed === null) return report;
-    const findings = changed.keepChanged(file.path, file.result.source.text, report.findings);
+    const file = kept.get(report.file);
+    if (file === undefined || changed === null || report.findings.length === 0) return report;
+    const findings = changed.keepChanged(file.path, textOf(file), report.findings);
     return Object.assign({}, report, { findings });
   });
 }
@@ -99,7 +106,11 @@ export async function lint(args: Arguments): Promise<number> {
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
     const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
     const selection = await readSelection(args, paths, linter);
-    const files = await lintAll(linter, selection, args.flag('stdin'));
+    const isStdin = args.flag('stdin');
+    const keep = (linted: LintedFile) => keepFile(linted, isStdin);
+    // A fix is tried on the whole of a file.
+    const whole = fixMode === null ? [] : await lintAll(linter, selection, isStdin, (linted) => linted);
+    const files = fixMode === null ? await lintAll(linter, selection, isStdin, keep) : [];
     const { finder } = linter;
     const inline = !args.isOff('inline-suppressions');
     const silencer = new Silencer({
@@ -109,7 +120,7 @@ export async function lint(args: Arguments): Promise<number> {
       finder,
       policyRules: linter.policyRules,
     });
-    const fixed = fixMode === null ? files : fixFiles(files, fixMode, silencer);
+    const fixed = fixMode === null ? files : fixFiles(whole, fixMode, silencer).map((each) => keepFile(each, true));
     const folders = selection.isWhole ? paths.map((folder) => resolve(folder)) : [];
     const settled = settleReports(fixed, silencer, baselineMode, folders);
     const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;

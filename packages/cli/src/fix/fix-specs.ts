@@ -1,5 +1,6 @@
 import { applyFixes, type Finding } from '@shapegate/validator';
 import { compareSpecs } from '../specs/compare-specs.ts';
+import { keepFile } from '../specs/keep-file.ts';
 import type { LintedFile } from '../specs/lint-specs.ts';
 
 /** A file after its fixes. */
@@ -29,7 +30,7 @@ function fixFile(linted: LintedFile, judge: Judge): FixedFile {
 /** What specs have in common at the moment, each fault by a key, with the files that take part. */
 function listRepeats(files: readonly FixedFile[]): Map<string, readonly string[]> {
   const repeats = new Map<string, readonly string[]>();
-  for (const [file, findings] of compareSpecs(files.map(({ linted }) => linted)))
+  for (const [file, findings] of compareSpecs(files.map(({ linted }) => keepFile(linted))))
     for (const { rule, document, pointer, valueHash, related } of findings)
       repeats.set(JSON.stringify([file, rule, document, pointer, valueHash]), [
         file,

@@ -5,6 +5,7 @@ import { readToday } from '../read-today.ts';
 import { selectSpecs } from '../selection/select-specs.ts';
 import { Silencer } from '../silence/silencer.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
+import { keepFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
@@ -76,9 +77,10 @@ export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
   const { finder, policyRules } = linter;
   const silencer = new Silencer({ inline: false, enforced: true, today, finder, policyRules });
   const specs = files.flatMap((linted) => passGate(linted, silencer.findWaivers(linted), today));
-  const reports = reportFiles(files).map((report, index) => {
-    const findings = silencer.silence(files[index] as LintedFile, report.findings);
-    return Object.assign({}, report, { findings });
+  const kept = files.map((linted) => keepFile(linted));
+  const reports = reportFiles(kept).map((report, index) => {
+    const findings = silencer.silence(kept[index] as (typeof kept)[number], report.findings);
+    return Object.assign(report, { findings, text: files[index]?.result.source.text ?? '' });
   });
   const isRefused = reports.some(({ findings }) =>
     findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === null),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { escapeLine } from '../format/escape.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
+import { type KeptFile, textOf } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
-import type { LintedFile } from '../specs/lint-specs.ts';
 import { write } from '../terminal.ts';
 import { BaselineShelf } from './baseline-shelf.ts';
 import type { Silencer } from './silencer.ts';
@@ -35,19 +35,20 @@ function tellStale(stale: ReadonlyMap<string, number>, isPruned: boolean): void 
  * @param folders absolute, those that were linted whole
  */
 export function settleReports(
-  files: readonly LintedFile[],
+  files: readonly KeptFile[],
   silencer: Silencer,
   mode: 'write' | 'prune' | null,
   folders: readonly string[],
 ): readonly FileReport[] {
-  const judged = reportFiles(files).map(({ file, documents, findings }, index) => {
-    const linted = files[index] as LintedFile;
-    const { path, rules, policies, baseline } = linted;
+  const judged = reportFiles(files).map((report, index) => {
+    const kept = files[index] as KeptFile;
+    const { path, rules, policies, baseline } = kept;
     return {
-      report: { file, documents, text: linted.result.source.text },
+      kept,
+      report,
       // Only what is written now may go to a place that nothing names.
       spec: { path, rules, policies, baseline: baseline ?? (mode === 'write' ? resolve(defaultBaseline) : null) },
-      findings: silencer.silence(linted, findings),
+      findings: silencer.silence(kept, report.findings),
     };
   });
   const shelf = new BaselineShelf(mode === 'write', silencer.reader);
@@ -58,9 +59,9 @@ export function settleReports(
       files.every(({ baseline }) => baseline !== null),
     );
   }
-  const settled = judged.map(({ report, spec, findings }) => {
+  const settled = judged.map(({ kept, report, spec, findings }) => {
     const marked = shelf.apply(spec, findings);
-    return Object.assign(report, { findings: marked, text: marked.length === 0 ? '' : report.text });
+    return Object.assign(report, { findings: marked, text: marked.length === 0 ? '' : textOf(kept) });
   });
   tellStale(shelf.findStale(mode === 'prune'), mode === 'prune');
   return [...settled, ...silencer.report(folders)];

@@ -6,12 +6,14 @@ import {
   type PolicyRuleSummary,
   rules,
   suppressInline,
+  type WaivedFindings,
   type Waiver,
   type WaiverUse,
 } from '@shapegate/validator';
 import type { FileReader } from '../config/file-reader.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import { isOneFile } from '../config/glob.ts';
+import type { KeptFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import type { LintedFile } from '../specs/lint-specs.ts';
 import { byPlace } from '../specs/sort-findings.ts';
@@ -28,6 +30,10 @@ export interface SilencerOptions {
   /** The rules of every policy that is in force for one of the specs. */
   readonly policyRules: readonly PolicyRuleSummary[];
 }
+
+type Silenced = Pick<KeptFile, 'path' | 'rules' | 'policies' | 'waivers' | 'commented'>;
+
+const nothingFound: WaivedFindings = { findings: [], uses: new Map() };
 
 function isCross(rule: string): boolean {
   return rule.startsWith('cross/');
@@ -53,18 +59,19 @@ export class Silencer {
 
   /** Marks the findings of a text that is only tried, on its own: what it repeats of others is not among them. */
   judge(linted: LintedFile): readonly Finding[] {
-    return this.#apply(linted, linted.result.findings).findings;
+    const { path, rules, policies, waivers, result } = linted;
+    return this.#apply({ path, rules, policies, waivers, commented: result.source }, result.findings).findings;
   }
 
   /** Marks the findings of a file. Throws ConfigProblem for a waiver file that does not fit its schema. */
-  silence(linted: LintedFile, findings: readonly Finding[]): readonly Finding[] {
-    const { findings: marked, uses } = this.#apply(linted, findings);
+  silence(kept: KeptFile, findings: readonly Finding[]): readonly Finding[] {
+    const { findings: marked, uses } = this.#apply(kept, findings);
     for (const [waiver, use] of uses) if (this.#uses.get(waiver) !== 'used') this.#keep(waiver, use);
     return marked;
   }
 
   /** The waivers in force that speak of a file. */
-  findWaivers({ path, waivers }: LintedFile): readonly Waiver[] {
+  findWaivers({ path, waivers }: Pick<KeptFile, 'path' | 'waivers'>): readonly Waiver[] {
     return waivers.flatMap((file) => this.#shelf.load(file).findFor(path));
   }
 
@@ -94,18 +101,20 @@ export class Silencer {
     if (use !== 'unused' || !this.#uses.has(waiver)) this.#uses.set(waiver, use);
   }
 
-  #apply(linted: LintedFile, findings: readonly Finding[]) {
+  #apply({ path, rules, policies, waivers, commented }: Silenced, findings: readonly Finding[]): WaivedFindings {
+    // Nearly all files: nothing was found, and no comment says that there should be.
+    if (findings.length === 0 && commented === null && waivers.length === 0) return nothingFound;
     const { inline, today, enforced } = this.#options;
     const maySilence = (rule: string) =>
-      isSilenceable(rule, linted.rules, linted.policies) && !(enforced && rule.startsWith('shape/'));
+      isSilenceable(rule, rules, policies) && !(enforced && rule.startsWith('shape/'));
     // The spec that a finding across specs is about as well may not be in this run, so its comment is never idle.
     const isAsked = (rule: string) => !isCross(rule);
-    const options = { today, known: this.#known, isSuppressible: maySilence, isAsked, rules: linted.rules };
+    const options = { today, known: this.#known, isSuppressible: maySilence, isAsked, rules };
     let marked = findings;
-    if (inline) {
-      const suppressed = suppressInline(findings, linted.result, options);
+    if (inline && commented !== null) {
+      const suppressed = suppressInline(findings, { source: commented }, options);
       marked = suppressed.length > findings.length ? suppressed.sort(byPlace) : suppressed;
     }
-    return applyWaivers(marked, linted.waivers.length === 0 ? [] : this.findWaivers(linted), maySilence);
+    return applyWaivers(marked, waivers.length === 0 ? [] : this.findWaivers({ path, waivers }), maySilence);
   }
 }

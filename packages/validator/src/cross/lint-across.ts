@@ -4,17 +4,24 @@ import type { Finding, Related } from '../diagnostic/diagnostic.ts';
 import type { LintedDocument } from '../lint/linted-document.ts';
 import type { QuotaFacts } from '../rules/cross/model-quota.ts';
 import type { RepeatFacts } from '../rules/cross/repeat.ts';
-import { isUnsettled } from '../rules/value/is-unsettled.ts';
 import type { Api } from '../shape/api.ts';
 import { isObject, ownValue } from '../shape/json.ts';
 import { hashValue } from '../value-hash.ts';
-import { findMarkedValues, type MarkedValue } from './marked-values.ts';
+import { findUniqueValues, repeatRules, type UniqueValue } from './unique-values.ts';
 
 /** A file as `lintText` has read it. */
 export interface LintedFile {
   /** The name that findings and related places bear. */
   readonly file: string;
   readonly documents: readonly LintedDocument[];
+}
+
+/** What is left of a file when it is to be compared with others. */
+export interface ComparedFile {
+  /** The name that findings and related places bear. */
+  readonly file: string;
+  /** What `findUniqueValues` has found in it. */
+  readonly values: readonly UniqueValue[];
 }
 
 export interface AcrossOptions {
@@ -29,114 +36,116 @@ export interface FileFinding {
 }
 
 const uniqueName = 'shapegate#uniqueName';
-const repeatRules: readonly (readonly [trait: string, rule: string])[] = [
-  ['shapegate#singleUseName', 'cross/job-name'],
-  [uniqueName, 'cross/model-name'],
-  ['shapegate#contentToken', 'cross/token'],
-];
-const traits = repeatRules.map(([trait]) => trait);
 
 interface Place {
   readonly file: string;
-  readonly document: LintedDocument;
-  readonly marked: MarkedValue;
+  readonly unique: UniqueValue;
 }
 
 /** What the specs for one account and Region have at one member, by value. */
 interface Group {
   readonly trait: string;
   readonly region: string;
-  readonly account: string | undefined;
-  readonly byValue: Map<string, Place[]>;
+  readonly account: string | null;
+  /** A value that one spec has, as nearly all are, has its place alone. */
+  readonly byValue: Map<string, Place | Place[]>;
 }
 
 /**
  * Compares the specs of one run with each other: names and tokens that only one may have. Specs without a known Region
  * are left out, and a spec of a known account is not compared with one of an unknown account.
  */
-export function lintAcross(files: readonly LintedFile[], options: AcrossOptions): FileFinding[] {
+export function lintAcross(files: readonly LintedFile[], { api, rules = {} }: AcrossOptions): FileFinding[] {
+  return compareUniqueValues(
+    files.map(({ file, documents }) => ({ file, values: findUniqueValues(documents, api) })),
+    rules,
+  );
+}
+
+/** As `lintAcross`, of files of which nothing else is left. */
+export function compareUniqueValues(files: readonly ComparedFile[], rules: RuleSettings = {}): FileFinding[] {
   const findings: FileFinding[] = [];
-  for (const group of groupValues(files, options.api)) {
+  for (const group of groupValues(files)) {
     for (const places of group.byValue.values())
-      if (places.length > 1) findings.push(...reportRepeat(group, places, options));
-    findings.push(...reportQuota(group, options));
+      if (Array.isArray(places)) findings.push(...reportRepeat(group, places, rules));
+    findings.push(...reportQuota(group, rules));
   }
   return findings;
 }
 
-function groupValues(files: readonly LintedFile[], api: Api): Iterable<Group> {
+function groupValues(files: readonly ComparedFile[]): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const { file, documents } of files) {
-    for (const document of documents) {
-      const { request, target } = document;
-      if (request === null || target.region === undefined) continue;
-      for (const marked of findMarkedValues(api.table, request.operation, request.input, traits)) {
-        if (marked.value === '' || isUnsettled(marked.value)) continue;
-        const { region, account } = target;
-        const key = JSON.stringify([region, account ?? '', marked.trait, marked.member]);
-        let group = groups.get(key);
-        if (group === undefined) {
-          group = { trait: marked.trait, region, account, byValue: new Map() };
-          groups.set(key, group);
-        }
-        const places = group.byValue.get(marked.value);
-        if (places === undefined) group.byValue.set(marked.value, [{ file, document, marked }]);
-        else places.push({ file, document, marked });
+  for (const { file, values } of files) {
+    for (const unique of values) {
+      const { trait, region, account, member } = unique;
+      const key = `${trait}\n${member}\n${account ?? ''}\n${region}`;
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { trait, region, account, byValue: new Map() };
+        groups.set(key, group);
       }
+      const place = { file, unique };
+      const places = group.byValue.get(unique.value);
+      if (places === undefined) group.byValue.set(unique.value, place);
+      else if (Array.isArray(places)) places.push(place);
+      else group.byValue.set(unique.value, [places, place]);
     }
   }
   return groups.values();
 }
 
-function reportRepeat(group: Group, places: readonly Place[], options: AcrossOptions): FileFinding[] {
+function reportRepeat(group: Group, places: readonly Place[], rules: RuleSettings): FileFinding[] {
   const [first, ...others] = places;
   const id = repeatRules.find(([trait]) => trait === group.trait)?.[1];
   if (first === undefined || id === undefined) return [];
-  const facts: RepeatFacts = { value: first.marked.value, count: places.length, ...targetOf(group) };
+  const facts: RepeatFacts = { value: first.unique.value, count: places.length, ...targetOf(group) };
   const related = [relate(first, 'the first spec that has it')];
-  return others.flatMap((place) => makeFinding(id, facts, place, related, options));
+  return others.flatMap((place) => makeFinding(id, facts, place, related, rules));
 }
 
-function reportQuota(group: Group, options: AcrossOptions): FileFinding[] {
+function reportQuota(group: Group, rules: RuleSettings): FileFinding[] {
   if (group.trait !== uniqueName) return [];
-  const holders = [...group.byValue.values()].flatMap(([first]) => first ?? []);
-  const parameters = holders[0]?.marked.parameters;
+  const holders = [...group.byValue.values()].flatMap((places) =>
+    Array.isArray(places) ? places.slice(0, 1) : places,
+  );
+  const parameters = holders[0]?.unique.parameters;
   const stated = isObject(parameters) ? ownValue(parameters, 'quota') : undefined;
-  const quota = ownValue(optionsOf('cross/model-quota', options.rules ?? {}), 'models') ?? stated;
+  const quota = ownValue(optionsOf('cross/model-quota', rules), 'models') ?? stated;
   const beyond = typeof quota === 'number' ? holders[quota] : undefined;
   if (typeof quota !== 'number' || beyond === undefined) return [];
   const facts: QuotaFacts = { count: holders.length, quota, ...targetOf(group) };
   const related = holders.slice(0, quota).map((place) => relate(place, 'one of those within the quota'));
-  return makeFinding('cross/model-quota', facts, beyond, related, options);
+  return makeFinding('cross/model-quota', facts, beyond, related, rules);
 }
 
 function targetOf({ region, account }: Group): { readonly region: string; readonly account?: string } {
-  return account === undefined ? { region } : { region, account };
+  return account === null ? { region } : { region, account };
 }
 
-function relate({ file, document, marked }: Place, message: string): Related {
-  const range = document.locate(marked.pointer, 'value');
-  return { file, document: document.index, pointer: marked.pointer, range, message };
+function relate({ file, unique }: Place, message: string): Related {
+  const { document, pointer, range } = unique;
+  return { file, document, pointer, range, message };
 }
 
 function makeFinding(
   id: string,
   facts: unknown,
-  { file, document, marked }: Place,
+  { file, unique }: Place,
   related: readonly Related[],
-  { rules }: AcrossOptions,
+  rules: RuleSettings,
 ): FileFinding[] {
   const words = wordStage(id, facts, rules);
   if (words === null) return [];
+  const { pointer, document, range, value } = unique;
   const finding: Finding = {
     ...words,
-    pointer: marked.pointer,
-    document: document.index,
-    range: document.locate(marked.pointer, 'value'),
+    pointer,
+    document,
+    range,
     related,
     fix: null,
     suppressed: null,
-    valueHash: hashValue(marked.value),
+    valueHash: hashValue(value),
   };
   return [{ file, finding }];
 }

@@ -1,5 +1,5 @@
 import { appendToken } from '../diagnostic/pointer.ts';
-import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
+import { isObject, type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { PlanMember, ShapeTable } from '../shape/shape-table.ts';
 
 /** A string of an input whose member bears one of the wanted traits. */
@@ -12,52 +12,81 @@ export interface MarkedValue {
   readonly value: string;
 }
 
-/** Finds the strings of an input whose members, or their shapes, bear one of the traits; follows the plan, so that the rest costs nothing. */
+/** A place of the plan: what marks a string there, and where more may be marked. */
+interface Branch {
+  readonly marks: readonly { readonly trait: string; readonly parameters: JsonValue }[];
+  /** By member; `member` for the elements of a list. Only those that lead to a mark. */
+  readonly parts: Map<string, Branch>;
+}
+
+const compiled = new WeakMap<ShapeTable, Map<string, Branch>>();
+
+/** Finds the strings of an input whose members, or their shapes, bear one of the traits; looks nowhere else. */
 export function findMarkedValues(
   table: ShapeTable,
-  operation: string,
-  input: JsonValue,
+  { operation, input }: { readonly operation: string; readonly input: JsonObject },
   traits: readonly string[],
 ): MarkedValue[] {
-  const entry = ownValue(table.operations, operation);
   const marked: MarkedValue[] = [];
-  if (entry !== undefined) new PlanWalk(table, traits, marked).visit({ target: entry.input }, input, '', operation);
+  collectMarked(findBranch(table, operation, traits), input, '', operation, marked);
   return marked;
 }
 
-class PlanWalk {
-  readonly #table: ShapeTable;
-  readonly #traits: readonly string[];
-  readonly #marked: MarkedValue[];
-
-  constructor(table: ShapeTable, traits: readonly string[], marked: MarkedValue[]) {
-    this.#table = table;
-    this.#traits = traits;
-    this.#marked = marked;
+function findBranch(table: ShapeTable, operation: string, traits: readonly string[]): Branch {
+  let branches = compiled.get(table);
+  if (branches === undefined) {
+    branches = new Map();
+    compiled.set(table, branches);
   }
+  const key = `${operation} ${traits.join(' ')}`;
+  let branch = branches.get(key);
+  if (branch === undefined) {
+    const entry = ownValue(table.operations, operation);
+    branch = entry === undefined ? { marks: [], parts: new Map() } : compilePlan(table, entry.input, traits);
+    branches.set(key, branch);
+  }
+  return branch;
+}
 
-  visit(planned: PlanMember, value: JsonValue, pointer: string, member: string): void {
-    const plan = planned.target === undefined ? undefined : ownValue(this.#table.plan, planned.target);
-    if (typeof value === 'string') {
-      for (const trait of this.#traits) {
-        const parameters = ownValue(planned.traits ?? {}, trait) ?? ownValue(plan?.traits ?? {}, trait);
-        if (parameters !== undefined) this.#marked.push({ trait, parameters, member, pointer, value });
-      }
-      return;
+function compilePlan(table: ShapeTable, input: string, traits: readonly string[]): Branch {
+  const known = new Map<PlanMember, Branch>();
+  const compile = (planned: PlanMember): Branch => {
+    const before = known.get(planned);
+    if (before !== undefined) return before;
+    const plan = planned.target === undefined ? undefined : ownValue(table.plan, planned.target);
+    const marks = traits.flatMap((trait) => {
+      const parameters = ownValue(planned.traits ?? {}, trait) ?? ownValue(plan?.traits ?? {}, trait);
+      return parameters === undefined ? [] : [{ trait, parameters }];
+    });
+    const branch: Branch = { marks, parts: new Map() };
+    known.set(planned, branch);
+    for (const [name, member] of Object.entries(plan?.members ?? {})) {
+      // One that is still being compiled is one that it is itself a part of.
+      const isWithin = known.has(member);
+      const part = compile(member);
+      if (isWithin || part.marks.length > 0 || part.parts.size > 0) branch.parts.set(name, part);
     }
-    const members = plan?.members;
-    if (members === undefined) return;
-    if (Array.isArray(value)) {
-      const element = ownValue(members, 'member');
-      if (element !== undefined)
-        value.forEach((item, i) => {
-          this.visit(element, item, appendToken(pointer, i), `${member}[]`);
-        });
-    } else if (isObject(value)) {
-      for (const [key, part] of Object.entries(value)) {
-        const next = ownValue(members, key);
-        if (next !== undefined) this.visit(next, part, appendToken(pointer, key), appendToken(member, key));
-      }
+    return branch;
+  };
+  return compile({ target: input });
+}
+
+function collectMarked(branch: Branch, value: JsonValue, pointer: string, member: string, marked: MarkedValue[]): void {
+  if (typeof value === 'string') {
+    for (const { trait, parameters } of branch.marks) marked.push({ trait, parameters, member, pointer, value });
+    return;
+  }
+  if (branch.parts.size === 0) return;
+  if (Array.isArray(value)) {
+    const element = branch.parts.get('member');
+    if (element === undefined) return;
+    for (const [i, item] of value.entries())
+      collectMarked(element, item, appendToken(pointer, i), `${member}[]`, marked);
+  } else if (isObject(value)) {
+    for (const key of Object.keys(value)) {
+      const part = branch.parts.get(key);
+      if (part !== undefined)
+        collectMarked(part, value[key] ?? null, appendToken(pointer, key), appendToken(member, key), marked);
     }
   }
 }

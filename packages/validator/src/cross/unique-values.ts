@@ -1,0 +1,50 @@
+import type { Range } from '../diagnostic/range.ts';
+import type { LintedDocument } from '../lint/linted-document.ts';
+import { isUnsettled } from '../rules/value/is-unsettled.ts';
+import type { Api } from '../shape/api.ts';
+import type { JsonValue } from '../shape/json.ts';
+import { findMarkedValues } from './marked-values.ts';
+
+/** The traits of what only one spec may have, each with the rule that says so. */
+export const repeatRules: readonly (readonly [trait: string, rule: string])[] = [
+  ['shapegate#singleUseName', 'cross/job-name'],
+  ['shapegate#uniqueName', 'cross/model-name'],
+  ['shapegate#contentToken', 'cross/token'],
+];
+const traits = repeatRules.map(([trait]) => trait);
+
+/** A name or a token of a spec that no other may have for the same account and Region; plain data, which outlives the spec. */
+export interface UniqueValue {
+  readonly trait: string;
+  readonly parameters: JsonValue;
+  /** The operation and the members that lead to it: the same in every spec. */
+  readonly member: string;
+  readonly region: string;
+  /** Null where nobody says whose account it is. */
+  readonly account: string | null;
+  /** 0-based. */
+  readonly document: number;
+  readonly pointer: string;
+  readonly range: Range;
+  readonly value: string;
+}
+
+/** Finds what the documents of a file may not have in common with others. Those without a known Region are left out. */
+export function findUniqueValues(documents: readonly LintedDocument[], { table }: Api): UniqueValue[] {
+  const found: UniqueValue[] = [];
+  for (const { index: document, request, target, locate } of documents) {
+    const { region, account = null } = target;
+    if (request === null || region === undefined) continue;
+    for (const { trait, parameters, member, pointer, value } of findMarkedValues(table, request, traits)) {
+      if (value === '' || isUnsettled(value)) continue;
+      const range = locate(pointer, 'value');
+      found.push({ trait, parameters, member, region, account, document, pointer, range, value: copyText(value) });
+    }
+  }
+  return found;
+}
+
+/** The same text with characters of its own: one that is cut out of a file would keep the whole file in memory. */
+function copyText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
