@@ -201,4 +201,21 @@ test('hostile policies are problems, soon and without an exception', () => {
   }
 });
 
+test('a rule knows the file and the document that it is asked about', () => {
+  const rule = `rules:
+  - id: acme/first
+    message: 'document {{ spec.document }} of {{ spec.file }} is named {{ input.jobName }}'
+    at: /jobName
+    assert: spec.document > 0 || input.jobName.startsWith("first-")
+    tests:
+      pass: [{ jobName: first-2026 }]
+      fail: [{ jobName: second-2026 }]
+`;
+  const found = lint(`${spec}---\n${spec}`, file('a.yaml', rule)).filter(({ rule: id }) => id === 'acme/first');
+  assert.equal(
+    found.map(({ message }) => message),
+    ['document `0` of `a.yaml` is named `nightly-2026-11-23`'],
+  );
+});
+
 test.run();

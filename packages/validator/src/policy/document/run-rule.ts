@@ -75,7 +75,7 @@ export function makeValues({ input, target, spec }: PolicyRequest): Map<string, 
   return new Map<string, Value>([
     ['input', input as Value],
     ['target', makeTarget(target)],
-    ['spec', { file, document: BigInt(document) }],
+    ['spec', { file, document }],
   ]);
 }
 
