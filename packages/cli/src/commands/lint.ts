@@ -4,6 +4,7 @@ import type { Arguments } from '../arguments.ts';
 import { fixSpecs } from '../fix/fix-specs.ts';
 import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
+import { ProgressLine } from '../progress-line.ts';
 import { readToday } from '../read-today.ts';
 import { replaceFile } from '../replace-file.ts';
 import { type Selection, selectSpecs } from '../selection/select-specs.ts';
@@ -35,9 +36,15 @@ async function lintAll<Kept>(
   keep: (linted: LintedFile) => Kept,
 ): Promise<readonly Kept[]> {
   const files: Kept[] = [];
-  for (const spec of specs) {
-    const linted = await (isStdin ? linter.lint(spec, 0) : linter.lint(spec));
-    if (linted !== null) files.push(keep(linted));
+  const progress = new ProgressLine(specs.length);
+  try {
+    for (const spec of specs) {
+      const linted = await (isStdin ? linter.lint(spec, 0) : linter.lint(spec));
+      if (linted !== null) files.push(keep(linted));
+      progress.step();
+    }
+  } finally {
+    progress.clear();
   }
   return files;
 }
@@ -77,10 +84,20 @@ function readBaselineMode(args: Arguments): 'write' | 'prune' | null {
 }
 
 /** Applies fixes, to the files or as a diff on standard output, and gives the files as they are with them. */
-function fixFiles(files: readonly LintedFile[], mode: 'write' | 'print', silencer: Silencer): readonly LintedFile[] {
+async function fixFiles(
+  files: readonly LintedFile[],
+  mode: 'write' | 'print',
+  silencer: Silencer,
+): Promise<readonly LintedFile[]> {
   const fixed = fixSpecs(files, (linted) => silencer.judge(linted));
   if (mode === 'print') printChanges(fixed);
-  else for (const { linted, before, after } of fixed) if (after !== before) replaceFile(linted.file, after, before);
+  else
+    for (const { linted, before, after } of fixed) {
+      if (after === before) continue;
+      replaceFile(linted.file, after, before);
+      // A signal ends the run here.
+      await new Promise(setImmediate);
+    }
   tellFixes(fixed, mode === 'print' ? 'would fix' : 'fixed');
   return fixed.map(({ linted }) => linted);
 }
@@ -120,7 +137,8 @@ export async function lint(args: Arguments): Promise<number> {
       finder,
       policyRules: linter.policyRules,
     });
-    const fixed = fixMode === null ? files : fixFiles(whole, fixMode, silencer).map((each) => keepFile(each, true));
+    const fixed =
+      fixMode === null ? files : (await fixFiles(whole, fixMode, silencer)).map((each) => keepFile(each, true));
     const folders = selection.isWhole ? paths.map((folder) => resolve(folder)) : [];
     const settled = settleReports(fixed, silencer, baselineMode, folders);
     const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;
