@@ -1,9 +1,10 @@
-import type { Member, Shape, ShapeId, Traits } from '../model/model.ts';
+import type { AggregateShape, CollectionShape, Member, Shape, ShapeId } from '../model/model.ts';
 import { findSubject } from '../model/selector/subject.ts';
 import { canonicalText } from '../model/trait-merge.ts';
 import { nameKind } from '../syntax/bindings.ts';
 import { deepestJsonNesting } from '../syntax/nesting.ts';
 import type { Node } from '../syntax/node.ts';
+import { entryPlace, makeImplied } from '../syntax/placed-node.ts';
 import { readFlag, readNumber, readText } from './node-entry.ts';
 import type { CheckContext } from './validator.ts';
 
@@ -29,41 +30,57 @@ const wholeTypes: ReadonlyMap<string, readonly [bigint, bigint] | null> = new Ma
 const absoluteId = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/;
 
 /** Compares a node with the shape that it should have: types, members, and all constraints on the way. */
-export function* findMisfits(context: CheckContext, node: Node, target: ShapeId): Generator<Misfit> {
-  yield* new NodeFit(context).visitShape(node, target, []);
+export function findMisfits(context: CheckContext, node: Node, target: ShapeId): readonly Misfit[] {
+  const fit = new NodeFit(context);
+  fit.visitShape(node, target);
+  return fit.misfits;
 }
 
 /** As `findMisfits`, for the value of a member: its own constraints hold, and those of its target. */
-export function* findMemberMisfits(context: CheckContext, node: Node, member: Member): Generator<Misfit> {
-  yield* new NodeFit(context).visitMember(node, member, []);
+export function findMemberMisfits(context: CheckContext, node: Node, member: Member): readonly Misfit[] {
+  const fit = new NodeFit(context);
+  fit.visitMember(node, member);
+  return fit.misfits;
 }
 
-type Path = readonly string[];
-
+/** One walk down a value. It is taken for each trait of a model, so it makes nothing where nothing is wrong. */
 class NodeFit {
+  readonly misfits: Misfit[] = [];
   readonly #context: CheckContext;
+  /** The keys from the value's root to the node that is visited. */
+  readonly #path: string[] = [];
 
   constructor(context: CheckContext) {
     this.#context = context;
   }
 
-  *visitMember(node: Node, member: Member, path: Path): Generator<Misfit> {
-    yield* this.#visitConstraints(node, member, path, member.traits);
-    yield* this.visitShape(node, member.target, path);
+  #refuse(kind: Misfit['kind'], node: Node, message: string, suffix = ''): void {
+    this.misfits.push({ kind, suffix, node, path: [...this.#path], message });
   }
 
-  *visitShape(node: Node, id: ShapeId, path: Path): Generator<Misfit> {
+  visitMember(node: Node, member: Member): void {
+    if (member.traits.size > 0) this.#visitConstraints(node, member);
+    this.visitShape(node, member.target);
+  }
+
+  #visitInner(key: string, node: Node, member: Member): void {
+    this.#path.push(key);
+    this.visitMember(node, member);
+    this.#path.pop();
+  }
+
+  visitShape(node: Node, id: ShapeId): void {
     const shape = this.#context.model.shapes.get(id);
     // A shape that does not exist is reported where it is named.
-    if (shape === undefined || path.length > deepestJsonNesting) return;
+    if (shape === undefined || this.#path.length > deepestJsonNesting) return;
     const problem = this.#findTypeProblem(node, shape);
     if (problem !== null) {
-      yield { kind: 'type', suffix: '', node, path, message: problem };
+      this.#refuse('type', node, problem);
       return;
     }
-    yield* this.#visitConstraints(node, shape, path, shape.traits);
-    if (shape.type === 'structure' || shape.type === 'union') yield* this.#visitAggregate(node, shape, path);
-    else if (shape.type === 'list' || shape.type === 'map') yield* this.#visitCollection(node, shape, path);
+    if (shape.traits.size > 0) this.#visitConstraints(node, shape);
+    if (shape.type === 'structure' || shape.type === 'union') this.#visitAggregate(node, shape);
+    else if (shape.type === 'list' || shape.type === 'map') this.#visitCollection(node, shape);
   }
 
   #findTypeProblem(node: Node, shape: Shape): string | null {
@@ -108,106 +125,89 @@ class NodeFit {
     }
   }
 
-  *#visitAggregate(node: Node, shape: Shape, path: Path): Generator<Misfit> {
-    if (node.kind !== 'object' || !('members' in shape)) return;
-    for (const { key, value } of node.entries) {
-      const member = shape.members.get(key);
-      if (member === undefined) {
-        const names = [...shape.members.keys()];
-        const known = names.length === 0 ? 'none' : names.map((name) => `\`${name}\``).join(', ');
-        const message = `unknown member \`${key}\` of \`${shape.id}\`, expected ${known}`;
-        yield {
-          kind: 'unknown member',
-          suffix: `UnknownMember.${shape.id}.${key}`,
-          node: value,
-          path: [...path, key],
-          message,
-        };
-      } else yield* this.visitMember(value, member, [...path, key]);
-    }
+  #visitAggregate(node: Node, shape: AggregateShape): void {
+    if (node.kind !== 'object') return;
     const { entries } = node;
-    for (const member of shape.members.values())
-      if (member.traits.has('smithy.api#required') && !entries.some(({ key }) => key === member.name)) {
-        const message = `missing required member \`${member.name}\` of \`${shape.id}\``;
-        yield { kind: 'required', suffix: '', node, path, message };
+    for (const { key, value } of entries) {
+      const member = shape.members.get(key);
+      if (member !== undefined) this.#visitInner(key, value, member);
+      else {
+        const known = [...shape.members.keys()].map((name) => `\`${name}\``).join(', ') || 'none';
+        this.#path.push(key);
+        const message = `unknown member \`${key}\` of \`${shape.id}\`, expected ${known}`;
+        this.#refuse('unknown member', value, message, `UnknownMember.${shape.id}.${key}`);
+        this.#path.pop();
       }
-    if (shape.type === 'union' && entries.length !== 1) {
-      const message = `found ${entries.length} members of union \`${shape.id}\`, expected one`;
-      yield { kind: 'constraint', suffix: '', node, path, message };
     }
+    for (const member of shape.members.values())
+      if (member.traits.has('smithy.api#required') && !entries.some(({ key }) => key === member.name))
+        this.#refuse('required', node, `missing required member \`${member.name}\` of \`${shape.id}\``);
+    if (shape.type === 'union' && entries.length !== 1)
+      this.#refuse('constraint', node, `found ${entries.length} members of union \`${shape.id}\`, expected one`);
   }
 
-  *#visitCollection(node: Node, shape: Shape, path: Path): Generator<Misfit> {
-    if (!('members' in shape)) return;
+  #visitCollection(node: Node, shape: CollectionShape): void {
     const sparse = shape.traits.has('smithy.api#sparse');
     const member = shape.members.get(shape.type === 'map' ? 'value' : 'member');
     const key = shape.members.get('key');
     if (member === undefined) return;
     if (node.kind === 'array') {
       for (const [index, element] of node.elements.entries())
-        if (!(sparse && element.kind === 'null')) yield* this.visitMember(element, member, [...path, String(index)]);
+        if (!(sparse && element.kind === 'null')) this.#visitInner(String(index), element, member);
     } else if (node.kind === 'object')
       for (const entry of node.entries) {
-        const keyNode: Node = { kind: 'string', value: entry.key, file: entry.value.file, range: entry.keyRange };
-        if (key !== undefined) yield* this.visitMember(keyNode, key, [...path, entry.key]);
-        if (!(sparse && entry.value.kind === 'null'))
-          yield* this.visitMember(entry.value, member, [...path, entry.key]);
+        if (key !== undefined) this.#visitInner(entry.key, makeImplied({ text: entry.key }, entryPlace(entry)), key);
+        if (!(sparse && entry.value.kind === 'null')) this.#visitInner(entry.key, entry.value, member);
       }
   }
 
-  *#visitConstraints(node: Node, bearer: Shape | Member, path: Path, traits: Traits): Generator<Misfit> {
-    if (traits.size === 0) return;
-    const trait = (name: string): Node | undefined => traits.get(`smithy.api#${name}`)?.value;
-    const make = (message: string, suffix = ''): Misfit => ({ kind: 'constraint', suffix, node, path, message });
-    const length = trait('length');
+  #visitConstraints(node: Node, bearer: Shape | Member): void {
+    const { traits } = bearer;
+    const length = traits.get('smithy.api#length')?.value;
     if (length !== undefined) {
       const size = sizeOf(node);
       const min = readNumber(length, 'min');
       const max = readNumber(length, 'max');
       if (size !== null && ((min !== null && size < min) || (max !== null && size > max)))
-        yield make(`found a length of ${size}, expected ${describeBounds(min, max)} for \`${bearer.id}\``);
+        this.#refuse(
+          'constraint',
+          node,
+          `found a length of ${size}, expected ${describeBounds(min, max)} for \`${bearer.id}\``,
+        );
     }
-    const range = trait('range');
+    const range = traits.get('smithy.api#range')?.value;
     if (range !== undefined && node.kind === 'number') {
       const min = readNumber(range, 'min');
       const max = readNumber(range, 'max');
       if ((min !== null && node.value < min) || (max !== null && node.value > max)) {
         const holder = 'target' in bearer ? 'Member' : 'Target';
         const message = `found ${node.text}, expected ${describeBounds(min, max)} for \`${bearer.id}\``;
-        yield make(message, `${holder}.InvalidRange`);
+        this.#refuse('constraint', node, message, `${holder}.InvalidRange`);
       }
     }
-    const pattern = trait('pattern');
+    const pattern = traits.get('smithy.api#pattern')?.value;
     if (pattern?.kind === 'string' && node.kind === 'string') {
       // A pattern that cannot be matched in linear time is left to the check of patterns.
       const matcher = this.#context.compilePattern(pattern.value);
-      if (matcher !== null && !matcher.test(node.value))
-        yield make(
-          `found \`${clip(node.value)}\`, expected a match of \`${clip(pattern.value)}\` for \`${bearer.id}\``,
-        );
+      if (matcher !== null && !matcher.test(node.value)) {
+        const message = `found \`${clip(node.value)}\`, expected a match of \`${clip(pattern.value)}\` for \`${bearer.id}\``;
+        this.#refuse('constraint', node, message);
+      }
     }
-    if (trait('uniqueItems') !== undefined && node.kind === 'array') {
+    if (node.kind === 'array' && traits.has('smithy.api#uniqueItems')) {
       const seen = new Set<string>();
       for (const [index, element] of node.elements.entries()) {
         const text = canonicalText(element);
-        if (seen.has(text)) yield make(`element ${index} stands twice, expected unique items`);
+        if (seen.has(text)) this.#refuse('constraint', node, `element ${index} stands twice, expected unique items`);
         seen.add(text);
       }
     }
-    const idRef = trait('idRef');
+    const idRef = traits.get('smithy.api#idRef')?.value;
     if (idRef !== undefined && node.kind === 'string') {
-      if (!absoluteId.test(node.value))
-        yield {
-          kind: 'type',
-          suffix: '',
-          node,
-          path,
-          message: `found \`${clip(node.value)}\`, expected an absolute shape id`,
-        };
-      else {
+      if (absoluteId.test(node.value)) {
         const message = this.#findReferenceProblem(node.value, idRef);
-        if (message !== null) yield make(message);
-      }
+        if (message !== null) this.#refuse('constraint', node, message);
+      } else this.#refuse('type', node, `found \`${clip(node.value)}\`, expected an absolute shape id`);
     }
   }
 

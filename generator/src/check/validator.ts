@@ -3,7 +3,8 @@ import { isBuiltIn } from '../model/built-in.ts';
 import type { Model, Shape, ShapeId } from '../model/model.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
-import { isFilter, select, selectFrom } from '../model/selector/select.ts';
+import { makePredicate, type Predicate } from '../model/selector/predicate.ts';
+import { select } from '../model/selector/select.ts';
 import type { Selector, SelectorFault } from '../model/selector/selector-tree.ts';
 import { membersOf, type Subject } from '../model/selector/subject.ts';
 
@@ -28,6 +29,7 @@ export class CheckContext {
   readonly #parsed = new Map<string, Selector | SelectorFault>();
   readonly #matchers = new Map<string, ReturnType<typeof compileLinear>>();
   readonly #selected = new Map<string, ReadonlySet<Subject>>();
+  readonly #predicates = new Map<string, Predicate | null>();
 
   constructor(model: Model) {
     this.model = model;
@@ -94,12 +96,21 @@ export class CheckContext {
     return matcher;
   }
 
+  /** A test whether a selector matches a subject; null where the text is no selector. */
+  predicate(text: string): Predicate | null {
+    const known = this.#predicates.get(text);
+    if (known !== undefined) return known;
+    const selector = this.parseSelector(text);
+    const made = isSelectorFault(selector)
+      ? null
+      : (makePredicate(this.graph, selector) ?? ((subject) => this.select(text)?.has(subject) ?? false));
+    this.#predicates.set(text, made);
+    return made;
+  }
+
   /** Whether a selector matches a subject; null where the text is no selector. */
   matches(text: string, subject: Subject): boolean | null {
-    const selector = this.parseSelector(text);
-    if (isSelectorFault(selector)) return null;
-    if (isFilter(selector)) return selectFrom(this.graph, selector, subject).size > 0;
-    return this.select(text)?.has(subject) ?? null;
+    return this.predicate(text)?.(subject) ?? null;
   }
 
   /** What a selector matches in the whole model, found once; null where the text is no selector. */

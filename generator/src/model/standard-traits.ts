@@ -1,4 +1,4 @@
-import type { SourceTree } from '../syntax/tree.ts';
+import type { SourceTree, TraitApplication } from '../syntax/tree.ts';
 import { builtInPrefix } from './built-in.ts';
 import { awsTraitTexts, smithyTraitTexts } from './standard-trait-texts.ts';
 
@@ -9,25 +9,29 @@ import { awsTraitTexts, smithyTraitTexts } from './standard-trait-texts.ts';
 export function findStandardTraits(trees: readonly SourceTree[]): { readonly file: string; readonly text: string }[] {
   const defined = new Set<string>();
   for (const { definitions } of trees) for (const { id } of definitions) defined.add(namespaceIn(id));
-  // A model names few traits many times.
-  const named = new Set<string>();
-  for (const tree of trees) for (const id of namedIn(tree)) named.add(id);
-  const used = new Set([...named].map(namespaceIn));
+  const used = listUsedNamespaces(trees);
   return [...awsTraitTexts, ...smithyTraitTexts]
     .filter(([namespace]) => used.has(namespace) && !defined.has(namespace))
     .map(([namespace, text]) => ({ file: builtInPrefix + namespace, text }));
 }
 
-/** All ids that name a trait, as written. */
-function* namedIn(tree: SourceTree): Iterable<string> {
-  for (const { name } of tree.uses) yield name;
-  for (const { value } of tree.syntacticIds) yield value;
-  for (const { traits } of tree.applications) for (const { trait } of traits) yield trait.name;
-  for (const definition of tree.definitions) {
-    for (const { trait } of definition.traits) yield trait.name;
-    if ('members' in definition)
-      for (const { traits } of definition.members) for (const { trait } of traits) yield trait.name;
+/** The namespaces of all ids that name a trait. */
+function listUsedNamespaces(trees: readonly SourceTree[]): ReadonlySet<string> {
+  // A model names few traits many times.
+  const named = new Set<string>();
+  const note = (traits: readonly TraitApplication[]): void => {
+    for (const { trait } of traits) named.add(trait.name);
+  };
+  for (const { uses, syntacticIds, applications, definitions } of trees) {
+    for (const { name } of uses) named.add(name);
+    for (const { value } of syntacticIds) named.add(value);
+    for (const { traits } of applications) note(traits);
+    for (const definition of definitions) {
+      note(definition.traits);
+      if ('members' in definition) for (const { traits } of definition.members) note(traits);
+    }
   }
+  return new Set([...named].map(namespaceIn));
 }
 
 function namespaceIn(id: string): string {

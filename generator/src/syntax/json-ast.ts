@@ -37,7 +37,9 @@ const aggregateProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mix
 const simpleProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins']);
 const operationProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'input', 'output', 'errors']);
 const rootProperties: ReadonlySet<string> = new Set(['smithy', 'metadata', 'shapes']);
-const noEntries: ReadonlyMap<string, NodeEntry> = new Map();
+const noEntries: readonly NodeEntry[] = [];
+/** Up to this many keys are compared with one another; most objects of an AST have two or three. */
+const fewKeys = 12;
 
 /** Reads a Smithy JSON AST, 1.0 or 2.0. What is wrong becomes an event; the rest of the file is still read. */
 export function readJsonAst(file: string, text: string): { tree: SourceTree; events: ModelEvent[] } {
@@ -59,6 +61,7 @@ class AstReader {
   readonly #metadata: MetadataEntry[] = [];
   readonly #definitions: ShapeDefinition[] = [];
   readonly #applications: Application[] = [];
+  readonly #traitIds = new Set<string>();
   #version: SmithyVersion = '1.0';
 
   constructor(source: SourceText, events: ModelEvent[]) {
@@ -86,44 +89,45 @@ class AstReader {
 
   readRoot(root: Node): void {
     const properties = this.#readObject(root, 'the model');
-    const version = properties.get('smithy')?.value;
+    const version = findValue(properties, 'smithy');
     if (version === undefined) this.#report(root, 'found no `smithy`, expected the version of the model');
     else {
       const read = version.kind === 'string' ? readVersion(version.value) : null;
       if (read === null) this.#report(version, 'unsupported Smithy version, expected `"1.0"` or `"2.0"`');
       else this.#version = read;
     }
-    const metadata = properties.get('metadata')?.value;
+    const metadata = findValue(properties, 'metadata');
     if (metadata !== undefined)
-      for (const entry of this.#readObject(metadata, 'the metadata').values())
+      for (const entry of this.#readObject(metadata, 'the metadata'))
         this.#metadata.push({ key: entry.key, value: entry.value, place: entryPlace(entry) });
-    const shapes = properties.get('shapes')?.value;
-    if (shapes !== undefined)
-      for (const entry of this.#readObject(shapes, 'the shapes').values()) this.#readShape(entry);
+    const shapes = findValue(properties, 'shapes');
+    if (shapes !== undefined) for (const entry of this.#readObject(shapes, 'the shapes')) this.#readShape(entry);
     this.#warnOfOthers(properties, rootProperties, null);
   }
 
   /** One warning for all the keys of an object that mean nothing there. */
-  #warnOfOthers(entries: ReadonlyMap<string, NodeEntry>, known: ReadonlySet<string>, shape: string | null): void {
-    const others = [...entries.values()].filter(({ key }) => !known.has(key));
-    const [first] = others;
+  #warnOfOthers(entries: readonly NodeEntry[], known: ReadonlySet<string>, shape: string | null): void {
+    const first = entries.find(({ key }) => !known.has(key));
     if (first === undefined) return;
+    const others = entries.filter(({ key }) => !known.has(key));
     const list = (keys: Iterable<string>): string => [...keys].map((key) => `\`${key}\``).join(', ');
     const message = `found ${list(others.map(({ key }) => key))}, expected only ${list(known)}`;
     this.#events.push(makeEvent('warning', 'Model', entryPlace(first), { message, shape }));
   }
 
-  /** The entries of an object by key; the first of two equal keys wins and the second is reported. */
-  #readObject(node: Node, what: string, shape: string | null = null): ReadonlyMap<string, NodeEntry> {
+  /** The entries of an object; the first of two equal keys is kept and the second is reported. */
+  #readObject(node: Node, what: string, shape: string | null = null): readonly NodeEntry[] {
     if (node.kind !== 'object') {
       this.#report(node, `found ${nameKind(node)}, expected an object: ${what}`, shape);
       return noEntries;
     }
-    const entries = new Map<string, NodeEntry>();
-    for (const entry of node.entries)
-      if (entries.has(entry.key)) this.#report(entryPlace(entry), `\`${entry.key}\` stands twice in ${what}`, shape);
-      else entries.set(entry.key, entry);
-    return entries;
+    const { entries } = node;
+    if (!hasRepeatedKey(entries)) return entries;
+    const keys = new Set<string>();
+    return entries.filter((entry) => {
+      if (keys.has(entry.key)) this.#report(entryPlace(entry), `\`${entry.key}\` stands twice in ${what}`, shape);
+      return keys.size < keys.add(entry.key).size;
+    });
   }
 
   #readShape(entry: NodeEntry): void {
@@ -134,7 +138,7 @@ class AstReader {
       return;
     }
     const properties = this.#readObject(entry.value, 'the shape', id);
-    const type = properties.get('type')?.value;
+    const type = findValue(properties, 'type');
     if (type?.kind !== 'string') {
       this.#report(type ?? place, 'found no `type`, expected the type of the shape', id);
       return;
@@ -156,7 +160,7 @@ class AstReader {
       place,
       version: this.#version,
       traits,
-      mixins: this.#bindings.readReferences(properties.get('mixins')?.value, id),
+      mixins: this.#bindings.readReferences(findValue(properties, 'mixins'), id),
     };
     if (type.value === 'operation') this.#definitions.push(this.#readOperation(base, properties));
     else if (type.value === 'service')
@@ -175,37 +179,36 @@ class AstReader {
     } else this.#report(type, `unknown shape type \`${type.value}\``, id);
   }
 
-  #checkResource(properties: ReadonlyMap<string, NodeEntry>, id: string): void {
-    const entry = properties.get('properties');
+  #checkResource(properties: readonly NodeEntry[], id: string): void {
+    const entry = findEntry(properties, 'properties');
     if (entry !== undefined && this.#version === '1.0')
       this.#report(entryPlace(entry), 'resource properties need Smithy version 2', id);
   }
 
   #readOperation(
     base: Pick<OperationDefinition, 'id' | 'place' | 'version' | 'traits' | 'mixins'>,
-    properties: ReadonlyMap<string, NodeEntry>,
+    properties: readonly NodeEntry[],
   ): OperationDefinition {
     const read = (name: string): Reference | null => {
-      const entry = properties.get(name);
+      const entry = findEntry(properties, name);
       return entry === undefined ? null : this.#bindings.readReference(entry.value, base.id);
     };
-    const errors = this.#bindings.readReferences(properties.get('errors')?.value, base.id);
+    const errors = this.#bindings.readReferences(findValue(properties, 'errors'), base.id);
     return { ...base, type: 'operation', input: read('input'), output: read('output'), errors };
   }
 
-  #readMembers(type: string, properties: ReadonlyMap<string, NodeEntry>, id: string): MemberDefinition[] {
+  #readMembers(type: string, properties: readonly NodeEntry[], id: string): MemberDefinition[] {
     const members: MemberDefinition[] = [];
     if (type === 'list' || type === 'set' || type === 'map') {
       for (const name of type === 'map' ? ['key', 'value'] : ['member']) {
-        const entry = properties.get(name);
+        const entry = findEntry(properties, name);
         if (entry !== undefined) members.push(this.#readMember(entry, id, type));
       }
       return members;
     }
-    const node = properties.get('members')?.value;
+    const node = findValue(properties, 'members');
     if (node === undefined) return members;
-    for (const entry of this.#readObject(node, 'the members', id).values())
-      members.push(this.#readMember(entry, id, type));
+    for (const entry of this.#readObject(node, 'the members', id)) members.push(this.#readMember(entry, id, type));
     return members;
   }
 
@@ -225,13 +228,15 @@ class AstReader {
     };
   }
 
-  #readTraits(properties: ReadonlyMap<string, NodeEntry>, shape: string): TraitApplication[] {
-    const node = properties.get('traits')?.value;
+  #readTraits(properties: readonly NodeEntry[], shape: string): TraitApplication[] {
+    const node = findValue(properties, 'traits');
     if (node === undefined) return [];
     const traits: TraitApplication[] = [];
-    for (const entry of this.#readObject(node, 'the traits', shape).values()) {
+    for (const entry of this.#readObject(node, 'the traits', shape)) {
       const place = entryPlace(entry);
-      if (!absoluteId.test(entry.key)) {
+      // A model names few traits many times.
+      if (!this.#traitIds.has(entry.key) && absoluteId.test(entry.key)) this.#traitIds.add(entry.key);
+      if (!this.#traitIds.has(entry.key)) {
         this.#report(place, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
         continue;
       }
@@ -239,6 +244,23 @@ class AstReader {
     }
     return traits;
   }
+}
+
+function findEntry(entries: readonly NodeEntry[], key: string): NodeEntry | undefined {
+  for (const entry of entries) if (entry.key === key) return entry;
+  return undefined;
+}
+
+function findValue(entries: readonly NodeEntry[], key: string): Node | undefined {
+  return findEntry(entries, key)?.value;
+}
+
+function hasRepeatedKey(entries: readonly NodeEntry[]): boolean {
+  const { length } = entries;
+  if (length > fewKeys) return new Set(entries.map(({ key }) => key)).size < length;
+  for (let at = 1; at < length; at++)
+    for (let before = 0; before < at; before++) if (entries[at]?.key === entries[before]?.key) return true;
+  return false;
 }
 
 function propertiesOf(type: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { compileLinear, type PatternNode, parsePattern } from '@shapegate/validator/leaves';
 import { type Ambiguity, type AmbiguityReport, analyzeAmbiguity } from './ambiguity.ts';
+import { isPlain } from './plain.ts';
 import { printPattern } from './print.ts';
 import { rewritePattern } from './rewrite.ts';
 import { findWitness, writeWitness } from './witness.ts';
@@ -26,16 +27,20 @@ const witnessLength = { exponential: 64, polynomial: 4_000 };
 /**
  * Decides which engine may run a pattern of a model. The answer depends on the pattern alone: work is bounded, time is
  * not looked at. `maxLength`, which bounds the texts the model allows, bounds the witness and nothing else: a schema's
- * checks come in no order, so a length check cannot be what makes a pattern safe.
+ * checks come in no order, so a length check cannot be what makes a pattern safe. `witness: false` leaves it out.
  */
-export function decidePattern(pattern: string, options: { readonly maxLength?: number } = {}): PatternDecision {
+export function decidePattern(
+  pattern: string,
+  options: { readonly maxLength?: number; readonly witness?: boolean } = {},
+): PatternDecision {
+  if (isPlain(pattern)) return { kind: 'native', regexp: pattern, ambiguity: 'linear' };
   const parsed = parsePattern(pattern);
   if (parsed === null) return { kind: 'unsupported', regexp: null, ambiguity: 'unknown' };
   const report = analyzeAmbiguity(parsed.root);
   const { ambiguity } = report;
   if (ambiguity === 'linear' && parsed.unicode) return { kind: 'native', regexp: pattern, ambiguity };
   const regexp = ambiguity === 'linear' ? printPattern(parsed.root) : rewritePattern(parsed.root);
-  const witness = writeLongWitness(parsed.root, pattern, report, options.maxLength);
+  const witness = options.witness === false ? null : writeLongWitness(parsed.root, pattern, report, options.maxLength);
   const decision = decideKind(pattern, regexp);
   return witness === null ? { ...decision, ambiguity } : { ...decision, ambiguity, witness };
 }

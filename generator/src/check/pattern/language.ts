@@ -23,6 +23,9 @@ export class Language {
   /** For each class and position, the round in which it was last reached. */
   readonly #reached: Int32Array;
   #round = 0;
+  /** For each position, the comparison that last marked it. */
+  readonly #marked: Int32Array;
+  #markRound = 0;
   /** State 0: nothing read yet. State 1: matched, whatever follows. */
   static readonly start = 0;
   static readonly everything = 1;
@@ -37,6 +40,7 @@ export class Language {
     const everything = new Int32Array(size).fill(Language.everything);
     this.#states.push({ at: new Int32Array(), next: null }, { at: new Int32Array(), next: everything });
     this.#reached = new Int32Array(size * positions.sets.length);
+    this.#marked = new Int32Array(positions.sets.length);
   }
 
   /** Null for what is no regular language here (lookarounds, word boundaries), is too large, or tells more classes apart than the alphabet. */
@@ -99,22 +103,26 @@ export class Language {
   }
 
   #intern(reached: readonly number[]): number {
-    const at = Int32Array.from(reached).sort();
-    let hash = at.length;
-    for (const position of at) hash = (Math.imul(hash, 31) + position) | 0;
-    const alike = this.#known.get(hash) ?? [];
-    const known = alike.find((state) => isSame(this.#states[state]!.at, at));
+    // The sum does not depend on the order, so nothing has to be sorted.
+    let hash = reached.length;
+    for (const position of reached) hash = (hash + Math.imul(position + 1, 0x9e3779b1)) | 0;
+    const alike = this.#known.get(hash);
+    const known = alike?.find((state) => this.#isSame(this.#states[state]!.at, reached));
     if (known !== undefined) return known;
-    const state = this.#states.push({ at, next: null }) - 1;
-    this.#known.set(hash, [...alike, state]);
+    const state = this.#states.push({ at: Int32Array.from(reached), next: null }) - 1;
+    if (alike === undefined) this.#known.set(hash, [state]);
+    else alike.push(state);
     return state;
   }
-}
 
-function isSame(left: Int32Array, right: Int32Array): boolean {
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
-  return true;
+  /** Whether two lists without repetitions hold the same positions. */
+  #isSame(left: Int32Array, right: readonly number[]): boolean {
+    if (left.length !== right.length) return false;
+    const round = ++this.#markRound;
+    for (const position of left) this.#marked[position] = round;
+    for (const position of right) if (this.#marked[position] !== round) return false;
+    return true;
+  }
 }
 
 /** The classes that make up the set; null where the set cuts through one. */

@@ -1,6 +1,7 @@
 import { Alphabet, makeChoice, makeSequence, makeSetNode, type PatternNode } from '@shapegate/validator/leaves';
 import { listFirst, listSets } from './earliest.ts';
 import { areEqualLanguages, Language, type Work } from './language.ts';
+import { listPositions } from './positions.ts';
 import { haveCommon, isEndless, readRun, withoutNode, writeRun } from './runs.ts';
 
 /**
@@ -10,7 +11,7 @@ import { haveCommon, isEndless, readRun, withoutNode, writeRun } from './runs.ts
  */
 export function startLatest(root: PatternNode, work: Work): PatternNode {
   if (root.kind === 'choice') return makeChoice(root.options.map((option) => startLatest(option, work)));
-  if (root.kind !== 'sequence') return root;
+  if (root.kind !== 'sequence' || !canBeginAnywhere(root)) return root;
   let parts = root.parts;
   const first = makeSetNode(listFirst(root));
   for (let at = 1; at < parts.length; at++) {
@@ -30,6 +31,10 @@ export function startLatest(root: PatternNode, work: Work): PatternNode {
     }
   }
   return makeSequence(parts);
+}
+
+function canBeginAnywhere(root: PatternNode): boolean {
+  return listPositions(root, 'blurred')?.whole.first.some(({ free }) => free > 0) ?? false;
 }
 
 function areEqualSearches(left: PatternNode, right: PatternNode, work: Work): boolean {

@@ -5,6 +5,7 @@ import {
   makeSequence,
   type PatternNode,
   type RepeatNode,
+  type SetNode,
 } from '@shapegate/validator/leaves';
 import { type Entry, type Fragment, joinFragments, loopable, nothing, repeatable } from './fragment.ts';
 
@@ -116,6 +117,7 @@ export function listPositions(root: PatternNode, mode: CountMode): Positions | n
       return loop;
     }
     if (count > mostPositions[mode]) throw new TooLarge();
+    if (body.kind === 'set' && max !== Number.POSITIVE_INFINITY) return buildChain(body, min, max);
     const inner = copies * Math.max(1, count);
     let tail = nothing;
     if (max === Number.POSITIVE_INFINITY) tail = buildLoop(build(body, inner), Math.min(1, min));
@@ -123,6 +125,19 @@ export function listPositions(root: PatternNode, mode: CountMode): Positions | n
     const written = max === Number.POSITIVE_INFINITY ? Math.max(0, min - 1) : min;
     for (let copy = 0; copy < written; copy++) tail = join(build(body, inner), tail);
     return tail;
+  };
+
+  /** What joining the turns one by one makes of a counted run, without copying the ends once a turn. */
+  const buildChain = (body: SetNode, min: number, max: number): Fragment => {
+    const last: Entry[] = [];
+    let next: Fragment | null = null;
+    for (let turn = max; turn > 0; turn--) {
+      const one: Fragment = build(body, 1);
+      if (next !== null) connect(one, next);
+      if (turn >= min) last.push(...one.last);
+      next = one;
+    }
+    return { first: next?.first ?? [], last, empty: [min === 0 ? 1 : 0, 0, 0, 0] };
   };
 
   const buildLoop = (body: Fragment, min: number): Fragment => {

@@ -1,34 +1,19 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { AggregateShape, ShapeId } from '../../model/model.ts';
+import { isMember } from '../../model/selector/subject.ts';
+import { containerId } from '../../model/shape-id.ts';
 import { readText } from '../node-entry.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Traits that only one member of a structure, or only one target of its members, may bear. */
 export function* checkExclusiveMembers(context: CheckContext): Generator<ModelEvent> {
-  const { model } = context;
-  const exclusive = new Map<string, string>();
-  for (const [id, shape] of model.shapes) {
-    const settings = shape.traits.get('smithy.api#trait')?.value;
+  for (const id of context.usedTraits()) {
+    const settings = context.model.shapes.get(id)?.traits.get('smithy.api#trait')?.value;
     const kind = settings === undefined ? null : readText(settings, 'structurallyExclusive');
-    if (kind !== null) exclusive.set(id, kind);
-  }
-  for (const shape of context.shapesOfType('structure')) {
-    const bearers = new Map<string, string[]>();
-    for (const member of shape.members.values()) {
-      const target = model.shapes.get(member.target);
-      for (const [traits, kind] of [
-        [member.traits, 'member'],
-        [target?.traits, 'target'],
-      ] as const)
-        for (const id of traits?.keys() ?? []) {
-          // A member that bears a trait of targets bears it for its target.
-          if (exclusive.get(id) !== kind) continue;
-          const known = bearers.get(id);
-          if (known === undefined) bearers.set(id, [member.name]);
-          else known.push(member.name);
-        }
-    }
-    for (const [id, names] of bearers)
+    if (kind !== 'member' && kind !== 'target') continue;
+    const bearers = kind === 'member' ? listMemberBearers(context, id) : listTargetBearers(context, id);
+    for (const [shape, names] of bearers)
       if (names.length > 1)
         yield report(
           'error',
@@ -37,4 +22,30 @@ export function* checkExclusiveMembers(context: CheckContext): Generator<ModelEv
           `trait \`${id}\` is for one member, but holds for ${listNames(names)}`,
         );
   }
+}
+
+/** By structure, the names of the members that bear the trait. */
+function listMemberBearers(context: CheckContext, id: ShapeId): ReadonlyMap<AggregateShape, string[]> {
+  const bearers = new Map<AggregateShape, string[]>();
+  for (const subject of context.bearers(id)) {
+    if (!isMember(subject)) continue;
+    const shape = context.model.shapes.get(containerId(subject.id));
+    if (shape?.type === 'structure') addName(bearers, shape, subject.name);
+  }
+  return bearers;
+}
+
+/** By structure, the names of the members that bear the trait for their target, or whose target bears it. */
+function listTargetBearers(context: CheckContext, id: ShapeId): ReadonlyMap<AggregateShape, string[]> {
+  const bearers = new Map<AggregateShape, string[]>();
+  const targets = new Set(context.bearers(id).map((subject) => subject.id));
+  for (const shape of context.shapesOfType('structure'))
+    for (const { name, target } of shape.members.values()) if (targets.has(target)) addName(bearers, shape, name);
+  return bearers;
+}
+
+function addName(bearers: Map<AggregateShape, string[]>, shape: AggregateShape, name: string): void {
+  const known = bearers.get(shape);
+  if (known === undefined) bearers.set(shape, [name]);
+  else known.push(name);
 }

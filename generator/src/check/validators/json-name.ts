@@ -1,19 +1,23 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { containerId } from '../../model/shape-id.ts';
 import { readBinding } from '../http-bindings.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** No two members have one name in JSON. */
 export function* checkJsonNames(context: CheckContext): Generator<ModelEvent> {
-  for (const shape of context.shapes()) {
-    if (shape.type !== 'structure' && shape.type !== 'union') continue;
-    const named = new Map<string, string[]>();
+  // Names of members differ, so two can be one only where a trait says a name.
+  const named = new Set(context.bearers('smithy.api#jsonName').map(({ id }) => containerId(id)));
+  for (const id of named) {
+    const shape = context.model.shapes.get(id);
+    if (shape?.type !== 'structure' && shape?.type !== 'union') continue;
+    const members = new Map<string, string[]>();
     for (const member of shape.members.values()) {
       const name = readBinding(member, 'jsonName') ?? member.name;
-      named.set(name, [...(named.get(name) ?? []), member.name]);
+      members.set(name, [...(members.get(name) ?? []), member.name]);
     }
-    for (const [name, members] of named)
-      if (members.length > 1)
-        yield report('error', 'JsonName', shape, `members ${listNames(members)} are all \`${name}\` in JSON`);
+    for (const [name, bearers] of members)
+      if (bearers.length > 1)
+        yield report('error', 'JsonName', shape, `members ${listNames(bearers)} are all \`${name}\` in JSON`);
   }
 }

@@ -1,65 +1,71 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { isMember } from '../../model/selector/subject.ts';
+import { isMember, type Subject } from '../../model/selector/subject.ts';
+import { containerId } from '../../model/shape-id.ts';
+import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText } from '../node-entry.ts';
 import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
+type Problems = Iterable<readonly [message: string, at: Node | null]>;
+type Agreement = (subject: Subject, value: Node) => Problems;
+
+/** What the members of one trait's value demand of each other: the message, and the closer place where there is one. */
+const agreements: ReadonlyMap<string, { readonly event: string; readonly check: Agreement }> = new Map([
+  ['cors', { event: 'CorsTrait', check: checkCors }],
+  ['httpApiKeyAuth', { event: 'HttpApiKeyAuthTrait', check: checkApiKey }],
+  ['xmlNamespace', { event: 'XmlNamespaceTrait', check: checkXmlNamespace }],
+  ['requestCompression', { event: 'RequestCompressionTrait', check: checkCompression }],
+  ['externalDocumentation', { event: 'Model', check: checkDocumentation }],
+]);
+
 /** Members of one trait's value that depend on one another. */
 export function* checkTraitAgreement(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
-    const value = (name: string) => subject.traits.get(`smithy.api#${name}`)?.value;
-    const at = (name: string) => placeOfTrait(subject, `smithy.api#${name}`);
-    const cors = value('cors');
-    if (cors !== undefined && readEntry(cors, 'origin') !== undefined && readEntry(cors, 'origins') !== undefined)
-      yield report('error', 'CorsTrait', subject, '`@cors` has either `origin` or `origins`', at('cors'));
-    const key = value('httpApiKeyAuth');
-    if (key !== undefined && readEntry(key, 'scheme') !== undefined && readText(key, 'in') !== 'header')
-      yield report('error', 'HttpApiKeyAuthTrait', subject, 'a `scheme` needs `in: "header"`', at('httpApiKeyAuth'));
-    const namespace = value('xmlNamespace');
-    const uri = namespace === undefined ? null : readText(namespace, 'uri');
-    if (uri !== null && !/^(?:[A-Za-z][A-Za-z0-9+.-]*:\S+|[^\s:][^\s]*)$/.test(uri))
-      yield report('error', 'XmlNamespaceTrait', subject, `\`${uri}\` is no URI`, at('xmlNamespace'));
-    const compression = value('requestCompression');
-    if (compression !== undefined && !isMember(subject) && subject.type === 'operation') {
-      const encodings = readEntry(compression, 'encodings');
-      if (encodings?.kind === 'array' && encodings.elements.length === 0)
-        yield report(
-          'error',
-          'RequestCompressionTrait',
-          subject,
-          '`@requestCompression` names no encoding',
-          at('requestCompression'),
-        );
-      if (subject.input === 'smithy.api#Unit')
-        yield report(
-          'error',
-          'RequestCompressionTrait',
-          subject,
-          'an operation without input has nothing to compress',
-          at('requestCompression'),
-        );
-    }
-    const documents = value('externalDocumentation');
-    if (documents?.kind === 'object')
-      for (const entry of documents.entries)
-        if (entry.value.kind === 'string' && !URL.canParse(entry.value.value))
-          yield report(
-            'error',
-            'Model',
-            subject,
-            `\`${entry.value.value}\`, under \`${entry.key}\`, is no URL`,
-            entry.value,
-          );
-    if (isMember(subject) && subject.traits.has('smithy.api#private')) {
-      const container = context.model.shapes.get(subject.id.slice(0, subject.id.indexOf('$')));
-      if (container?.traits.has('smithy.api#mixin'))
-        yield report(
-          'warning',
-          'PrivateMixinMember',
-          subject,
-          '`@private` on a member of a mixin keeps no namespace from using it',
-          at('private'),
-        );
+  for (const [name, { event, check }] of agreements) {
+    const id = `smithy.api#${name}`;
+    for (const subject of context.bearers(id)) {
+      const value = subject.traits.get(id)?.value;
+      if (value === undefined) continue;
+      for (const [message, node] of check(subject, value))
+        yield report('error', event, subject, message, node ?? placeOfTrait(subject, id));
     }
   }
+  for (const subject of context.bearers('smithy.api#private'))
+    if (isMember(subject) && context.model.shapes.get(containerId(subject.id))?.traits.has('smithy.api#mixin'))
+      yield report(
+        'warning',
+        'PrivateMixinMember',
+        subject,
+        '`@private` on a member of a mixin keeps no namespace from using it',
+        placeOfTrait(subject, 'smithy.api#private'),
+      );
+}
+
+function* checkCors(_: Subject, value: Node): Problems {
+  if (readEntry(value, 'origin') !== undefined && readEntry(value, 'origins') !== undefined)
+    yield ['`@cors` has either `origin` or `origins`', null];
+}
+
+function* checkApiKey(_: Subject, value: Node): Problems {
+  if (readEntry(value, 'scheme') !== undefined && readText(value, 'in') !== 'header')
+    yield ['a `scheme` needs `in: "header"`', null];
+}
+
+function* checkXmlNamespace(_: Subject, value: Node): Problems {
+  const uri = readText(value, 'uri');
+  if (uri !== null && !/^(?:[A-Za-z][A-Za-z0-9+.-]*:\S+|[^\s:][^\s]*)$/.test(uri)) yield [`\`${uri}\` is no URI`, null];
+}
+
+function* checkCompression(subject: Subject, value: Node): Problems {
+  if (isMember(subject) || subject.type !== 'operation') return;
+  const encodings = readEntry(value, 'encodings');
+  if (encodings?.kind === 'array' && encodings.elements.length === 0)
+    yield ['`@requestCompression` names no encoding', null];
+  if (subject.input === 'smithy.api#Unit') yield ['an operation without input has nothing to compress', null];
+}
+
+function* checkDocumentation(_: Subject, value: Node): Problems {
+  if (value.kind !== 'object') return;
+  for (const { key, value: link } of value.entries)
+    if (link.kind === 'string' && !URL.canParse(link.value))
+      yield [`\`${link.value}\`, under \`${key}\`, is no URL`, link];
 }

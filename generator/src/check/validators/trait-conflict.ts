@@ -1,31 +1,30 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
-import { makeEvent } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../node-entry.ts';
+import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Traits that exclude one another do not stand on one shape. */
 export function* checkTraitConflicts(context: CheckContext): Generator<ModelEvent> {
-  const { model } = context;
-  const excluded = new Map<string, string[]>();
-  for (const [id, shape] of model.shapes) {
-    const settings = shape.traits.get('smithy.api#trait')?.value;
+  const { shapes } = context.model;
+  const found = new Map<Subject, string[]>();
+  for (const id of context.usedTraits()) {
+    const settings = shapes.get(id)?.traits.get('smithy.api#trait')?.value;
     const conflicts = settings === undefined ? undefined : readEntry(settings, 'conflicts');
     // Quoted names without a namespace are names of the prelude, or of the trait's own file.
-    const ids = readTexts(conflicts).map((name) => resolveName(model.shapes, name, namespaceOf(id)));
-    if (ids.length > 0) excluded.set(id, ids);
+    for (const other of readTexts(conflicts).map((name) => resolveName(shapes, name, namespaceOf(id))))
+      for (const subject of context.bearers(id))
+        if (subject.traits.has(other))
+          found.set(subject, [...(found.get(subject) ?? []), `\`${id}\` excludes \`${other}\``]);
   }
-  for (const subject of context.subjects()) {
-    const found: string[] = [];
-    for (const id of subject.traits.keys())
-      for (const other of excluded.get(id) ?? [])
-        if (subject.traits.has(other)) found.push(`\`${id}\` excludes \`${other}\``);
-    if (found.length > 0)
-      yield makeEvent('error', 'TraitConflict', subject.place, {
-        message: `traits of \`${subject.id}\` exclude one another: ${found.join(', ')}`,
-        shape: subject.id,
-      });
-  }
+  for (const [subject, conflicts] of found)
+    yield report(
+      'error',
+      'TraitConflict',
+      subject,
+      `traits of \`${subject.id}\` exclude one another: ${conflicts.join(', ')}`,
+    );
 }
 
 function resolveName(shapes: CheckContext['model']['shapes'], name: string, namespace: string): string {

@@ -20,9 +20,11 @@ export function* checkTraitTargets(context: CheckContext): Generator<ModelEvent>
           placeOfTrait(subject, id),
         );
     if (selector?.kind !== 'string' || selector.value.trim() === '*') continue;
+    // A text that is no selector has been reported at the definition.
+    const matches = context.predicate(selector.value);
+    if (matches === null) continue;
     for (const subject of applied) {
-      // A text that is no selector has been reported at the definition.
-      if (context.matches(selector.value, subject) !== false) continue;
+      if (matches(subject)) continue;
       const message = `trait \`${id}\` cannot stand on \`${subject.id}\`: it belongs on what the selector \`${selector.value.trim()}\` matches`;
       yield report('error', 'TraitTarget', subject, message, placeOfTrait(subject, id));
     }
