@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import { environment, makeFolder } from './run-shapegate.ts';
 
 /** Nothing of the machine's own set-up of git is read. */
-const gitEnvironment: NodeJS.ProcessEnv = {
+export const gitEnvironment: NodeJS.ProcessEnv = {
   ...environment,
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',

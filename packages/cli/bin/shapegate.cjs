@@ -5,7 +5,9 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const folder = join(__dirname, '../dist');
+/** What was built here; a clone that nothing was built in has what is committed. */
+const folders = [join(__dirname, '../dist'), join(__dirname, '../generated')];
+let [folder] = folders;
 const kept = [];
 
 function read(path, encoding) {
@@ -42,8 +44,13 @@ async function importModule(specifier) {
   return specifier.startsWith('./') ? require(join(folder, specifier)) : import(specifier);
 }
 
-const file = join(folder, 'main.cjs');
-const text = read(file, 'utf8');
+let file = join(folder, 'main.cjs');
+let text = read(file, 'utf8');
+if (text === undefined) {
+  [, folder] = folders;
+  file = join(folder, 'main.cjs');
+  text = read(file, 'utf8');
+}
 if (text === undefined) {
   process.stderr.write('shapegate is not built: run `npm run build` in its repository.\n');
   process.exitCode = 2;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNearNames } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
@@ -15,14 +15,15 @@ function refuseOperation(operation: string, known: readonly string[]): never {
   throw new ToolProblem(`the model has no operation \`${operation}\``, advice);
 }
 
-/** The schema as it was generated with the shipped model, beside the bundle. */
+/** Beside the built bundle, and where a clone without a build has them. */
+const schemaFolders = ['schema', '../../validator/src/generated/schema'];
+
+/** The schema as it was generated with the shipped model. */
 function readShipped(operation: string, draft: '7' | '2020-12', document: boolean): string {
   if (!Object.hasOwn(api.table.operations, operation)) refuseOperation(operation, Object.keys(api.table.operations));
-  const folder = draft === '7' ? 'draft-07' : '2020-12';
-  return readFileSync(
-    join(__dirname, 'schema', folder, `${operation}${document ? '.document' : ''}.schema.json`),
-    'utf8',
-  );
+  const draftFolder = draft === '7' ? 'draft-07' : '2020-12';
+  const folder = schemaFolders.map((path) => join(__dirname, path)).find((path) => existsSync(path)) ?? __dirname;
+  return readFileSync(join(folder, draftFolder, `${operation}${document ? '.document' : ''}.schema.json`), 'utf8');
 }
 
 /** `shapegate schema`: the JSON Schema of an operation's input, of the shipped model or of `--model`. */
