@@ -1,7 +1,7 @@
 import { askPolicies } from './check/ask-policies.ts';
 import { askRules } from './check/ask-rules.ts';
 import { canNestFreely, isDeeperThan, mostLevels } from './check/input-depth.ts';
-import { PlaceOrder } from './check/place-order.ts';
+import { comparePlaces, PlaceOrder } from './check/place-order.ts';
 import type { PolicySet } from './check/policy-set.ts';
 import { moveFix, type Raised } from './check/raised.ts';
 import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
@@ -105,7 +105,11 @@ function joinFindings(
     return pointer === each.pointer ? each : Object.assign({}, each, { pointer });
   });
   const order = new PlaceOrder(input);
-  return [...worded, ...restored].sort((a, b) => order.compare(a.pointer, b.pointer) || compareText(a.rule, b.rule));
+  const place = (finding: ValueFinding) => ({ finding, pointer: finding.pointer, path: order.pathOf(finding.pointer) });
+  return [...worded, ...restored]
+    .map(place)
+    .sort((a, b) => comparePlaces(a, b) || compareText(a.finding.rule, b.finding.rule))
+    .map(({ finding }) => finding);
 }
 
 /** The facts of an unknown operation; an empty name where nothing says one. */
@@ -157,11 +161,12 @@ function wordFindings(
   target: Target,
   renamed: ReadonlyMap<string, string>,
 ): ValueFinding[] {
-  const placed = raised.map((each) => ({ raised: each, pointer: restoreKeys(each.pointer, renamed) }));
-  if (placed.length > 1) {
-    const order = new PlaceOrder(input);
-    placed.sort((a, b) => order.compare(a.pointer, b.pointer) || compareText(a.raised.id, b.raised.id));
-  }
+  const order = new PlaceOrder(input);
+  const placed = raised.map((each) => {
+    const pointer = restoreKeys(each.pointer, renamed);
+    return { raised: each, pointer, path: order.pathOf(pointer) };
+  });
+  placed.sort((a, b) => comparePlaces(a, b) || compareText(a.raised.id, b.raised.id));
   const shown = placed.length > mostFindings ? keepGravest(placed) : placed;
   const hashes = new Map<string, string>();
   return shown.map((each) => wordFinding(each.raised, each.pointer, input, target, renamed, hashes));

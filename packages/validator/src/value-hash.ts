@@ -2,11 +2,16 @@ import type { JsonValue } from './shape/json.ts';
 
 /** Writes a value as RFC 8785 says: keys sorted by UTF-16 code units, no spaces, numbers as ECMAScript prints them. */
 export function canonicalizeJson(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalizeJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const element of value) text += `${text === '' ? '' : ','}${canonicalizeJson(element)}`;
+    return `[${text}]`;
+  }
   const mapping = value as Readonly<Record<string, JsonValue>>;
-  const entries = Object.keys(mapping).sort();
-  return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalizeJson(mapping[key] ?? null)}`).join(',')}}`;
+  for (const key of Object.keys(mapping).sort())
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalizeJson(mapping[key] ?? null)}`;
+  return `{${text}}`;
 }
 
 /** The hash that a waiver or a baseline names: `sha256:` and the hex digest of the value as canonical JSON. */

@@ -6,10 +6,19 @@ export function appendToken(pointer: string, token: string | number): string {
 
 /** Splits an RFC 6901 pointer into its unescaped reference tokens; `""` has none. */
 export function parsePointer(pointer: string): string[] {
-  if (pointer === '') return [];
-  const tokens = pointer.slice(1).split('/');
-  if (!pointer.includes('~')) return tokens;
-  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens: string[] = [];
+  if (pointer === '') return tokens;
+  let from = 1;
+  for (let at = pointer.indexOf('/', from); at !== -1; at = pointer.indexOf('/', from)) {
+    tokens.push(pointer.slice(from, at));
+    from = at + 1;
+  }
+  tokens.push(pointer.slice(from));
+  return pointer.includes('~') ? tokens.map(unescapeToken) : tokens;
+}
+
+function unescapeToken(token: string): string {
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 /** The pointer of the enclosing value; the root is its own parent. */
@@ -19,5 +28,5 @@ export function parentPointer(pointer: string): string {
 
 /** The last reference token, unescaped; `""` at the root. */
 export function lastToken(pointer: string): string {
-  return parsePointer(pointer).at(-1) ?? '';
+  return pointer === '' ? '' : unescapeToken(pointer.slice(pointer.lastIndexOf('/') + 1));
 }

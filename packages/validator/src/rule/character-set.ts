@@ -117,13 +117,20 @@ export function characterSet(body: string): CharacterSet {
   let set = known.get(body);
   if (set === undefined) {
     const read = readBody(body);
+    const hasCharacter = (character: string, code: number): boolean =>
+      read.ranges.some(([low, high]) => low <= code && code <= high) ||
+      read.properties.some((property) => property.test(character));
+    // What was asked about an ASCII character once, since a name of megabytes asks it of each: -1 for no, 1 for yes.
+    const answers = new Int8Array(128);
     set = {
       has(character) {
         const code = character.codePointAt(0) ?? -1;
-        return (
-          read.ranges.some(([low, high]) => low <= code && code <= high) ||
-          read.properties.some((property) => property.test(character))
-        );
+        let answer = answers[code] ?? 0;
+        if (answer === 0) {
+          answer = hasCharacter(character, code) ? 1 : -1;
+          answers[code] = answer;
+        }
+        return answer === 1;
       },
       description: describeBody(read),
     };

@@ -1,4 +1,5 @@
 import { parentPointer } from '../diagnostic/pointer.ts';
+import type { Part } from '../rule/hit.ts';
 import type { Api, StructureError } from '../shape/api.ts';
 import { type JsonValue, ownValue } from '../shape/json.ts';
 import { explainError } from './explain-error.ts';
@@ -88,18 +89,21 @@ function rankHit(hit: StructureHit): number {
 }
 
 function selectHits(named: NamedInput, explained: readonly StructureHit[]): StructureHit[] {
-  const best = new Map<string, StructureHit>();
-  for (const hit of named.hits) best.set(`key ${hit.pointer}`, hit);
+  const hits: StructureHit[] = [];
+  const slots: Readonly<Record<Part, Map<string, number>>> = { key: new Map(), value: new Map(), parent: new Map() };
+  const select = (hit: StructureHit): void => {
+    const slot = slots[hit.part].get(hit.pointer);
+    if (slot === undefined) slots[hit.part].set(hit.pointer, hits.push(hit) - 1);
+    else if (rankHit(hit) < rankHit(hits[slot]!)) hits[slot] = hit;
+  };
+  for (const hit of named.hits) select(hit);
   const strangers = new Set(named.hits.map(({ pointer }) => parentPointer(pointer)));
   for (const hit of explained) {
     if (hit.rule === 'shape/required' && named.claimed.has(hit.pointer)) continue;
     // A union that holds but an unknown key has been told of that key.
     if (hit.rule === 'shape/union' && hit.facts.found.length === 0 && strangers.has(hit.pointer)) continue;
-    const place = `${hit.part} ${hit.pointer}`;
-    const other = best.get(place);
-    if (other === undefined || rankHit(hit) < rankHit(other)) best.set(place, hit);
+    select(hit);
   }
-  const hits = [...best.values()];
   // A schema refuses a union whose one member is wrong inside; the hits below say why.
   const others = hits.filter((hit) => hit.rule !== 'shape/union' || hit.facts.found.length !== 1);
   return others.length > 0 ? others : hits;
