@@ -84,6 +84,10 @@ const broken: readonly [text: string, message: string][] = [
     'rules: { arn/resorce: off }\n',
     'shapegate.yaml:1:10: there is no rule `arn/resorce` (did you mean `arn/resource`?)',
   ],
+  [
+    'rules: { acme/encrypted: off }\n',
+    'there is no built-in rule `acme/encrypted` (a rule of a policy is changed by a policy that extends it, and not here)',
+  ],
   ['rules: { arn/resource: none }\n', 'found `none`, expected one of `off`, `error`, `warning`, `info`'],
   ['failOn: erorr\n', '(did you mean `error`?)'],
   ['root: yes\n', 'found `yes`, expected `true` or `false`'],
@@ -129,10 +133,15 @@ test('no configuration silences the model itself before something is sent', () =
     'twice.yaml': goodSpec('nightly-2026-11-23', '  jobName: other-2026-11-23\n'),
   });
   try {
-    for (const file of ['unknown.yaml', 'twice.yaml']) {
-      assert.is(run(['lint', file], { cwd: folder.path }).status, 0, file);
+    for (const file of ['unknown.yaml', 'twice.yaml'])
       assert.is(run(['plan', file], { cwd: folder.path }).status, 1, file);
-    }
+    const { status, stderr } = run(['lint', 'unknown.yaml'], { cwd: folder.path });
+    assert.is(status, 0);
+    assert.is(
+      stderr,
+      'note: shapegate.yaml:1:37: `spec/duplicate-key` stays an error: what cannot be read cannot be checked\n',
+    );
+    assert.is(run(['lint', 'twice.yaml'], { cwd: folder.path }).status, 1);
   } finally {
     folder.remove();
   }

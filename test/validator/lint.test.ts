@@ -130,9 +130,19 @@ test('references may be allowed for templates, in the envelope too', () => {
 
 test('rules can be silenced', () => {
   assert.equal(
-    lint('name: a b\nname: c\n', { rules: { 'shape/pattern': 'off', 'spec/duplicate-key': 'off' } }).findings,
+    lint('name: a b\nsize: HUGE\n', { rules: { 'shape/pattern': 'off', 'shape/enum': 'off' } }).findings,
     [],
   );
+});
+
+test('what cannot be read is an error whatever the settings say', () => {
+  const rules = { 'spec/duplicate-key': 'off', 'spec/parse': { severity: 'info' } } as const;
+  for (const text of ['name: a\nname: b\n', 'name: [a\n'])
+    assert.equal(
+      lint(text, { rules }).findings.map(({ severity }) => severity),
+      ['error'],
+      text,
+    );
 });
 
 test('a fix changes the smallest text, and the finding goes', () => {

@@ -2,6 +2,7 @@ export type { SettingFault } from './check/find-setting-fault.ts';
 export { findSettingFault } from './check/find-setting-fault.ts';
 export type { PolicyProblem, PolicyRequest, PolicyRuleSummary, PolicySet } from './check/policy-set.ts';
 export type { RuleSetting, RuleSettings } from './check/rule-book.ts';
+export { isAlwaysHeard } from './check/rule-book.ts';
 export type { RelatedValue, ValueFinding } from './check/value-finding.ts';
 export type { CheckOptions } from './check.ts';
 export { checkInput } from './check.ts';

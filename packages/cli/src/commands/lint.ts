@@ -16,6 +16,7 @@ import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
+import { tellIdleSettings } from './tell-idle-settings.ts';
 import { openTrusted, tellDifferences } from './trust.ts';
 
 /** Throws ToolProblem where standard input and files are asked for. */
@@ -143,6 +144,7 @@ export async function lint(args: Arguments): Promise<number> {
     const settled = settleReports(fixed, silencer, baselineMode, folders);
     const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;
     if (trusted !== null) tellDifferences(trusted, args);
+    tellIdleSettings(finder);
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
     // The diff alone is what a dry run has to give.
     await writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1, {

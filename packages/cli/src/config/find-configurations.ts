@@ -15,6 +15,12 @@ export class ConfigurationFinder {
     this.reader = reader;
   }
 
+  /** Every configuration that was read, in the order of their names. */
+  get read(): readonly Configuration[] {
+    const files = new Map([...this.#chains.values()].flat().map((each) => [each.file, each]));
+    return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
   /** The configurations that hold in a folder, the nearest first, up to one with `root: true` or the repository's root. */
   find(folder: string): readonly Configuration[] {
     const known = this.#chains.get(folder);

@@ -29,7 +29,13 @@ function adviseOn(near: readonly string[]): string {
 export function findSettingFault(id: string, setting: JsonValue, ids: readonly string[]): SettingFault | null {
   const rule = findRule(id);
   if (rule === undefined) {
-    const help = adviseOn(findNearNames(id, ids).slice(0, 1)) || '`shapegate rules` lists them';
+    const near = findNearNames(id, ids).slice(0, 1);
+    const group = id.slice(0, id.indexOf('/') + 1);
+    if (near.length === 0 && group !== '' && ids.length > 0 && !ids.some((known) => known.startsWith(group))) {
+      const help = 'a rule of a policy is changed by a policy that extends it, and not here';
+      return { at: '', part: 'key', message: `there is no built-in rule ${quoteValue(id)}`, help };
+    }
+    const help = adviseOn(near) || '`shapegate rules` lists them';
     return { at: '', part: 'key', message: `there is no rule ${quoteValue(id)}`, help };
   }
   if (!isObject(setting)) return findSeverityFault(setting, '');

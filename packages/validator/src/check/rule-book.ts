@@ -41,6 +41,11 @@ export function findRule(id: string): AnyRule | undefined {
   return byId.get(id);
 }
 
+/** True for a rule that no setting silences or softens: what cannot be read, or a policy that fails, is never a pass. */
+export function isAlwaysHeard(id: string): boolean {
+  return id.startsWith('spec/') || id.startsWith('policy/');
+}
+
 /**
  * The severity at which a rule speaks.
  * @param enforced true where nothing may silence or soften what the model itself says, as in a gate
@@ -51,7 +56,7 @@ export function severityOf(
   settings: RuleSettings,
   enforced: boolean,
 ): FindingSeverity | 'off' {
-  if (enforced && (id.startsWith('shape/') || id.startsWith('spec/'))) return rule.severity;
+  if (isAlwaysHeard(id) || (enforced && id.startsWith('shape/'))) return rule.severity;
   const setting = ownValue(settings, id);
   if (setting === undefined) return rule.severity;
   return typeof setting === 'string' ? setting : (setting.severity ?? rule.severity);

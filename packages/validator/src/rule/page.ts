@@ -176,7 +176,10 @@ function writeOptions(id: string, options: RuleOptions): string {
 function writeSuppression(id: string): string {
   const inline = `In YAML, on the line above it, with a reason:\n\n\`\`\`yaml\n# shapegate-ignore-next-line ${id} -- why this is right here\n\`\`\``;
   const elsewhere = `For many files, in the configuration: \`rules: { ${id}: off }\`. In JSON, and for gates, a waiver.`;
-  if (id.startsWith('spec/')) return 'It cannot be suppressed: what cannot be read cannot be checked.';
+  if (id.startsWith('spec/'))
+    return 'It cannot be suppressed, and the configuration cannot turn it off: what cannot be read cannot be checked.';
+  if (id.startsWith('policy/'))
+    return 'It cannot be suppressed, and the configuration cannot turn it off: what cannot be decided is no pass.';
   if (id.startsWith('suppression/'))
     return `Correct the comment, or take it away. In the configuration: \`rules: { ${id}: off }\`.`;
   if (id.startsWith('waiver/'))
