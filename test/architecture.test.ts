@@ -59,7 +59,7 @@ const importTable: Record<string, string> = {
   'validator/policy/language': 'validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy/built-in':
     'validator/structure validator/rule validator/diagnostic validator/shape validator/shape/pattern',
-  'validator/policy/reference': 'validator/policy/built-in validator/policy/language validator/shape',
+  'validator/policy/reference': 'validator/policy/built-in validator/policy/language validator/rule validator/shape',
   'validator/policy/document':
     'validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy':

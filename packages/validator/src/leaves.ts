@@ -17,6 +17,7 @@ export { appendToken, lastToken, parentPointer, parsePointer } from './diagnosti
 export type { Position, Range } from './diagnostic/range.ts';
 export { startOfFile } from './diagnostic/range.ts';
 export { parseArn } from './rule/arn.ts';
+export { writeFlow } from './rule/write-flow.ts';
 export type { Api, StructureError, StructureValidator } from './shape/api.ts';
 export type { JsonObject, JsonValue } from './shape/json.ts';
 export { isObject, ownValue } from './shape/json.ts';

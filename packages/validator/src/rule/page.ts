@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../shape/json.ts';
 import { nameOptionKind, type RuleOptions } from './option.ts';
 import type { AnyRule, BadExample, ErasedTraitRule, ErasedValueRule, GoodExample, GoodValueExample } from './rule.ts';
 import { runExample, runValueExample } from './run-example.ts';
+import { isScalar, writeFlow, writeScalar } from './write-flow.ts';
 
 /** One example of a rule, as pages and the terminal show it. */
 export interface ShownExample {
@@ -22,28 +23,6 @@ export interface RuleExplanation {
   readonly trait: string;
   readonly good: readonly ShownExample[];
   readonly bad: readonly ShownExample[];
-}
-
-const longest = 400;
-
-function writeScalar(value: JsonValue): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const isPlain = /^[a-zA-Z/][\w ./@+=*-]*$/.test(value) && !/ $|^(?:true|false|null|yes|no|on|off)$/i.test(value);
-  const text = isPlain ? value : JSON.stringify(value).replaceAll('\u007f', '\\u007f');
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
-
-function isScalar(value: JsonValue): boolean {
-  return typeof value !== 'object' || value === null;
-}
-
-function writeFlow(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
-  if (isScalar(value)) return writeScalar(value);
-  const members = Object.entries(value as JsonObject).map(
-    ([key, member]) => `${writeScalar(key)}: ${writeFlow(member)}`,
-  );
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
 /** Examples are small: a line a list element or member, and flow style below. */

@@ -1,6 +1,7 @@
+import { writeFlow } from '../../rule/write-flow.ts';
 import type { BuiltIn, BuiltInExample, ParameterKind } from '../built-in/built-in.ts';
 import { builtIns } from '../built-in/catalogue.ts';
-import { writeCode, writeFlow, writeTable } from './render-entry.ts';
+import { writeCode, writeTable } from './render-entry.ts';
 
 const kinds: Readonly<Record<ParameterKind, string>> = {
   pointers: 'a pointer, or a list of them',

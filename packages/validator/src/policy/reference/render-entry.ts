@@ -1,4 +1,3 @@
-import type { JsonObject, JsonValue } from '../../shape/json.ts';
 import type { LanguageFunction, Overload, ParameterKind } from '../language/functions/function.ts';
 import {
   durationType,
@@ -63,13 +62,4 @@ export function writeFunction(entry: LanguageFunction): string {
   const { name, overloads, summary, examples } = entry;
   const signatures = overloads.map((overload) => writeOverload(entry, overload));
   return [`### ${name}`, signatures.join(', '), summary, writeExamples(examples)].join('\n\n');
-}
-
-/** A value as YAML on one line. */
-export function writeFlow(value: JsonValue): string {
-  if (typeof value === 'string') return /^[a-zA-Z/][\w ./:@-]*$/.test(value) ? value : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value as JsonObject).map(([key, member]) => `${key}: ${writeFlow(member)}`);
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

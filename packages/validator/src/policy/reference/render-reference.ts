@@ -1,3 +1,4 @@
+import { writeFlow } from '../../rule/write-flow.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { languageFunctions } from '../language/functions/language-functions.ts';
 import { exampleInput, exampleMembers } from './example-request.ts';
@@ -8,7 +9,7 @@ import { failures, mistakes } from './mistakes.ts';
 import { omissions } from './omissions.ts';
 import { operators } from './operators.ts';
 import { renderBuiltIns } from './render-built-ins.ts';
-import { writeCode, writeExamples, writeFlow, writeFunction, writeRefused, writeTable } from './render-entry.ts';
+import { writeCode, writeExamples, writeFunction, writeRefused, writeTable } from './render-entry.ts';
 import { types } from './types.ts';
 import { variables } from './variables.ts';
 
