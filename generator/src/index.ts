@@ -1,7 +1,7 @@
 export type { Draft } from './emit/json-schema.ts';
 export { drafts } from './emit/json-schema.ts';
-export type { ModelEvent, Selection } from './inspect.ts';
-export { checkTexts, compareTexts, describeTexts, selectShapes } from './inspect.ts';
+export type { ModelEvent, PrintedModel, Selection } from './inspect.ts';
+export { checkTexts, compareTexts, printTexts, selectShapes } from './inspect.ts';
 export type {
   GenerateOptions,
   GenerateResult,

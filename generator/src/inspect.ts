@@ -6,6 +6,7 @@ import { checkModel } from './check/check-model.ts';
 import { dangerousPatterns } from './check/dangerous-patterns.ts';
 import { diffModels } from './diff/diff-models.ts';
 import { compareIds, writeAst } from './emit/ast.ts';
+import { writeIdl } from './emit/idl.ts';
 import { assembleModel, type ModelText } from './model/assemble.ts';
 import { isBuiltIn } from './model/built-in.ts';
 import { ShapeGraph } from './model/selector/neighbours.ts';
@@ -21,13 +22,19 @@ export function checkTexts(
   return checkModel(assembleModel(texts), [dangerousPatterns(witness)]);
 }
 
-/** The model that the texts make as a 2.0 JSON AST, and all its events. */
-export function describeTexts(texts: readonly ModelText[]): {
-  readonly ast: string;
+/** A model written anew, and all events of the texts that it was read from. */
+export interface PrintedModel {
+  /** One file for a JSON AST, one for each namespace of Smithy text. */
+  readonly files: readonly { readonly file: string; readonly text: string }[];
   readonly events: readonly ModelEvent[];
-} {
+}
+
+/** Writes the model that the texts make in its canonical form: a 2.0 JSON AST, or Smithy IDL 2.0. */
+export function printTexts(texts: readonly ModelText[], format: 'json' | 'smithy' = 'json'): PrintedModel {
   const assembled = assembleModel(texts);
-  return { ast: writeAst(assembled.model), events: checkModel(assembled) };
+  const { model } = assembled;
+  const files = format === 'json' ? [{ file: 'model.json', text: writeAst(model) }] : writeIdl(model);
+  return { files, events: checkModel(assembled) };
 }
 
 /** What a selector matches, or why it is none. */

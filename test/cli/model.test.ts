@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -50,6 +50,25 @@ test('ast prints the model once, in one order', () => {
     const ast = JSON.parse(first.stdout);
     assert.equal(Object.keys(ast.shapes), ['acme.jobs#Job', 'acme.jobs#Name']);
     assert.equal(Object.keys(ast.shapes['acme.jobs#Job'].members), ['name', 'size']);
+  } finally {
+    folder.remove();
+  }
+});
+
+test('ast prints Smithy text as well, a file for each namespace', () => {
+  const other = '$version: "2.0"\nnamespace acme.other\nstructure Order { name: acme.jobs#Name }\n';
+  const folder = makeFolder({ 'a.smithy': good, 'b.smithy': other });
+  try {
+    const cwd = folder.path;
+    const text = run(['model', 'ast', 'a.smithy', '--format', 'smithy'], { cwd });
+    assert.is(text.status, 0);
+    assert.match(text.stdout, /^\$version: "2\.0"\n\nnamespace acme\.jobs\n\nstructure Job \{\n {2}name: Name\n/);
+    assert.is(run(['model', 'ast', '.', '--format', 'smithy'], { cwd }).status, 2);
+    assert.is(run(['model', 'ast', '.', '--format', 'xml'], { cwd }).status, 2);
+    assert.is(run(['model', 'ast', '.', '--format', 'smithy', '--out', 'text'], { cwd }).status, 0);
+    const before = run(['model', 'ast', 'a.smithy', 'b.smithy'], { cwd }).stdout;
+    assert.is(run(['model', 'ast', 'text'], { cwd }).stdout, before);
+    assert.equal(readdirSync(join(cwd, 'text')).sort(), ['acme.jobs.smithy', 'acme.other.smithy']);
   } finally {
     folder.remove();
   }

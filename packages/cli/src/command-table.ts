@@ -83,7 +83,12 @@ export const commands = [
     describe: 'Check a model: its files and folders together are one',
     options: ['format', 'witness'],
   },
-  { name: 'model ast', positionals: '<paths..>', describe: 'Print a model as a Smithy JSON AST', options: [] },
+  {
+    name: 'model ast',
+    positionals: '<paths..>',
+    describe: 'Print a model as a Smithy JSON AST, or as Smithy text with --format smithy',
+    options: ['format', 'out'],
+  },
   {
     name: 'model select',
     positionals: '<selector> <paths..>',

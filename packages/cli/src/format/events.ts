@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import type { ModelEvent } from '@shapegate/generator';
-import { describeFailure } from '../disk.ts';
 import { hasColor, write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { version } from '../version.ts';
 import { drawFrame } from './code-frame.ts';
 import { escapeLine, escapeText } from './escape.ts';
+import { writeOutputFile } from './output-file.ts';
 import { chooseStyle, type Style } from './style.ts';
 
 /** What is to be told about a model: its events, and the texts for code frames. */
@@ -33,15 +32,7 @@ export function readEventOutputs(asked: readonly string[]): (report: EventReport
     for (const { print, file } of outputs) {
       const printed = print(report, file === null && hasColor(1));
       if (file === null) write(1, printed);
-      else
-        try {
-          writeFileSync(file, printed);
-        } catch (error) {
-          throw new ToolProblem(
-            `cannot write \`${file}\`: ${describeFailure(error)}`,
-            'Check the path and its permissions.',
-          );
-        }
+      else writeOutputFile(file, printed);
     }
   };
 }

@@ -1,13 +1,11 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { findNearNames } from '@shapegate/validator';
-import { describeFailure } from '../disk.ts';
-import { replaceFile } from '../replace-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import { type Channel, write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { formatJson } from './json.ts';
 import { plainLook, readLook } from './look.ts';
+import { writeOutputFile } from './output-file.ts';
 import { formatPretty } from './pretty.ts';
 import type { ReportFormat } from './reports.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -59,25 +57,6 @@ export function readOutputs(texts: readonly string[], known: readonly FormatName
   return outputs.length === 0 ? [{ format: 'pretty', file: null }] : outputs;
 }
 
-/** A device or a pipe is written to; only a file can be replaced. */
-function isReplaceable(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined || found.isFile() || found.isDirectory();
-}
-
-function writeOutput(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    if (!isReplaceable(file)) {
-      writeFileSync(file, text);
-      return;
-    }
-  } catch (error) {
-    throw new ToolProblem(`cannot write \`${file}\`: ${describeFailure(error)}`, 'Check the path and its permissions.');
-  }
-  replaceFile(file, text);
-}
-
 async function formatReports(
   { format, file }: Output,
   reports: readonly FileReport[],
@@ -101,6 +80,6 @@ export async function writeOutputs(
   for (const output of outputs) {
     const text = await formatReports(output, reports, channel, run);
     if (output.file === null) write(channel, text);
-    else writeOutput(output.file, text);
+    else writeOutputFile(output.file, text);
   }
 }

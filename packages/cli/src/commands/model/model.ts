@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { ModelEvent } from '@shapegate/generator';
 import type { Arguments } from '../../arguments.ts';
 import { escapeLine, escapeText } from '../../format/escape.ts';
 import { readEventOutputs } from '../../format/events.ts';
+import { writeOutputFile } from '../../format/output-file.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 import { readModel, readRevision } from './read-model.ts';
@@ -30,12 +32,25 @@ export async function modelCheck(args: Arguments): Promise<number> {
   return hasError(events) ? 1 : 0;
 }
 
-/** `shapegate model ast`: the model as a JSON AST; its errors go to standard error, and then it is 1. */
+/**
+ * `shapegate model ast`: the model as a JSON AST, or as Smithy text; its errors go to standard error, and then it is 1.
+ * Text of several namespaces is several files, which `--out` takes.
+ */
 export async function modelAst(args: Arguments): Promise<number> {
+  const format = args.text('format') ?? 'json';
+  const folder = args.text('out');
+  if (format !== 'json' && format !== 'smithy')
+    throw new ToolProblem(`unknown format \`${format}\``, 'Known are json, a JSON AST, and smithy, text.');
   const texts = await readModel(args.positionals);
-  const { describeTexts } = await import('@shapegate/generator');
-  const { ast, events } = describeTexts(texts);
-  write(1, ast);
+  const { printTexts } = await import('@shapegate/generator');
+  const { files, events } = printTexts(texts, format);
+  if (folder !== undefined) for (const { file, text } of files) writeOutputFile(join(folder, file), text);
+  else if (files.length > 1)
+    throw new ToolProblem(
+      `the model has ${files.length} namespaces, and each is a text of its own`,
+      'Name a folder for them with --out.',
+    );
+  else for (const { text } of files) write(1, text);
   tellErrors(events);
   return hasError(events) ? 1 : 0;
 }
