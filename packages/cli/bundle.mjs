@@ -1,5 +1,6 @@
 // Bundles the command line: what `lint` needs in one file, what talks to a service, what knows policies and what writes reports in others, the rest in one more.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,15 @@ const loadLazily = {
 
 /** The parts of js-yaml that make events; the others build expressions of kilobytes when they are loaded, for writing YAML. */
 const yamlRegions = ['common/snippet', 'common/exception', 'parser/events', 'parser/parser_scalar', 'parser/parser'];
-const yamlNames = ['COLLECTION_STYLE', 'EVENT_ID', 'SCALAR_STYLE', 'YAMLException', 'getScalarValue', 'parseEvents'];
+const yamlNames = [
+  'CHOMPING_MODE',
+  'COLLECTION_STYLE',
+  'EVENT_ID',
+  'SCALAR_STYLE',
+  'YAMLException',
+  'getScalarValue',
+  'parseEvents',
+];
 
 /** How the parser begins its state: a spread, which gives each a shape of its own on Node 20 and triples the time. */
 const yamlState = '...DEFAULT_PARSER_OPTIONS,\n\t\t...options,';
@@ -74,7 +83,16 @@ const { metafile } = await build({
 // The entry hands an import over: see bin/shapegate.cjs.
 const main = new URL('dist/main.cjs', import.meta.url);
 writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/\bimport\(/g, 'importModule('));
-await build({ ...shared, entryPoints: ['src/policies.ts'] });
+await build({
+  ...shared,
+  entryPoints: ['src/policies.ts'],
+  define: { ...shared.define, SHAPEGATE_BUILD: '"shapegate-build"' },
+});
+// What is remembered between runs is good for this very code.
+const policies = new URL('dist/policies.cjs', import.meta.url);
+const written = readFileSync(policies, 'utf8');
+const buildName = createHash('sha256').update(readFileSync(main)).update(written).digest('hex');
+writeFileSync(policies, written.replace('shapegate-build', buildName));
 await build({
   ...shared,
   entryPoints: ['src/run-command.ts', 'src/network.ts', 'src/selection.ts'],

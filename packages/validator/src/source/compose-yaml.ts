@@ -2,7 +2,6 @@ import {
   COLLECTION_STYLE,
   EVENT_ID,
   type Event,
-  getScalarValue,
   type MappingEvent,
   SCALAR_STYLE,
   type ScalarEvent,
@@ -10,6 +9,7 @@ import {
 } from 'js-yaml';
 import { appendToken } from '../diagnostic/pointer.ts';
 import type { JsonValue } from '../shape/json.ts';
+import { decodeScalar } from './decode-scalar.ts';
 import { duplicateKeyHit, FirstKeys } from './duplicate-key.ts';
 import { findDocumentStart, findNextSeparator, skipGap, trimEnd } from './gap.ts';
 import { maximumDepth, maximumNodes, maximumText } from './limits.ts';
@@ -206,12 +206,11 @@ export class YamlComposer {
   }
 
   #decodeScalar(event: ScalarEvent, start: number, end: number): string {
-    const text = getScalarValue(this.#text, event);
-    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast) {
-      if (escapeBeyondUnicode.test(this.#text.slice(start, end)))
-        this.#refuseText(start, end, 'an escape beyond U+10FFFF');
-      if (surrogate.test(text)) this.#refuse('spec/encoding', start, end, { problem: 'half a surrogate pair' });
-    }
+    if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return decodeScalar(this.#text, event);
+    if (escapeBeyondUnicode.test(this.#text.slice(start, end)))
+      this.#refuseText(start, end, 'an escape beyond U+10FFFF');
+    const text = decodeScalar(this.#text, event);
+    if (surrogate.test(text)) this.#refuse('spec/encoding', start, end, { problem: 'half a surrogate pair' });
     return text;
   }
 

@@ -19,11 +19,12 @@ declare const TextDecoder: new (
 ) => { decode(bytes: Uint8Array): string };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const beyondAscii = /[^\0-\x7f]/;
 const surrogate = /\p{Surrogate}/u;
 
 /** Bytes that UTF-8 needs for the text, counted only as far as needed to compare with the limit. */
 function measureBytes(text: string): number {
-  if (text.length * 3 <= maximumBytes || text.length > maximumBytes) return text.length;
+  if (text.length * 3 <= maximumBytes || text.length > maximumBytes || !beyondAscii.test(text)) return text.length;
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -65,7 +65,7 @@ export function parseYamlEvents(text: string): Event[] | ParseFailure {
   const isHarmless = text.length <= harmlessLength;
   const excess = isHarmless ? null : findExcess(text);
   if (excess !== null) return { kind: excess, offset: 0, problem: '' };
-  if (!isHarmless && countLines(text) > maximumLines) return { kind: 'lines', offset: 0, problem: '' };
+  if (text.length >= maximumLines && countLines(text) > maximumLines) return { kind: 'lines', offset: 0, problem: '' };
   // The parser refuses it too, but takes each of ten million for a line of its own to quote.
   const nul = text.indexOf('\0');
   if (nul !== -1) return { kind: 'syntax', offset: nul, problem: 'the text has a NUL character' };

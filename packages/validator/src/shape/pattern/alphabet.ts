@@ -1,4 +1,4 @@
-import { areSameSets, type CharSet, hasChar } from './charset.ts';
+import { areSameSets, type CharSet, lastCodePoint } from './charset.ts';
 
 const tableSize = 256;
 
@@ -21,23 +21,27 @@ export class Alphabet {
     for (const set of this.#sets) {
       for (let at = 0; at < set.length; at += 2) starts.add(set[at]!).add(set[at + 1]! + 1);
     }
+    starts.delete(lastCodePoint + 1);
+    const sorted = [...starts].sort((a, b) => a - b);
+    const holders = listHolders(sorted, this.#sets);
     const known = new Map<string, number>();
     this.#members = [];
-    for (const start of [...starts].sort((a, b) => a - b)) {
-      if (start > 0x10ffff) continue;
-      const members = this.#sets.map((set) => hasChar(set, start));
-      const key = members.map(Number).join('');
+    for (let at = 0; at < sorted.length; at++) {
+      const held = holders[at]!;
+      const key = held.join();
       let index = known.get(key);
       if (index === undefined) {
         index = known.size;
         known.set(key, index);
+        const members = new Array<boolean>(this.#sets.length).fill(false);
+        for (const set of held) members[set] = true;
         this.#members.push(members);
       }
-      this.#starts.push(start);
+      this.#starts.push(sorted[at]!);
       this.#classes.push(index);
+      this.#table.fill(index, Math.min(sorted[at]!, tableSize));
     }
     this.size = known.size;
-    for (let codePoint = 0; codePoint < tableSize; codePoint++) this.#table[codePoint] = this.#search(codePoint);
   }
 
   classOf(codePoint: number): number {
@@ -69,6 +73,20 @@ export class Alphabet {
     }
     return this.#classes[low]!;
   }
+}
+
+/** For each interval, the sets that hold it; the intervals begin and end where sets do. */
+function listHolders(starts: readonly number[], sets: readonly CharSet[]): number[][] {
+  const places = new Map(starts.map((start, place) => [start, place]));
+  const holders = starts.map((): number[] => []);
+  for (let set = 0; set < sets.length; set++) {
+    const ranges = sets[set]!;
+    for (let at = 0; at < ranges.length; at += 2) {
+      const end = places.get(ranges[at + 1]! + 1) ?? starts.length;
+      for (let place = places.get(ranges[at]!)!; place < end; place++) holders[place]!.push(set);
+    }
+  }
+  return holders;
 }
 
 function dropRepeated(sets: readonly CharSet[]): CharSet[] {

@@ -1,5 +1,4 @@
 import { Machine } from './machine.ts';
-import { readCodePoints } from './matcher.ts';
 import { parsePattern } from './parse.ts';
 import { listParts, someNode } from './syntax.ts';
 
@@ -20,9 +19,8 @@ export function findMisfit(
     machines.set(pattern, machine);
   }
   if (machine === null) return null;
-  const codePoints = readCodePoints(text);
-  const index = machine.findDeadEnd(codePoints);
-  return index === null ? null : { character: String.fromCodePoint(codePoints[index] ?? 0), index };
+  const found = machine.findDeadEnd(text);
+  return found === null ? null : { character: String.fromCodePoint(found.codePoint), index: found.index };
 }
 
 function buildMachine(pattern: string): Machine | null {

@@ -80,16 +80,18 @@ export class Machine {
   }
 
   /**
-   * The index of the first code point at which nothing that was begun before it can go on; null where the text ends first
-   * or there is a match. It tells something of patterns that begin at the text's start and of no others.
+   * The first code point at which nothing that was begun before it can go on, and its index in code points; null where the
+   * text ends first or there is a match. It tells something of patterns that begin at the text's start and of no others.
    */
-  findDeadEnd(codePoints: Int32Array): number | null {
+  findDeadEnd(text: string): { readonly codePoint: number; readonly index: number } | null {
     let place = this.#intern(new Int32Array(0), edge);
-    for (let at = 0; at < codePoints.length; at++) {
-      const move = this.#move(place, this.#alphabet.classOf(codePoints[at]!), 0);
+    for (let at = 0, index = 0; at < text.length; at++, index++) {
+      const codePoint = text.codePointAt(at)!;
+      if (codePoint > 0xffff) at++;
+      const move = this.#move(place, this.#alphabet.classOf(codePoint), 0);
       if (move.accepts) return null;
       place = move.to;
-      if (place.reached.length === 0) return at;
+      if (place.reached.length === 0) return { codePoint, index };
     }
     return null;
   }

@@ -56,7 +56,7 @@ function collectLooks(node: PatternNode, looks: LookNode[]): boolean {
 }
 
 /** The code points of a text, as machines read it. */
-export function readCodePoints(text: string): Int32Array {
+function readCodePoints(text: string): Int32Array {
   const codePoints = new Int32Array(text.length);
   let count = 0;
   for (let at = 0; at < text.length; at++) {
