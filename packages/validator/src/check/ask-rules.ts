@@ -1,12 +1,11 @@
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
 import { appendToken } from '../diagnostic/pointer.ts';
-import type { ErasedTraitRule } from '../rule/rule.ts';
 import type { Target } from '../rule/target.ts';
 import type { Api } from '../shape/api.ts';
-import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
-import type { MemberEntry, ShapeEntry, Traits } from '../shape/shape-table.ts';
+import { isObject, type JsonValue } from '../shape/json.ts';
 import { type Raised, raiseHit } from './raised.ts';
-import { optionsOf, type RuleSettings, severityOf, type TraitRuleEntry, traitRules, valueRules } from './rule-book.ts';
+import { optionsOf, type RuleSettings, severityOf, valueRules } from './rule-book.ts';
+import { findRuleStart, type Question, type RuleStop } from './rule-stop.ts';
 
 export interface RuleQuestion {
   readonly api: Api;
@@ -28,30 +27,6 @@ export interface RuleAnswers {
 
 /** Nobody is told of so many objections, and each costs half a kilobyte until it is known that it is not told. */
 const mostRaised = 20_000;
-
-type Kind = ErasedTraitRule['on'];
-
-/** A rule that answers to a trait, and the trait's value. */
-interface Answer extends TraitRuleEntry {
-  readonly traitId: string;
-  readonly trait: JsonValue;
-}
-
-const answers = new WeakMap<Traits, Readonly<Record<Kind, readonly Answer[]>>>();
-
-/** The rules that answer to some traits, by the kind of value that they are asked about. */
-function listAnswers(traits: Traits): Readonly<Record<Kind, readonly Answer[]>> {
-  const known = answers.get(traits);
-  if (known !== undefined) return known;
-  const byKind: Record<Kind, Answer[]> = { string: [], list: [], structure: [], operation: [] };
-  for (const [traitId, trait] of Object.entries(traits))
-    for (const { id, rule } of traitRules.get(traitId) ?? []) byKind[rule.on].push({ id, rule, traitId, trait });
-  answers.set(traits, byKind);
-  return byKind;
-}
-
-const noTraits: Traits = {};
-const noShape: ShapeEntry = { type: 'document' };
 
 /**
  * Asks every rule about the input, in one walk along its shapes.
@@ -75,59 +50,38 @@ class RuleWalk {
   }
 
   walk(): RuleAnswers {
-    const { table } = this.#question.api;
-    const operation = ownValue(table.operations, this.#question.operation);
-    if (operation !== undefined) {
-      if (isObject(this.#input)) this.#askTraits(operation.traits, noTraits, 'operation', this.#input, '');
-      this.#visit(operation.input, undefined, this.#input, '');
+    const { api, operation, settings, enforced } = this.#question;
+    const start = findRuleStart(api.table, operation, settings, enforced);
+    if (start !== null) {
+      if (isObject(this.#input)) this.#ask(start.questions, this.#input, '');
+      this.#visit(start.input, this.#input, '');
     }
     return { raised: this.#raised, settled: this.#settled, isWhole: this.#raised.length < mostRaised };
   }
 
-  #visit(target: string, memberTraits: Traits | undefined, value: JsonValue, pointer: string): void {
+  #visit(stop: RuleStop, value: JsonValue, pointer: string): void {
     if (this.#raised.length >= mostRaised || this.#isSettled(value, pointer)) return;
-    const { table } = this.#question.api;
-    const shapeTraits = ownValue(table.plan, target)?.traits;
-    const kind = typeof value === 'string' ? 'string' : Array.isArray(value) ? 'list' : 'structure';
-    const isAsked = typeof value === 'string' || (typeof value === 'object' && value !== null);
-    if (isAsked && memberTraits !== undefined) this.#askTraits(memberTraits, noTraits, kind, value, pointer);
-    if (isAsked && shapeTraits !== undefined)
-      this.#askTraits(shapeTraits, memberTraits ?? noTraits, kind, value, pointer);
-    if (typeof value === 'object' && value !== null)
-      this.#visitParts(ownValue(table.shapes, target) ?? noShape, target, value, pointer);
-  }
-
-  #visitParts(shape: ShapeEntry, target: string, value: object, pointer: string): void {
-    const planned = ownValue(this.#question.api.table.plan, target)?.members;
-    const traitsOf = (member: string) => (planned === undefined ? undefined : ownValue(planned, member)?.traits);
-    if (Array.isArray(value)) {
-      const member = shape.type === 'list' ? shape.member : undefined;
-      const traits = traitsOf('member');
-      for (let i = 0; i < value.length; i++)
-        this.#visit(member?.target ?? '', traits, value[i] ?? null, appendToken(pointer, i));
-      return;
-    }
-    const mapping = value as Readonly<Record<string, JsonValue>>;
-    const isOpen = shape.type !== 'structure' && shape.type !== 'union';
-    for (const key of Object.keys(mapping)) {
-      const member = findMemberOf(shape, key);
-      // Of an unknown key its name is all that is wrong.
-      if (member === undefined && !isOpen) continue;
-      const traits = traitsOf(shape.type === 'map' ? 'value' : key);
-      this.#visit(member?.target ?? '', traits, mapping[key] ?? null, appendToken(pointer, key));
+    if (typeof value === 'string') this.#ask(stop.questions('string'), value, pointer);
+    else if (Array.isArray(value)) {
+      this.#ask(stop.questions('list'), value, pointer);
+      const { element } = stop;
+      for (let i = 0; i < value.length; i++) this.#visit(element, value[i] ?? null, appendToken(pointer, i));
+    } else if (isObject(value)) {
+      this.#ask(stop.questions('structure'), value, pointer);
+      for (const key of Object.keys(value)) {
+        const member = stop.member(key);
+        // Of an unknown key its name is all that is wrong.
+        if (member !== undefined) this.#visit(member, value[key] ?? null, appendToken(pointer, key));
+      }
     }
   }
 
-  /** Asks about traits but for those that the member states itself. */
-  #askTraits(traits: Traits, won: Traits, kind: Kind, value: JsonValue, pointer: string): void {
-    const { target, operation, settings } = this.#question;
-    for (const { id, rule, trait, traitId } of listAnswers(traits)[kind]) {
-      if (won !== noTraits && Object.hasOwn(won, traitId)) continue;
-      const context = { trait, target, operation, input: this.#input, pointer, options: optionsOf(id, settings) };
-      for (const hit of rule.check(value, context)) {
+  #ask(questions: readonly Question[], value: JsonValue, pointer: string): void {
+    const { target, operation } = this.#question;
+    for (const { id, rule, severity, trait, options } of questions) {
+      for (const hit of rule.check(value, { trait, target, operation, options })) {
         if (this.#raised.length >= mostRaised) return;
-        const severity = this.#severityOf(id, rule);
-        if (severity !== 'off') this.#raised.push(raiseHit(id, rule, severity, pointer, hit));
+        this.#raised.push(raiseHit(id, rule, severity, pointer, hit));
       }
     }
   }
@@ -142,10 +96,6 @@ class RuleWalk {
     this.#settled.set(pointer, answer.severity);
     if (answer.raised !== null) this.#raised.push(answer.raised);
     return true;
-  }
-
-  #severityOf(id: string, rule: Parameters<typeof severityOf>[1]): FindingSeverity | 'off' {
-    return severityOf(id, rule, this.#question.settings, this.#question.enforced);
   }
 }
 
@@ -176,9 +126,4 @@ export function askAboutValue(
     }
   }
   return null;
-}
-
-function findMemberOf(shape: ShapeEntry, key: string): MemberEntry | undefined {
-  if (shape.type === 'structure' || shape.type === 'union') return ownValue(shape.members, key);
-  return shape.type === 'map' ? shape.value : undefined;
 }

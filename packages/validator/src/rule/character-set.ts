@@ -4,6 +4,8 @@ import { quoteCharacter } from './quote-value.ts';
 export interface CharacterSet {
   /** @param character one code point */
   has(character: string): boolean;
+  /** The same of a code; false for one beyond ASCII. */
+  hasAscii(code: number): boolean;
   /** In words: `letters, digits, `.`, `_` and `-``. */
   readonly description: string;
 }
@@ -122,16 +124,17 @@ export function characterSet(body: string): CharacterSet {
       read.properties.some((property) => property.test(character));
     // What was asked about an ASCII character once, since a name of megabytes asks it of each: -1 for no, 1 for yes.
     const answers = new Int8Array(128);
+    const hasAscii = (code: number): boolean => {
+      if (code >= answers.length) return false;
+      if (answers[code] === 0) answers[code] = hasCharacter(String.fromCharCode(code), code) ? 1 : -1;
+      return answers[code] === 1;
+    };
     set = {
       has(character) {
         const code = character.codePointAt(0) ?? -1;
-        let answer = answers[code] ?? 0;
-        if (answer === 0) {
-          answer = hasCharacter(character, code) ? 1 : -1;
-          answers[code] = answer;
-        }
-        return answer === 1;
+        return code >= 0 && code < answers.length ? hasAscii(code) : hasCharacter(character, code);
       },
+      hasAscii,
       description: describeBody(read),
     };
     known.set(body, set);
@@ -141,8 +144,11 @@ export function characterSet(body: string): CharacterSet {
 
 /** The first character outside of a set and its place in code points, 0-based; null where all are in it. */
 export function findStranger(text: string, set: CharacterSet): { character: string; index: number } | null {
-  let index = 0;
-  for (const character of text) {
+  let start = 0;
+  while (start < text.length && set.hasAscii(text.charCodeAt(start))) start++;
+  if (start === text.length) return null;
+  let index = start;
+  for (const character of text.slice(start)) {
     if (!set.has(character)) return { character, index };
     index++;
   }

@@ -35,9 +35,6 @@ export interface RuleContext<Trait, Options = NoOptions> {
   readonly target: Target;
   /** The operation's name. */
   readonly operation: string;
-  /** The whole input and where in it the value stands. */
-  readonly input: JsonValue;
-  readonly pointer: string;
   /** What the configuration says of the rule's options. */
   readonly options: Partial<Options>;
 }

@@ -11,8 +11,6 @@ export function runExample(rule: ErasedTraitRule, example: GoodExample<JsonValue
     trait: example.trait ?? rule.parameters,
     target: example.target ?? {},
     operation: exampleOperation,
-    input: example.value,
-    pointer: '',
     options: example.options ?? {},
   };
   return [...rule.check(example.value, context)];

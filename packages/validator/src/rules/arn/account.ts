@@ -21,11 +21,11 @@ export const rule = ruleOn<'string', ArnTrait>(
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
   related: ['arn/partition', 'kms/account'],
   parameters: roleTrait,
-  *check(value, { trait, target }) {
-    if (trait.sendersAccount !== true || target.account === undefined) return;
+  check(value, { trait, target }) {
+    if (trait.sendersAccount !== true || target.account === undefined) return [];
     const verdict = examineArn(value, trait);
-    if (verdict.problem === 'none' && verdict.arn.account !== target.account)
-      yield { at: '', facts: { value, account: verdict.arn.account, expected: target.account } };
+    if (verdict.problem !== 'none' || verdict.arn.account === target.account) return [];
+    return [{ at: '', facts: { value, account: verdict.arn.account, expected: target.account } }];
   },
   message: ({ value, account, expected }) =>
     `${quoteValue(value)} is of the account ${quoteValue(account)}, expected ${quoteValue(expected)}, which sends the request`,

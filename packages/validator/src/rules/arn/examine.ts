@@ -3,6 +3,7 @@ import { characterSet, findStranger } from '../../rule/character-set.ts';
 import { countOf } from '../../rule/count-of.ts';
 import { partitions } from '../../rule/partition.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
+import { rememberLast } from '../../rule/remember-last.ts';
 
 /** The value of `shapegate#arn`; what is absent is not checked. */
 export type ArnTrait = {
@@ -47,8 +48,12 @@ export function splitPath(rest: string): { readonly path: string; readonly name:
   return { path: slash === -1 ? '/' : `/${rest.slice(0, slash + 1)}`, name: rest.slice(slash + 1) };
 }
 
-/** @param start how many characters stand before `rest` */
-function examineName(rest: string, start: number, trait: ArnTrait): ArnVerdict | null {
+function shapeOf({ service, resourceType = 'resource' }: ArnTrait): string {
+  return `\`arn:partition:${service}:${global.has(service) ? '' : 'region'}:account:${resourceType}/name\``;
+}
+
+/** @param rest the end of `value` */
+function examineName(rest: string, value: string, trait: ArnTrait): ArnVerdict | null {
   const { path, name } = splitPath(rest);
   const type = trait.resourceType ?? 'resource';
   if (name === '') return malformed('has no name at its end', `\`${type}/\` and a name`);
@@ -62,7 +67,7 @@ function examineName(rest: string, start: number, trait: ArnTrait): ArnVerdict |
   const allowed = characterSet(trait.name.characters);
   const stranger = findStranger(name, allowed);
   if (stranger !== null) {
-    const place = start + [...rest].length - [...name].length + stranger.index + 1;
+    const place = [...value].length - [...name].length + stranger.index + 1;
     const found = `has ${quoteCharacter(stranger.character)} in its name, at character ${place}`;
     return malformed(found, allowed.description, `Copy the ARN from the ${type}: no name has that character.`);
   }
@@ -74,15 +79,15 @@ function examineName(rest: string, start: number, trait: ArnTrait): ArnVerdict |
 }
 
 /** Reads an ARN against the trait; the rules of the group each answer to one kind of problem, so that a value has one finding. */
-export function examineArn(value: string, trait: ArnTrait): ArnVerdict {
+export const examineArn = rememberLast((value: string, trait: ArnTrait): ArnVerdict => {
   const arn = parseArn(value);
-  const shape = `\`arn:partition:${trait.service}:${global.has(trait.service) ? '' : 'region'}:account:${trait.resourceType ?? 'resource'}/name\``;
-  if (value !== value.trim() && parseArn(value.trim()) !== null)
+  const trimmed = value.trim();
+  if (value !== trimmed && parseArn(trimmed) !== null)
     return malformed('has white space around it', 'none', 'Take the white space away.');
-  if (arn === null) return malformed('is not an ARN', shape);
+  if (arn === null) return malformed('is not an ARN', shapeOf(trait));
   const { type, rest } = splitResource(arn.resource);
   if (/[*?]/.test(value)) return { problem: 'wildcard', arn };
-  if (arn.partition === '') return malformed('has no partition', shape);
+  if (arn.partition === '') return malformed('has no partition', shapeOf(trait));
   if (arn.service !== trait.service || (trait.resourceType !== undefined && type !== trait.resourceType))
     return { problem: 'resource', arn };
   if (!partitions.includes(arn.partition)) return { problem: 'partition', arn };
@@ -96,5 +101,5 @@ export function examineArn(value: string, trait: ArnTrait): ArnVerdict {
   if (arn.account === '') return malformed('has no account', '12 digits', digits);
   if (!isAccountId(arn.account)) return malformed(`has the account ${quoteValue(arn.account)}`, '12 digits', digits);
   if (trait.reservedPaths?.some((path) => rest.startsWith(path))) return { problem: 'reserved', arn };
-  return examineName(rest, [...value].length - [...rest].length, trait) ?? { problem: 'none', arn };
-}
+  return examineName(rest, value, trait) ?? { problem: 'none', arn };
+});

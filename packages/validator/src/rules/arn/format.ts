@@ -22,15 +22,15 @@ export const rule = ruleOn<'string', ArnTrait>(
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['arn/resource', 'arn/partition', 'arn/wildcard'],
   parameters: roleTrait,
-  *check(value, { trait }) {
-    if (value === '') return;
+  check(value, { trait }) {
+    if (value === '') return [];
     const verdict = examineArn(value, trait);
-    if (verdict.problem !== 'format') return;
+    if (verdict.problem !== 'format') return [];
     const { found, expected, help } = verdict;
     const facts = { value, found, expected, help };
     const trimmed = value.trim();
-    if (trimmed === value || examineArn(trimmed, trait).problem !== 'none') yield { at: '', facts };
-    else yield { at: '', facts, fix: { title: 'trim it', kind: 'replace', pointer: '', value: trimmed } };
+    if (trimmed === value || examineArn(trimmed, trait).problem !== 'none') return [{ at: '', facts }];
+    return [{ at: '', facts, fix: { title: 'trim it', kind: 'replace', pointer: '', value: trimmed } }];
   },
   message: ({ value, found, expected }) => `${quoteValue(value)} ${found}, expected ${expected}`,
   good: [

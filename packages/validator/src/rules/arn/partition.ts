@@ -29,16 +29,15 @@ export const rule = ruleOn<'string', ArnTrait>(
   absorbs: ['shape/pattern'],
   related: ['arn/format', 'region/available'],
   parameters: roleTrait,
-  *check(value, { trait, target }) {
+  check(value, { trait, target }) {
     const verdict = examineArn(value, trait);
-    if (verdict.problem !== 'partition' && verdict.problem !== 'none') return;
+    if (verdict.problem !== 'partition' && verdict.problem !== 'none') return [];
     const { partition } = verdict.arn;
-    if (verdict.problem === 'partition') yield { at: '', facts: { value, partition, expected: partitions } };
-    else if (target.region !== undefined) {
-      const expected = partitionOfRegion(target.region);
-      if (expected !== null && expected !== partition)
-        yield { at: '', facts: { value, partition, region: target.region, expected: [expected] } };
-    }
+    if (verdict.problem === 'partition') return [{ at: '', facts: { value, partition, expected: partitions } }];
+    const { region } = target;
+    const expected = region === undefined ? null : partitionOfRegion(region);
+    if (region === undefined || expected === null || expected === partition) return [];
+    return [{ at: '', facts: { value, partition, region, expected: [expected] } }];
   },
   message: ({ value, partition, region, expected }) =>
     region === undefined

@@ -42,9 +42,9 @@ export const rule = ruleOn<'string', ArnTrait>(
   absorbs: ['shape/pattern'],
   related: ['arn/format', 'arn/service-linked-role'],
   parameters: roleTrait,
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const verdict = examineArn(value, trait);
-    if (verdict.problem !== 'resource') return;
+    if (verdict.problem !== 'resource') return [];
     const { arn } = verdict;
     const facts = {
       value,
@@ -54,13 +54,9 @@ export const rule = ruleOn<'string', ArnTrait>(
       expectedType: trait.resourceType ?? 'resource',
     };
     const role = roleOfSession(arn, trait);
-    if (role === null) yield { at: '', facts };
-    else
-      yield {
-        at: '',
-        facts: { ...facts, role },
-        fix: { title: 'name the role of the session', kind: 'replace', pointer: '', value: role },
-      };
+    if (role === null) return [{ at: '', facts }];
+    const fix = { title: 'name the role of the session', kind: 'replace', pointer: '', value: role } as const;
+    return [{ at: '', facts: { ...facts, role }, fix }];
   },
   message: ({ value, service, type, expectedService, expectedType }) =>
     `${quoteValue(value)} names ${quoteValue(type)} of ${quoteValue(service)}, expected \`${expectedType}\` of \`${expectedService}\``,

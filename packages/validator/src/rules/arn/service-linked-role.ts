@@ -20,12 +20,12 @@ export const rule = ruleOn<'string', ArnTrait>(
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
   related: ['arn/resource'],
   parameters: roleTrait,
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const verdict = examineArn(value, trait);
-    if (verdict.problem !== 'reserved') return;
+    if (verdict.problem !== 'reserved') return [];
     const { rest } = splitResource(verdict.arn.resource);
     const path = trait.reservedPaths?.find((start) => rest.startsWith(start)) ?? '';
-    yield { at: '', facts: { value, path } };
+    return [{ at: '', facts: { value, path } }];
   },
   message: ({ value, path }) => `${quoteValue(value)} has the reserved path \`${path}\`, expected a role of your own`,
   good: [

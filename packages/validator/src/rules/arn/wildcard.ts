@@ -20,9 +20,9 @@ export const rule = ruleOn<'string', ArnTrait>(
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['arn/format'],
   parameters: roleTrait,
-  *check(value, { trait }) {
-    if (examineArn(value, trait).problem === 'wildcard')
-      yield { at: '', facts: { value, found: value.includes('*') ? '*' : '?' } };
+  check(value, { trait }) {
+    if (examineArn(value, trait).problem !== 'wildcard') return [];
+    return [{ at: '', facts: { value, found: value.includes('*') ? '*' : '?' } }];
   },
   message: ({ value, found }) => `${quoteValue(value)} has the wildcard ${quoteCharacter(found)}, expected one name`,
   good: [

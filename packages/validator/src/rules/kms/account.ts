@@ -21,12 +21,12 @@ export const rule = ruleOn<'string', KmsTrait>(
   source: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
   related: ['kms/region', 'arn/account'],
   parameters: keyTrait,
-  *check(value, { trait, target }) {
+  check(value, { trait, target }) {
     const reading = readKey(value);
-    if (target.account === undefined || reading.form === null || reading.arn === null || isManaged(reading)) return;
-    if (!trait.forms.includes(reading.form)) return;
+    if (target.account === undefined || reading.form === null || reading.arn === null || isManaged(reading)) return [];
+    if (!trait.forms.includes(reading.form)) return [];
     const { account } = reading.arn;
-    if (account !== target.account) yield { at: '', facts: { value, account, expected: target.account } };
+    return account === target.account ? [] : [{ at: '', facts: { value, account, expected: target.account } }];
   },
   message: ({ value, account, expected }) =>
     `${quoteValue(value)} is a key of the account ${quoteValue(account)}, expected ${quoteValue(expected)}`,

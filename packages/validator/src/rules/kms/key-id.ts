@@ -50,22 +50,18 @@ export const rule = ruleOn<'string', KmsTrait>(
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['kms/managed-key', 'kms/region'],
   parameters: keyTrait,
-  *check(value, { trait }) {
-    if (value === '') return;
+  check(value, { trait }) {
+    if (value === '') return [];
     const reading = readKey(value);
-    if (reading.form !== null && trait.forms.includes(reading.form)) return;
+    if (reading.form !== null && trait.forms.includes(reading.form)) return [];
     const found = reading.form === null ? reading.found : `is ${nameForm(reading.form)}`;
     const forms = trait.forms;
     const expected = reading.form === null ? reading.expected : undefined;
     const facts = expected === undefined ? { value, found, forms } : { value, found, forms, expected };
     const key = proposeKey(value, trait);
-    if (key === null) yield { at: '', facts };
-    else
-      yield {
-        at: '',
-        facts: Object.assign(facts, { proposed: key }),
-        fix: { title: 'write the key as KMS does', kind: 'replace', pointer: '', value: key },
-      };
+    if (key === null) return [{ at: '', facts }];
+    const fix = { title: 'write the key as KMS does', kind: 'replace', pointer: '', value: key } as const;
+    return [{ at: '', facts: Object.assign(facts, { proposed: key }), fix }];
   },
   message: ({ value, found, forms, expected }) =>
     `${quoteValue(value)} ${found}, expected ${expected ?? joinForms(forms)}`,

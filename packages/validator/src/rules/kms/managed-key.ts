@@ -19,10 +19,10 @@ export const rule = ruleOn<'string', KmsTrait>(
   absorbs: ['shape/pattern'],
   related: ['kms/key-id'],
   parameters: keyTrait,
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const reading = readKey(value);
-    if (reading.form !== null && trait.forms.includes(reading.form) && isManaged(reading))
-      yield { at: '', facts: { value } };
+    const isFound = reading.form !== null && trait.forms.includes(reading.form) && isManaged(reading);
+    return isFound ? [{ at: '', facts: { value } }] : [];
   },
   message: ({ value }) => `${quoteValue(value)} is a key that AWS manages, expected one of your own`,
   good: [

@@ -2,6 +2,7 @@ import { type Arn, isAccountId, parseArn, splitResource } from '../../rule/arn.t
 import { joinNames } from '../../rule/join-names.ts';
 import { partitionOfRegion, partitions } from '../../rule/partition.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
+import { rememberLast } from '../../rule/remember-last.ts';
 
 /** The ways in which a key can be named. */
 export type KeyForm = 'keyId' | 'keyArn' | 'aliasArn' | 'aliasName';
@@ -65,12 +66,16 @@ function readArn(arn: Arn): KeyReading {
   return misread(`names ${quoteValue(arn.resource)}`);
 }
 
-/** Tells which key a text names; `found` says what it is instead. */
-export function readKey(text: string): KeyReading {
+const readOnce = rememberLast((text: string, _: null): KeyReading => {
   if (isKeyId(text)) return { form: 'keyId', alias: null, arn: null };
   if (isAlias(text)) return { form: 'aliasName', alias: text.slice('alias/'.length), arn: null };
   const arn = parseArn(text);
   return arn === null ? misread('names no key') : readArn(arn);
+});
+
+/** Tells which key a text names; `found` says what it is instead. */
+export function readKey(text: string): KeyReading {
+  return readOnce(text, null);
 }
 
 /** True for the alias of a key that AWS manages, whose policy cannot be changed. */

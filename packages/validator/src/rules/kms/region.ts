@@ -26,15 +26,15 @@ export const rule = ruleOn<'string', KmsTrait>(
   absorbs: ['shape/pattern'],
   related: ['kms/key-id', 'region/available'],
   parameters: keyTrait,
-  *check(value, { trait, target }) {
+  check(value, { trait, target }) {
     const reading = readKey(value);
-    if (reading.form === null || reading.arn === null || isManaged(reading)) return;
-    if (!trait.forms.includes(reading.form)) return;
+    if (reading.form === null || reading.arn === null || isManaged(reading)) return [];
+    if (!trait.forms.includes(reading.form)) return [];
     const { region, resource } = reading.arn;
-    if (region !== '' && (target.region === undefined || target.region === region)) return;
+    if (region !== '' && (target.region === undefined || target.region === region)) return [];
     const isMultiRegion = resource.startsWith('key/mrk-');
-    if (target.region === undefined) yield { at: '', facts: { value, region, isMultiRegion } };
-    else yield { at: '', facts: { value, region, expected: target.region, isMultiRegion } };
+    const facts = { value, region, isMultiRegion };
+    return [{ at: '', facts: target.region === undefined ? facts : { ...facts, expected: target.region } }];
   },
   message: ({ value, region, expected }) =>
     `${quoteValue(value)} ${region === '' ? 'has no Region' : `is a key of ${quoteValue(region)}`}, expected ${expected === undefined ? 'one' : quoteValue(expected)}`,

@@ -40,8 +40,10 @@ function findProblem(value: string, { all, first, single }: Sets): Facts | null 
     };
   const start = value.charAt(0);
   if (!first.has(start)) return { value, problem: 'first', found: start, index: 0, expected: first.description };
-  for (let i = 1; single !== null && i < value.length; i++)
-    if (single.has(value.charAt(i)) && single.has(value.charAt(i - 1)))
+  for (let i = 0, before = false; single !== null && i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    const isSingle = code < 128 ? single.hasAscii(code) : single.has(value.charAt(i));
+    if (isSingle && before)
       return {
         value,
         problem: 'doubled',
@@ -49,6 +51,8 @@ function findProblem(value: string, { all, first, single }: Sets): Facts | null 
         index: i - 1,
         expected: single.description,
       };
+    before = isSingle;
+  }
   return null;
 }
 
@@ -95,17 +99,17 @@ export const rule = ruleOn<'string', NameAlphabet>(
   absorbs: ['shape/pattern'],
   related: ['name/fixed-job-name', 'shape/pattern'],
   parameters: { characters: 'a-zA-Z0-9_-', first: 'a-zA-Z0-9', single: '_-', replacement: '-' },
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const all = characterSet(trait.characters);
     const first = trait.first === undefined ? all : characterSet(trait.first);
     const sets = { all, first, single: trait.single === undefined ? null : characterSet(trait.single) };
     const facts = value === '' ? null : findProblem(value, sets);
-    if (facts === null) return;
+    if (facts === null) return [];
     // A name of kilobytes is too long whatever replaces its characters.
     const name = value.length > 1000 ? '' : proposeName(value, sets, trait.replacement ?? '');
     const fix: ValueFix = { title: `write \`${name}\``, kind: 'replace', pointer: '', value: name };
-    if (name === '' || findProblem(name, sets) !== null) yield { at: '', facts };
-    else yield { at: '', facts: Object.assign(facts, { proposed: name }), fix };
+    if (name === '' || findProblem(name, sets) !== null) return [{ at: '', facts }];
+    return [{ at: '', facts: Object.assign(facts, { proposed: name }), fix }];
   },
   message: ({ value, problem, found, index, expected }) => {
     if (problem === 'first') return `${quoteValue(value)} starts with ${quoteCharacter(found)}, expected ${expected}`;

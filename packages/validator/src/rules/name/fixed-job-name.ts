@@ -54,12 +54,12 @@ export const rule = ruleOn<'string', Readonly<Record<string, never>>, Options>(
     },
   },
   parameters: {},
-  *check(name, { options }) {
-    if (name === '' || name.length > 1000) return;
-    if (options.pattern !== undefined && findInName(options.pattern, name)) return;
-    if (/\d{4}[-.]\d{2}[-.]\d{2}/.test(name)) return;
+  check(name, { options }) {
+    if (name === '' || name.length > 1000) return [];
+    if (options.pattern !== undefined && findInName(options.pattern, name)) return [];
+    if (/\d{4}[-.]\d{2}[-.]\d{2}/.test(name)) return [];
     const tokens = name.split(/[-_.+]+/).filter((token) => token !== '');
-    if (!tokens.some((token, i) => changes(token, i === tokens.length - 1))) yield { at: '', facts: { name } };
+    return tokens.some((token, i) => changes(token, i === tokens.length - 1)) ? [] : [{ at: '', facts: { name } }];
   },
   message: ({ name }) => `${quoteValue(name)} is the same in every run, expected a date, a commit or a counter in it`,
   good: [

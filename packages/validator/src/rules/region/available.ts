@@ -46,15 +46,11 @@ export const rule = ruleOn<'operation', AvailableRegionsTrait, Options>(
     },
   },
   parameters: { regions: ['eu-central-1', 'us-east-1', 'us-west-2'], asOf: '2026-09-17' },
-  *check(_, { trait, target, operation, options }) {
+  check(_, { trait, target, operation, options }) {
     const regions = options.regions ?? trait.regions;
-    if (target.region === undefined || regions.includes(target.region)) return;
+    if (target.region === undefined || regions.includes(target.region)) return [];
     const asOf = options.regions === undefined ? trait.asOf : undefined;
-    yield {
-      at: '',
-      field: 'region',
-      facts: { operation, region: target.region, regions, asOf },
-    };
+    return [{ at: '', field: 'region', facts: { operation, region: target.region, regions, asOf } }];
   },
   message: ({ operation, region, regions, asOf }) =>
     `${quoteValue(operation)} is not offered in ${quoteValue(region)}, expected ${joinNames(regions, 'or')}${asOf === undefined ? '' : ` (as of ${asOf})`}`,

@@ -48,10 +48,10 @@ export const rule = ruleOn<'string', S3UriTrait>(
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   related: ['s3/uri', 's3/region'],
   parameters: folderTrait,
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const bucket = examineS3Uri(value, trait) === null ? (parseS3Uri(value)?.bucket ?? '') : '';
     const problem = examineName(bucket);
-    if (problem !== null) yield { at: '', facts: Object.assign(problem, { bucket }) };
+    return problem === null ? [] : [{ at: '', facts: Object.assign(problem, { bucket }) }];
   },
   message: ({ bucket, found, expected }) => `the bucket ${quoteValue(bucket)} ${found}, expected ${expected}`,
   good: [

@@ -1,6 +1,7 @@
 import { characterSet, findStranger } from '../../rule/character-set.ts';
 import { countOf } from '../../rule/count-of.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
+import { rememberLast } from '../../rule/remember-last.ts';
 import { parseS3Uri } from '../../rule/s3-uri.ts';
 import { isBucketText, type S3UriTrait } from './parameters.ts';
 
@@ -68,8 +69,8 @@ function examineScheme(text: string): UriProblem {
 }
 
 /** The first fault of an S3 URI from left to right; null where the API takes it. */
-export function examineS3Uri(text: string, trait: S3UriTrait): UriProblem | null {
+export const examineS3Uri = rememberLast((text: string, trait: S3UriTrait): UriProblem | null => {
   const uri = parseS3Uri(text);
   if (uri === null || /^\s|\s$/.test(text)) return examineScheme(text);
   return examineBucket(uri.bucket) ?? examineKey(uri.key, uri.bucket.length + 6, trait);
-}
+});

@@ -44,18 +44,18 @@ export const rule = ruleOn<'string', S3UriTrait>(
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-folders.html, and the model, where it names the file',
   related: ['s3/uri', 's3/whole-bucket'],
   parameters: folderTrait,
-  *check(value, { trait }) {
-    if (trait.folderOf === undefined || examineS3Uri(value, trait) !== null) return;
+  check(value, { trait }) {
+    if (trait.folderOf === undefined || examineS3Uri(value, trait) !== null) return [];
     const key = parseS3Uri(value)?.key ?? '';
     const name = key.slice(key.lastIndexOf('/') + 1);
     const endsName = (ending: string) => name.length > ending.length && name.toLowerCase().endsWith(ending);
     const archive = archives.find(endsName);
     const ending = archive ?? files.find(endsName);
-    if (ending === undefined) return;
+    if (ending === undefined) return [];
     const facts = { name, ending, isArchive: archive !== undefined, file: trait.folderOf };
     const folder = value.slice(0, value.length - name.length);
-    if (name !== trait.folderOf) yield { at: '', facts };
-    else yield { at: '', facts, fix: { title: 'name its folder', kind: 'replace', pointer: '', value: folder } };
+    if (name !== trait.folderOf) return [{ at: '', facts }];
+    return [{ at: '', facts, fix: { title: 'name its folder', kind: 'replace', pointer: '', value: folder } }];
   },
   message: ({ name, isArchive, file }) =>
     `${quoteValue(name)} is ${isArchive ? 'an archive' : 'a file'}, expected the folder that holds \`${file}\``,

@@ -17,6 +17,7 @@ function isMoment(digits: string): boolean {
 }
 
 function findAccounts(bucket: string): string[] {
+  if (!/\d{12}/.test(bucket)) return [];
   return [...new Set(bucket.split(/[-.]/).filter((word) => /^\d{12}$/.test(word) && !isMoment(word)))];
 }
 
@@ -36,21 +37,17 @@ export const rule = ruleOn<'string', S3UriTrait>(
     'inferred from names as teams write them, and https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html',
   related: ['s3/bucket-name', 'arn/account'],
   parameters: folderTrait,
-  *check(value, { target }) {
+  check(value, { target }) {
     const bucket = parseS3Uri(value)?.bucket ?? '';
-    if (!isBucketText(bucket)) return;
+    if (!isBucketText(bucket)) return [];
     const [region, ...regions] = findRegionNames(bucket);
     const [account, ...accounts] = findAccounts(bucket);
     // Of two Regions, as in the bucket of a replica, neither can be called wrong.
     if (target.region !== undefined && region !== undefined && regions.length === 0 && region !== target.region)
-      yield { at: '', facts: { bucket, what: 'Region', found: region, expected: target.region } };
-    else if (
-      target.account !== undefined &&
-      account !== undefined &&
-      accounts.length === 0 &&
-      account !== target.account
-    )
-      yield { at: '', facts: { bucket, what: 'account', found: account, expected: target.account } };
+      return [{ at: '', facts: { bucket, what: 'Region', found: region, expected: target.region } }];
+    if (target.account !== undefined && account !== undefined && accounts.length === 0 && account !== target.account)
+      return [{ at: '', facts: { bucket, what: 'account', found: account, expected: target.account } }];
+    return [];
   },
   message: ({ bucket, what, found, expected }) =>
     `the bucket ${quoteValue(bucket)} states the ${what} ${quoteValue(found)}, expected ${quoteValue(expected)}`,

@@ -21,18 +21,14 @@ export const rule = ruleOn<'string', S3UriTrait>(
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['s3/bucket-name', 's3/folder', 's3/whole-bucket'],
   parameters: folderTrait,
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const problem = value === '' ? null : examineS3Uri(value, trait);
-    if (problem === null) return;
+    if (problem === null) return [];
     const facts = { ...problem, value };
     const uri = rewriteToS3Uri(value);
-    if (uri === null || examineS3Uri(uri, trait) !== null) yield { at: '', facts };
-    else
-      yield {
-        at: '',
-        facts: Object.assign(facts, { help: `Write ${quoteValue(uri)}.` }),
-        fix: { title: 'write it as an S3 URI', kind: 'replace', pointer: '', value: uri },
-      };
+    if (uri === null || examineS3Uri(uri, trait) !== null) return [{ at: '', facts }];
+    const fix = { title: 'write it as an S3 URI', kind: 'replace', pointer: '', value: uri } as const;
+    return [{ at: '', facts: Object.assign(facts, { help: `Write ${quoteValue(uri)}.` }), fix }];
   },
   message: ({ value, found, expected }) => `${quoteValue(value)} ${found}, expected ${expected}`,
   good: [

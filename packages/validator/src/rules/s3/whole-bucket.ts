@@ -19,9 +19,10 @@ export const rule = ruleOn<'string', S3UriTrait>(
   source: 'inferred: the API accepts it',
   related: ['s3/folder', 's3/uri'],
   parameters: folderTrait,
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const uri = parseS3Uri(value);
-    if (trait.folderOf !== undefined && uri?.key === '' && isBucketText(uri.bucket)) yield { at: '', facts: { value } };
+    const isWhole = trait.folderOf !== undefined && uri?.key === '' && isBucketText(uri.bucket);
+    return isWhole ? [{ at: '', facts: { value } }] : [];
   },
   message: ({ value }) => `${quoteValue(value)} is a whole bucket, expected a folder in it`,
   good: [

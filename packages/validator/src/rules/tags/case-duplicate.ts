@@ -1,6 +1,6 @@
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
-import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+import { placeText, readKeys, type TagsTrait, type TagText, tagsTrait } from './read-tags.ts';
 
 interface Facts {
   readonly key: string;
@@ -22,18 +22,19 @@ export const rule = ruleOn<'list', TagsTrait>(
   parameters: tagsTrait,
   *check(tags, { trait }) {
     const exact = new Set<string>();
-    const folded = new Map<string, { at: string; text: string }>();
-    for (const { at, text } of readKeys(tags, trait)) {
+    const folded = new Map<string, TagText>();
+    for (const tag of readKeys(tags, trait)) {
+      const { text } = tag;
       const isRepeated = exact.has(text);
       exact.add(text);
       const word = text.toLowerCase();
       const earlier = folded.get(word);
-      if (earlier === undefined) folded.set(word, { at, text });
+      if (earlier === undefined) folded.set(word, tag);
       else if (!isRepeated)
         yield {
-          at,
+          at: placeText(tag.index, trait.key),
           facts: { key: text, first: earlier.text },
-          related: [{ at: earlier.at, message: 'the other spelling' }],
+          related: [{ at: placeText(earlier.index, trait.key), message: 'the other spelling' }],
         };
     }
   },

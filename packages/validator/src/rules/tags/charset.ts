@@ -1,7 +1,7 @@
 import { characterSet, findStranger } from '../../rule/character-set.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
-import { readKeys, readValues, type TagsTrait, tagsTrait } from './read-tags.ts';
+import { placeText, readTexts, type TagsTrait, tagsTrait } from './read-tags.ts';
 
 interface Facts {
   readonly text: string;
@@ -27,11 +27,13 @@ export const rule = ruleOn<'list', TagsTrait>(
   *check(tags, { trait }) {
     if (trait.characters === undefined) return;
     const allowed = characterSet(trait.characters);
-    for (const { at, text } of [...readKeys(tags, trait), ...readValues(tags, trait)]) {
-      const stranger = findStranger(text, allowed);
-      if (stranger === null) continue;
-      const { character, index } = stranger;
-      yield { at, facts: { text, character, index, expected: allowed.description } };
+    for (const member of [trait.key, trait.value]) {
+      for (const { index: tag, text } of readTexts(tags, member)) {
+        const stranger = findStranger(text, allowed);
+        if (stranger === null) continue;
+        const { character, index } = stranger;
+        yield { at: placeText(tag, member), facts: { text, character, index, expected: allowed.description } };
+      }
     }
   },
   message: ({ text, character, index, expected }) =>

@@ -1,7 +1,7 @@
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, ownValue } from '../../shape/json.ts';
 import { ruleOn } from '../rule-on.ts';
-import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+import { placeText, readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
 
 interface Facts {
   readonly key: string;
@@ -23,20 +23,21 @@ export const rule = ruleOn<'list', TagsTrait>(
   related: ['tags/case-duplicate'],
   parameters: tagsTrait,
   *check(tags, { trait }) {
-    const first = new Map<string, { index: number; at: string }>();
+    const first = new Map<string, number>();
     const valueAt = (index: number) => {
       const tag = tags[index];
       return isObject(tag) ? ownValue(tag, trait.value) : undefined;
     };
-    for (const { index, at, text } of readKeys(tags, trait)) {
+    for (const { index, text } of readKeys(tags, trait)) {
       const earlier = first.get(text);
       if (earlier === undefined) {
-        first.set(text, { index, at });
+        first.set(text, index);
         continue;
       }
-      const isSame = typeof valueAt(index) === 'string' && valueAt(index) === valueAt(earlier.index);
+      const isSame = typeof valueAt(index) === 'string' && valueAt(index) === valueAt(earlier);
       const facts = { key: text, isSame };
-      const related = [{ at: earlier.at, message: 'the first one' }];
+      const at = placeText(index, trait.key);
+      const related = [{ at: placeText(earlier, trait.key), message: 'the first one' }];
       if (!isSame) yield { at, facts, related };
       else
         yield { at, facts, related, fix: { title: 'take the second one away', kind: 'remove', pointer: `/${index}` } };

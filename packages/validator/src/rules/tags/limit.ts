@@ -32,9 +32,9 @@ export const rule = ruleOn<'list', TagsTrait, Options>(
     },
   },
   parameters: tagsTrait,
-  *check(tags, { trait, options }) {
+  check(tags, { trait, options }) {
     const limit = options.limit ?? trait.limit;
-    if (tags.length > limit) yield { at: '', facts: { count: tags.length, limit } };
+    return tags.length > limit ? [{ at: '', facts: { count: tags.length, limit } }] : [];
   },
   message: ({ count, limit }) => `${countOf(count, 'tags')}, expected at most ${limit}`,
   good: [{ value: [] }, { value: few(50) }, { value: few(60), trait: { limit: 60, key: 'key', value: 'value' } }],

@@ -22,29 +22,30 @@ export const tagsTrait: TagsTrait = {
   reservedPrefixes: ['aws:'],
 };
 
-/** One of the two texts of a tag and where in the list it stands. */
+/** One of the two texts of a tag, and the tag's place in the list. */
 export interface TagText {
   readonly index: number;
-  readonly at: string;
   readonly text: string;
 }
 
-function readMember(tags: readonly JsonValue[], member: string): TagText[] {
+/** Where a text of a tag stands. */
+export function placeText(index: number, member: string): string {
+  return appendToken(`/${index}`, member);
+}
+
+/** What the tags have in a member. */
+export function readTexts(tags: readonly JsonValue[], member: string): TagText[] {
   const texts: TagText[] = [];
-  tags.forEach((tag, index) => {
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index];
     const text = isObject(tag) ? ownValue(tag, member) : undefined;
     // An empty text is the business of the length and of placeholders.
-    if (typeof text === 'string' && text !== '') texts.push({ index, at: appendToken(`/${index}`, member), text });
-  });
+    if (typeof text === 'string' && text !== '') texts.push({ index, text });
+  }
   return texts;
 }
 
 /** The keys of the tags that have one. */
 export function readKeys(tags: readonly JsonValue[], trait: TagsTrait): TagText[] {
-  return readMember(tags, trait.key);
-}
-
-/** The values of the tags that have one. */
-export function readValues(tags: readonly JsonValue[], trait: TagsTrait): TagText[] {
-  return readMember(tags, trait.value);
+  return readTexts(tags, trait.key);
 }

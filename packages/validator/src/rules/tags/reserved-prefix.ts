@@ -1,6 +1,6 @@
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
-import { readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+import { placeText, readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
 
 type Options = { readonly prefixes: readonly string[] };
 
@@ -34,9 +34,9 @@ export const rule = ruleOn<'list', TagsTrait, Options>(
   *check(tags, { trait, options }) {
     const prefixes = [...(trait.reservedPrefixes ?? []), ...(options.prefixes ?? [])];
     if (prefixes.length === 0) return;
-    for (const { at, text } of readKeys(tags, trait)) {
+    for (const { index, text } of readKeys(tags, trait)) {
       const prefix = prefixes.find((start) => text.slice(0, start.length).toLowerCase() === start.toLowerCase());
-      if (prefix !== undefined) yield { at, facts: { key: text, prefix } };
+      if (prefix !== undefined) yield { at: placeText(index, trait.key), facts: { key: text, prefix } };
     }
   },
   message: ({ key, prefix }) => `${quoteValue(key)} has the reserved prefix \`${prefix}\`, expected a key of your own`,

@@ -63,14 +63,12 @@ export const rule = ruleOnEveryValue<Facts, Options>({
       example: ['fill-me-in'],
     },
   },
-  *check(value, { refused, input, pointer, options }) {
-    if (typeof value !== 'string') return;
-    if (value === '') {
-      if (refused || isInEmptyItem(input, pointer)) yield { at: '', facts: { value, placeholder: '' } };
-      return;
-    }
+  check(value, { refused, input, pointer, options }) {
+    if (typeof value !== 'string') return [];
+    if (value === '')
+      return refused || isInEmptyItem(input, pointer) ? [{ at: '', facts: { value, placeholder: '' } }] : [];
     const placeholder = findWord(value, options.words) ?? findPlaceholder(value, refused);
-    if (placeholder !== undefined) yield { at: '', facts: { value, placeholder } };
+    return placeholder === undefined ? [] : [{ at: '', facts: { value, placeholder } }];
   },
   message: ({ value, placeholder }) => {
     if (placeholder === '') return 'the value is an empty string, expected one to be filled in';

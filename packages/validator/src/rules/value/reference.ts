@@ -25,10 +25,10 @@ export const rule = ruleOnEveryValue<Facts>({
   help: 'Render the template first and check what comes out, or allow references for this file in the configuration.',
   source: 'Specs as they were published.',
   related: ['value/placeholder'],
-  *check(value, { refused }) {
+  check(value, { refused }) {
     const reference =
       typeof value === 'string' ? findReference(value, refused) : refused ? findInMapping(value) : undefined;
-    if (reference !== undefined) yield { at: '', facts: { value, reference } };
+    return reference === undefined ? [] : [{ at: '', facts: { value, reference } }];
   },
   message: ({ value, reference }) =>
     typeof value !== 'string' || value === reference

@@ -40,18 +40,17 @@ export const rule = ruleOn<'structure', VpcTrait>(
   absorbs: ['shape/required', 'shape/length'],
   related: ['vpc/single-subnet', 'vpc/resource-id'],
   parameters: { subnetIds: 'subnetIds', securityGroupIds: 'securityGroupIds' },
-  *check(vpc, { trait }) {
+  check(vpc, { trait }) {
     const lacking = [trait.subnetIds, trait.securityGroupIds].filter((member) => !isThere(vpc, member, trait));
     const [only, second] = lacking;
-    if (only === undefined) return;
+    if (only === undefined) return [];
     if (second !== undefined) {
       const covers = lacking.map((member) => appendToken('', member));
       const isEmpty = lacking.some((member) => ownValue(vpc, member) !== undefined);
-      yield { at: '', facts: { lacking, isEmpty }, covers };
-      return;
+      return [{ at: '', facts: { lacking, isEmpty }, covers }];
     }
     const isEmpty = ownValue(vpc, only) !== undefined;
-    yield { at: appendToken('', only), part: isEmpty ? 'value' : 'parent', facts: { lacking, isEmpty } };
+    return [{ at: appendToken('', only), part: isEmpty ? 'value' : 'parent', facts: { lacking, isEmpty } }];
   },
   message: ({ lacking, isEmpty }) =>
     lacking.length > 1

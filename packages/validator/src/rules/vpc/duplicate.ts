@@ -22,8 +22,10 @@ export const rule = ruleOn<'list', ResourceIdsTrait>(
   related: ['vpc/single-subnet', 'vpc/resource-id'],
   parameters: { prefix: 'subnet' },
   *check(ids) {
+    if (ids.length < 2) return;
     const first = new Map<string, number>();
-    for (const [index, id] of ids.entries()) {
+    for (let index = 0; index < ids.length; index++) {
+      const id = ids[index];
       if (typeof id !== 'string' || id === '') continue;
       const word = id.toLowerCase();
       const earlier = first.get(word);

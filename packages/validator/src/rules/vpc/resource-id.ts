@@ -75,12 +75,12 @@ export const rule = ruleOn<'string', ResourceIdTrait>(
   absorbs: ['shape/pattern', 'shape/length'],
   related: ['vpc/complete', 'vpc/duplicate'],
   parameters: { prefix: 'subnet' },
-  *check(value, { trait }) {
+  check(value, { trait }) {
     const facts = value === '' ? null : examineId(value, trait.prefix);
-    if (facts === null) return;
+    if (facts === null) return [];
     const id = proposeId(value, trait.prefix);
     const fix: ValueFix = { title: `write \`${id}\``, kind: 'replace', pointer: '', value: id };
-    yield id === null ? { at: '', facts } : { at: '', facts, fix };
+    return [id === null ? { at: '', facts } : { at: '', facts, fix }];
   },
   message: ({ value, found, expected }) => `${quoteValue(value)} ${found}, expected ${expected}`,
   good: [

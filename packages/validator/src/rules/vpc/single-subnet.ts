@@ -34,13 +34,13 @@ export const rule = ruleOn<'list', Readonly<Record<string, never>>, Options>(
     },
   },
   parameters: {},
-  *check(subnetIds, { options }) {
+  check(subnetIds, { options }) {
     const [only] = subnetIds;
     const wanted = options.subnets ?? 2;
     const isId = (id: JsonValue) => typeof id === 'string' && /^subnet-[0-9a-f]{8,17}$/i.test(id);
     // What is no id is wrong in itself; how many there are does not matter then.
-    if (typeof only === 'string' && subnetIds.length < wanted && subnetIds.every(isId))
-      yield { at: '', facts: { only, count: subnetIds.length, wanted } };
+    if (typeof only !== 'string' || subnetIds.length >= wanted || !subnetIds.every(isId)) return [];
+    return [{ at: '', facts: { only, count: subnetIds.length, wanted } }];
   },
   message: ({ only, count, wanted }) =>
     count === 1 && wanted === 2
