@@ -132,7 +132,7 @@ const importTable: Record<string, string> = {
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator node:',
   'cli/policy':
-    'cli/config cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/policies': 'cli/policy',
   'cli/specs':
     'cli/policies cli/policy cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',

@@ -7,7 +7,7 @@ export { comparePolicies } from './policy/document/compare-policies.ts';
 export { createPolicySet, makePolicySet } from './policy/document/create-policy-set.ts';
 export type { PolicyRemark, RuleCoverage, RuleMutation } from './policy/document/examine-tests.ts';
 export { measureCoverage, mutateRule } from './policy/document/examine-tests.ts';
-export type { LoadedPolicies, LoadedRule } from './policy/document/load-policies.ts';
+export type { LoadedPolicies, LoadedRule, LoadOptions } from './policy/document/load-policies.ts';
 export { loadPolicies } from './policy/document/load-policies.ts';
 export type { PolicyFile } from './policy/document/read-policies.ts';
 export type { TestOutcome } from './policy/document/try-rule.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
@@ -12,20 +11,20 @@ export const lockName = 'shapegate-lock.json';
 /** The hash of each bundle of policies that comes from elsewhere, by its name. */
 export function hashBundles(files: readonly ReadPolicyFile[]): ReadonlyMap<string, string> {
   const bundles = new Map<string, string[]>();
-  for (const { bundle, path, digest } of files) {
+  for (const { bundle, path, text } of files) {
     if (bundle === null) continue;
     // Where it is installed does not matter, what its files are called does.
     const name = path.slice(
       path.lastIndexOf('node_modules') === -1 ? dirname(path).length : path.lastIndexOf('node_modules'),
     );
-    bundles.set(bundle, [...(bundles.get(bundle) ?? []), `${name.replaceAll('\\', '/')} ${digest}`]);
+    bundles.set(bundle, [...(bundles.get(bundle) ?? []), `${name.replaceAll('\\', '/')} ${digest(text)}`]);
   }
-  return new Map(
-    [...bundles].map(([bundle, lines]) => [
-      bundle,
-      `sha256:${createHash('sha256').update(lines.sort().join('\n')).digest('hex')}`,
-    ]),
-  );
+  return new Map([...bundles].map(([bundle, lines]) => [bundle, `sha256:${digest(lines.sort().join('\n'))}`]));
+}
+
+/** SHA-256 in hexadecimal. Who has no lock does not load the module, which takes as long as thirty rules. */
+export function digest(data: Uint8Array | string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex');
 }
 
 /** The text of a lock file. */
@@ -34,18 +33,14 @@ export function writeLock(bundles: ReadonlyMap<string, string>): string {
   return `${JSON.stringify({ version: 1, policies: sorted }, null, 2)}\n`;
 }
 
-/** Compares bundles with the lock beside a configuration. Throws ToolProblem where one is not what the lock says. */
-export function verifyLock(
-  folder: string,
-  bundles: ReadonlyMap<string, string>,
-  reader: FileReader = diskReader,
-): void {
+/** Compares the bundles of files with the lock beside a configuration. Throws ToolProblem where one is not what the lock says. */
+export function verifyLock(folder: string, files: readonly ReadPolicyFile[], reader: FileReader = diskReader): void {
   const path = join(folder, lockName);
   if (!reader.exists(path)) return;
   const locked = readLock(path, reader);
   const help =
     'Look at what has changed, with `shapegate policy diff`; then write the lock anew with `shapegate policy check --write-lock`.';
-  for (const [bundle, hash] of bundles) {
+  for (const [bundle, hash] of hashBundles(files)) {
     const known = ownValue(locked, bundle);
     if (known === hash) continue;
     const what = known === undefined ? 'is not in' : 'is not what was locked in';

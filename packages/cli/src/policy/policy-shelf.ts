@@ -4,8 +4,9 @@ import { createPolicySet, type PolicyProblem } from '@shapegate/validator/policy
 import type { FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import type { BrokenFile } from '../tool-problem.ts';
-import { hashBundles, verifyLock } from './policy-lock.ts';
-import { type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
+import { PassedTests } from './passed-tests.ts';
+import { digest, verifyLock } from './policy-lock.ts';
+import { type DocumentReader, type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
 
 /** The policies that hold for a file. */
 export interface PoliciesInForce {
@@ -16,14 +17,24 @@ export interface PoliciesInForce {
   readonly broken: readonly BrokenFile[];
 }
 
+/** What a shelf of policies works with. */
+export interface ShelfSettings {
+  /** Where policies are read. */
+  readonly reader: FileReader;
+  /** How their text is read: with code that has read specs, and so is compiled. */
+  readonly readDocuments: DocumentReader;
+  /** The API that is part of this build of the tool. */
+  readonly shipped: Api;
+}
+
 /** The policies of a run, each set read once for each API. */
 export class PolicyShelf {
-  readonly #reader: FileReader | undefined;
+  readonly #settings: ShelfSettings;
+  readonly #passed = new PassedTests();
   readonly #loaded = new WeakMap<Api, Map<string, PoliciesInForce>>();
 
-  /** @param reader where policies are read; the disk where it is left out */
-  constructor(reader?: FileReader) {
-    this.#reader = reader;
+  constructor(settings: ShelfSettings) {
+    this.#settings = settings;
   }
 
   /** Throws ToolProblem where a policy cannot be found or read, or is not the one that is locked. */
@@ -36,25 +47,31 @@ export class PolicyShelf {
     }
     let inForce = sets.get(key);
     if (inForce === undefined) {
-      const files = readPolicyFiles(choices, this.#reader);
-      verifyChoices(choices, this.#reader);
-      const set = createPolicySet(files, api);
+      const { reader, readDocuments } = this.#settings;
+      const files = readPolicyFiles(choices, reader, readDocuments);
+      verifyChoices(choices, files, reader);
+      const set = this.#create(files, api);
       inForce = { set, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
       sets.set(key, inForce);
     }
     return inForce;
   }
+
+  #create(files: readonly ReadPolicyFile[], api: Api): PolicySet {
+    const name = api === this.#settings.shipped ? '' : digest(JSON.stringify(api.table));
+    const areTestsKnown = this.#passed.has(files, name);
+    const set = createPolicySet(files, api, { areTestsKnown });
+    if (!areTestsKnown && set.problems.length === 0) this.#passed.add(files, name);
+    return set;
+  }
 }
 
 /** Each configuration has a lock of its own, for the policies that it names. */
-function verifyChoices(choices: readonly PolicyChoice[], reader: FileReader | undefined): void {
+function verifyChoices(choices: readonly PolicyChoice[], files: readonly ReadPolicyFile[], reader: FileReader): void {
   for (const saidBy of new Set(choices.map((choice) => choice.saidBy))) {
     if (saidBy === null) continue;
-    const own: ReadPolicyFile[] = readPolicyFiles(
-      choices.filter((choice) => choice.saidBy === saidBy),
-      reader,
-    );
-    verifyLock(dirname(saidBy), hashBundles(own), reader);
+    const own = choices.filter((choice) => choice.saidBy === saidBy);
+    verifyLock(dirname(saidBy), own.length === choices.length ? files : readPolicyFiles(own, reader), reader);
   }
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { dirname, relative, sep } from 'node:path';
+import type { SourceFile } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
-import { type JsonValue, type PolicyFile, readDocuments } from '@shapegate/validator/policy';
+import { type PolicyFile, readDocuments } from '@shapegate/validator/policy';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { showPath } from '../disk.ts';
@@ -11,45 +11,45 @@ import { findPolicyFiles, resolveChoice } from './resolve-policies.ts';
 export interface ReadPolicyFile extends PolicyFile {
   /** Absolute. */
   readonly path: string;
-  /** Hexadecimal SHA-256 of its bytes. */
-  readonly digest: string;
+  readonly source: SourceFile;
+  readonly text: Uint8Array;
   /** The name under which a lock holds it, with others of the same package: null for a file that the configuration names itself. */
   readonly bundle: string | null;
 }
 
+/** Reads the documents of a text. */
+export type DocumentReader = (text: Uint8Array, format: 'yaml' | 'json') => SourceFile;
+
 /** Reads the files that choices mean, and whatever they extend. Throws ToolProblem for one that cannot be found or read. */
-export function readPolicyFiles(choices: readonly PolicyChoice[], reader: FileReader = diskReader): ReadPolicyFile[] {
-  const read = new Map<string, ReadPolicyFile>();
+export function readPolicyFiles(
+  choices: readonly PolicyChoice[],
+  reader: FileReader = diskReader,
+  read: DocumentReader = readDocuments,
+): ReadPolicyFile[] {
+  const files = new Map<string, ReadPolicyFile>();
   const waiting = choices.flatMap((choice) =>
     resolveChoice(choice, reader).map((path) => ({ path, folder: choice.folder, isNamed: true })),
   );
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, folder, isNamed } = next;
-    if (read.has(path)) continue;
-    const bytes = reader.read(path).slice();
+    if (files.has(path)) continue;
+    const text = reader.read(path).slice();
     const format = /\.json$/i.test(path) ? 'json' : 'yaml';
     const bases: Record<string, readonly string[]> = {};
-    for (const name of listBases(bytes, format)) {
-      const files = findPolicyFiles(dirname(path), name, reader);
-      bases[name] = files.map(showPath);
-      for (const base of files) waiting.push({ path: base, folder, isNamed: false });
+    const source = read(text, format);
+    for (const name of listBases(source)) {
+      const found = findPolicyFiles(dirname(path), name, reader);
+      bases[name] = found.map(showPath);
+      for (const base of found) waiting.push({ path: base, folder, isNamed: false });
     }
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    read.set(path, {
-      file: showPath(path),
-      text: bytes,
-      format,
-      bases,
-      path,
-      digest,
-      bundle: nameBundle(path, folder, isNamed),
-    });
+    const bundle = nameBundle(path, folder, isNamed);
+    files.set(path, { file: showPath(path), text, format, source, bases, path, bundle });
   }
-  return [...read.values()];
+  return [...files.values()];
 }
 
-function listBases(bytes: Uint8Array, format: 'yaml' | 'json'): string[] {
-  return readDocuments(bytes, format).documents.flatMap(({ value }: { value: JsonValue }) => {
+function listBases({ documents }: SourceFile): string[] {
+  return documents.flatMap(({ value }) => {
     const bases = isObject(value) ? ownValue(value, 'extends') : undefined;
     return Array.isArray(bases) ? bases.filter((each): each is string => typeof each === 'string') : [];
   });

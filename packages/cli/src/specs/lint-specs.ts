@@ -17,7 +17,10 @@ import { readBytes, showPath } from '../disk.ts';
 import type { PolicyShelf } from '../policy/policy-shelf.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
 import type { SpecFile } from './find-specs.ts';
+import { type FoundInFile, joinFound, type KeptFile, keepFile } from './keep-file.ts';
 import { ModelShelf } from './model-shelf.ts';
+import type { SpecMemory } from './spec-memory.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the command line says of every spec; it wins over the configuration, but for the operation. */
 export interface SpecOptions {
@@ -34,23 +37,17 @@ export interface SpecOptions {
   readonly fallback?: Target | undefined;
 }
 
-/** A file that was linted, with the surroundings it was linted in. */
-export interface LintedFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly file: string;
+/** A file that was linted. */
+export interface LintedFile extends Surroundings {
   readonly result: LintResult;
-  readonly api: Api;
-  readonly rules: RuleSettings;
-  readonly references: 'allow' | 'forbid';
-  /** Those in force for it; undefined where there are none. */
-  readonly policies: PolicySet | undefined;
-  /** Files of waivers that hold for it, absolute. */
-  readonly waivers: readonly string[];
-  /** Absolute; null where none is configured. */
-  readonly baseline: string | null;
   /** The same file with another text. */
   relint(text: string): LintedFile;
+}
+
+interface ReadSpec {
+  readonly surroundings: Surroundings;
+  /** Good until something else is read. */
+  readonly bytes: Uint8Array;
 }
 
 function formatOf(file: string): 'yaml' | 'json' {
@@ -61,7 +58,9 @@ function formatOf(file: string): 'yaml' | 'json' {
 export class SpecLinter {
   readonly #options: SpecOptions;
   readonly finder: ConfigurationFinder;
-  readonly #shelf = new ModelShelf();
+  readonly shelf = new ModelShelf();
+  /** What is known from runs before; null where everything is looked at. */
+  memory: SpecMemory | null = null;
   #policyShelf: PolicyShelf | null = null;
   readonly #policySets = new Set<PolicySet>();
 
@@ -76,46 +75,102 @@ export class SpecLinter {
     return this.finder.find(process.cwd());
   }
 
-  /** The rules of every policy that was in force for a file. */
+  /** The rules of every policy that was in force for a spec. */
   get policyRules(): readonly PolicyRuleSummary[] {
     return [...this.#policySets].flatMap(({ rules }) => rules);
   }
 
   /** Lints a file, or standard input under its name. Null for a file that was only found in a folder and is no spec. */
-  async lint({ file, isNamed }: SpecFile, source: string | 0 = file): Promise<LintedFile | null> {
-    const path = resolve(file);
-    const settings = settleFile(path, this.finder.find(dirname(path)));
-    // Never specs, whatever a target's glob matches.
-    if (!isNamed && (settings.waivers.includes(path) || settings.baseline === path)) return null;
+  async lint(spec: SpecFile, source: string | 0 = spec.file): Promise<LintedFile | null> {
+    const read = await this.#read(spec, source);
+    return read === null ? null : this.#lintRead(read);
+  }
+
+  /** As `lint`, and keeps of the file what a run keeps; from memory what is known of it. */
+  async keep(spec: SpecFile): Promise<KeptFile | null> {
+    const read = await this.#read(spec, spec.file);
+    if (read === null) return null;
+    const name = this.memory?.nameText(read.bytes) ?? null;
+    const known = name === null ? undefined : this.memory?.recall(read.surroundings, name);
+    if (known !== undefined) return known === null ? null : this.#join(read, known);
+    const linted = this.#lintRead(read);
+    const kept = linted === null ? null : keepFile(linted);
+    if (name !== null) this.memory?.remember(read.surroundings, name, kept);
+    return kept;
+  }
+
+  /** A file of which somebody else has said what was found. */
+  async adopt(spec: SpecFile, found: FoundInFile): Promise<KeptFile | null> {
+    const path = resolve(spec.file);
+    const settings = this.#settle(path, spec);
+    const surroundings =
+      settings === null ? null : await this.#surround(spec, path, settings, () => readBytes(spec.file));
+    if (surroundings === null) return null;
+    this.#note(surroundings);
+    return joinFound(surroundings, found);
+  }
+
+  #join({ surroundings, bytes }: ReadSpec, { documents, findings, values }: FoundInFile): KeptFile {
+    const text = findings.length === 0 ? null : new TextDecoder().decode(bytes);
+    this.#note(surroundings);
+    return joinFound(surroundings, { documents, findings, values, text });
+  }
+
+  #note({ policies }: Surroundings): void {
+    if (policies !== undefined) this.#policySets.add(policies);
+  }
+
+  async #read(spec: SpecFile, source: string | 0): Promise<ReadSpec | null> {
+    const path = resolve(spec.file);
+    const settings = this.#settle(path, spec);
+    if (settings === null) return null;
     const read = readBytes(source);
     // Reading policies takes the place of what was read before.
     const bytes = this.#listPolicies(settings).length > 0 ? read.slice() : read;
-    if (!isNamed && !settings.claimed && !mentionsInput(bytes)) return null;
-    const rules = this.#options.enforced === true ? withoutEnforced(settings.rules) : settings.rules;
+    if (!spec.isNamed && !settings.claimed && !mentionsInput(bytes)) return null;
+    const surroundings = await this.#surround(spec, path, settings, () => bytes);
+    return surroundings === null ? null : { surroundings, bytes };
+  }
+
+  /** Null for what is never a spec, whatever a target's glob matches. */
+  #settle(path: string, { isNamed }: SpecFile): FileSettings | null {
+    const settings = settleFile(path, this.finder.find(dirname(path)));
+    return !isNamed && (settings.waivers.includes(path) || settings.baseline === path) ? null : settings;
+  }
+
+  async #surround(
+    { file, isNamed }: SpecFile,
+    path: string,
+    settings: FileSettings,
+    read: () => Uint8Array,
+  ): Promise<Surroundings | null> {
+    const format = formatOf(file);
     const operation = settings.operation ?? this.#options.operation;
-    const api = await this.#chooseApi(settings, operation, bytes, formatOf(file));
+    const api = await this.#chooseApi(settings, operation, format, read);
     if (operation !== undefined) checkOperation(api, operation);
     const inForce = await this.#findPolicies(settings, api);
     if (!isNamed && inForce?.files.has(path) === true) return null;
-    const policies = inForce?.set;
-    const target = this.#findTarget(settings);
     const { references, waivers, baseline } = settings;
-    const shown = showPath(file);
-    const options = { file: shown, format: formatOf(file), api, target, rules, references, policies };
-    const lintAs = (text: string | Uint8Array): LintedFile => ({
+    return {
       path,
-      file: shown,
-      result: lintText(text, operation === undefined ? options : Object.assign(options, { operation })),
+      file: showPath(file),
+      format,
+      isSpec: isNamed || settings.claimed,
       api,
-      rules,
+      operation,
+      target: this.#findTarget(settings),
+      rules: this.#options.enforced === true ? withoutEnforced(settings.rules) : settings.rules,
       references,
-      policies,
+      policies: inForce?.set,
       waivers,
       baseline,
-      relint: lintAs,
-    });
-    const linted = lintAs(bytes);
-    if (!isNamed && !settings.claimed && !linted.result.documents.some(({ isEnvelope }) => isEnvelope)) return null;
+    };
+  }
+
+  #lintRead({ surroundings, bytes }: ReadSpec): LintedFile | null {
+    const linted = lintIn(surroundings, bytes);
+    if (!surroundings.isSpec && !linted.result.documents.some(({ isEnvelope }) => isEnvelope)) return null;
+    this.#note(surroundings);
     return linted;
   }
 
@@ -130,12 +185,12 @@ export class SpecLinter {
     // Who has no policies does not load their language.
     if (this.#policyShelf === null) {
       const { PolicyShelf } = await import('../policies.ts');
-      this.#policyShelf = new PolicyShelf(this.finder.reader);
+      const { reader } = this.finder;
+      this.#policyShelf = new PolicyShelf({ reader, readDocuments, shipped: this.shelf.shipped });
     }
     const inForce = this.#policyShelf.load(choices, api);
     const [first, ...others] = inForce.broken;
     if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
-    this.#policySets.add(inForce.set);
     return inForce;
   }
 
@@ -152,13 +207,20 @@ export class SpecLinter {
   async #chooseApi(
     settings: FileSettings,
     operation: string | undefined,
-    bytes: Uint8Array,
     format: 'yaml' | 'json',
+    read: () => Uint8Array,
   ): Promise<Api> {
-    if (this.#options.model !== undefined) return this.#shelf.load(this.#options.model);
-    if (settings.models.length === 0) return this.#shelf.shipped;
-    return this.#shelf.choose(settings.models, operation ?? findOperation(bytes, format));
+    if (this.#options.model !== undefined) return this.shelf.load(this.#options.model);
+    if (settings.models.length === 0) return this.shelf.shipped;
+    return this.shelf.choose(settings.models, operation ?? findOperation(read(), format));
   }
+}
+
+function lintIn(surroundings: Surroundings, text: string | Uint8Array): LintedFile {
+  const { file, format, api, operation, target, rules, references, policies } = surroundings;
+  const options = { file, format, api, target, rules, references, policies };
+  const result = lintText(text, operation === undefined ? options : Object.assign(options, { operation }));
+  return Object.assign({ result, relint: (changed: string) => lintIn(surroundings, changed) }, surroundings);
 }
 
 /** An operation that the command line or the configuration names, and no spec, is a mistake in them. */

@@ -328,7 +328,7 @@ export class YamlComposer {
       const tag = this.#readTag(event);
       const value = tag === null ? text : this.#resolveTagged(text, tag, event, start, end);
       const isPlain = tag === null && event.style === SCALAR_STYLE.PLAIN;
-      this.#anchor(event, scalarNode(isPlain ? resolvePlain(text) : value, start, end));
+      if (event.anchorStart !== -1) this.#anchor(event, scalarNode(isPlain ? resolvePlain(text) : value, start, end));
       return { text, start, end };
     }
     if (event.type === ALIAS) {

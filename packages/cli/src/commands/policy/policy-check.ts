@@ -35,12 +35,13 @@ function settleLocks({ choices }: NamedPolicies, isWritten: boolean): void {
   const folders = new Set(choices.map(({ saidBy }) => (saidBy === null ? process.cwd() : dirname(saidBy))));
   for (const folder of folders) {
     const own = choices.filter(({ saidBy }) => (saidBy === null ? process.cwd() : dirname(saidBy)) === folder);
-    const bundles = hashBundles(readPolicyFiles(own));
+    const files = readPolicyFiles(own);
     const path = join(folder, lockName);
     if (!isWritten) {
-      if (own.some(({ saidBy }) => saidBy !== null)) verifyLock(folder, bundles);
+      if (own.some(({ saidBy }) => saidBy !== null)) verifyLock(folder, files);
       continue;
     }
+    const bundles = hashBundles(files);
     try {
       writeFileSync(path, writeLock(bundles));
     } catch (error) {

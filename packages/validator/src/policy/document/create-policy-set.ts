@@ -1,7 +1,7 @@
 import type { PolicySet } from '../../check/policy-set.ts';
 import type { Api } from '../../shape/api.ts';
 import { SpecBudget } from './expression.ts';
-import { type LoadedPolicies, loadPolicies, sortProblems } from './load-policies.ts';
+import { type LoadedPolicies, type LoadOptions, loadPolicies, sortProblems } from './load-policies.ts';
 import type { PolicyFile } from './read-policies.ts';
 import { askRule, makeFindings, makeValues, type RuleProgram } from './run-rule.ts';
 
@@ -14,8 +14,8 @@ import { askRule, makeFindings, makeValues, type RuleProgram } from './run-rule.
  * const gate = createGate(api, { policies, target: { region: 'eu-central-1', account: '111122223333' } });
  * ```
  */
-export function createPolicySet(files: readonly PolicyFile[], api: Api): PolicySet {
-  return makePolicySet(loadPolicies(files, api));
+export function createPolicySet(files: readonly PolicyFile[], api: Api, options: LoadOptions = {}): PolicySet {
+  return makePolicySet(loadPolicies(files, api, options));
 }
 
 /** Makes a set of policies that are loaded. */

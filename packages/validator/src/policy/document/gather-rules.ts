@@ -15,8 +15,13 @@ interface ReadFile {
  * Reads policy files and joins their documents, what is extended first: each rule as it stands at the end. A document
  * may state fields of a rule anew that it extends, and loosen only what is `overridable`.
  */
-export function gatherRules(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[]): EffectiveRule[] {
-  return new RuleGatherer(files, api, problems).gather();
+export function gatherRules(
+  files: readonly PolicyFile[],
+  api: Api,
+  problems: PolicyProblem[],
+  areTestsKnown = false,
+): EffectiveRule[] {
+  return new RuleGatherer(files, api, problems, areTestsKnown).gather();
 }
 
 class RuleGatherer {
@@ -25,10 +30,10 @@ class RuleGatherer {
   readonly #done = new Set<string>();
   readonly #below = new Map<string, ReadonlySet<string>>();
 
-  constructor(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[]) {
+  constructor(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[], areTestsKnown: boolean) {
     for (const file of files)
       if (!this.#files.has(file.file))
-        this.#files.set(file.file, { file, documents: readPolicies(file, api, problems) });
+        this.#files.set(file.file, { file, documents: readPolicies(file, api, problems, areTestsKnown) });
   }
 
   gather(): EffectiveRule[] {

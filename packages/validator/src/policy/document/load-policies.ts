@@ -5,7 +5,14 @@ import type { EffectiveRule } from './effective-rule.ts';
 import { gatherRules } from './gather-rules.ts';
 import type { PolicyFile } from './read-policies.ts';
 import { buildRule, type RuleProgram } from './run-rule.ts';
-import { prepareTests, type RuleTest, reportMissingTests, runTest, type TestOutcome } from './try-rule.ts';
+import {
+  prepareTests,
+  type RuleTest,
+  reportMissingTests,
+  reportUselessTests,
+  runTest,
+  type TestOutcome,
+} from './try-rule.ts';
 
 /** A rule with everything that is made of it. */
 export interface LoadedRule {
@@ -27,17 +34,27 @@ export interface LoadedPolicies {
   readonly failures: readonly PolicyProblem[];
 }
 
+/** How policies are loaded. */
+export interface LoadOptions {
+  /** True where the tests of these very policies are known to hold for this API: they are not run again. */
+  readonly areTestsKnown?: boolean;
+}
+
 /** Reads policies, checks them against an API and runs their tests. Never throws. */
-export function loadPolicies(files: readonly PolicyFile[], api: Api): LoadedPolicies {
+export function loadPolicies(
+  files: readonly PolicyFile[],
+  api: Api,
+  { areTestsKnown = false }: LoadOptions = {},
+): LoadedPolicies {
   const problems: PolicyProblem[] = [];
-  const gathered = gatherRules(files, api, problems);
-  const rules = gathered.flatMap((rule) => loadRule(rule, api) ?? []);
+  const gathered = gatherRules(files, api, problems, areTestsKnown);
+  const rules = gathered.flatMap((rule) => loadRule(rule, api, areTestsKnown) ?? []);
   const failures: PolicyProblem[] = [];
   for (const { outcomes } of rules) for (const outcome of outcomes) reportFailure(outcome, failures);
   return { rules, problems: sortProblems(problems), failures: sortProblems(failures) };
 }
 
-function loadRule(rule: EffectiveRule, api: Api): LoadedRule | null {
+function loadRule(rule: EffectiveRule, api: Api, areTestsKnown: boolean): LoadedRule | null {
   const checked = new Map<string, CheckedRule>();
   for (const { value: operation } of rule.operations) {
     const sound = checkRule(rule, operation, api);
@@ -46,12 +63,14 @@ function loadRule(rule: EffectiveRule, api: Api): LoadedRule | null {
   if (checked.size === 0 || checked.size < rule.operations.length) return null;
   const programs = new Map([...checked].map(([operation, each]) => [operation, buildRule(each)]));
   if (!rule.isEnabled) return { rule, checked, programs, tests: [], outcomes: [] };
+  reportMissingTests(rule);
+  if (areTestsKnown) return { rule, checked, programs, tests: [], outcomes: [] };
   const tests = prepareTests(rule, api);
   const outcomes = tests.flatMap((test) => {
     const program = programs.get(test.request.operation);
     return program === undefined ? [] : [runTest(program, test)];
   });
-  reportMissingTests(rule, outcomes);
+  reportUselessTests(rule, outcomes);
   return { rule, checked, programs, tests, outcomes };
 }
 

@@ -15,6 +15,10 @@ export interface TestText {
   readonly operation: Spot<string> | null;
   readonly region: string | null;
   readonly account: string | null;
+  /** What `spec.file` is. */
+  readonly file: string | null;
+  /** What `spec.document` is. */
+  readonly index: number | null;
   /** The part that is merged, and where it stands. */
   readonly input: Spot<JsonObject>;
 }

@@ -1,6 +1,5 @@
 import type { PolicyProblem } from '../../check/policy-set.ts';
 import { findingSeverities } from '../../diagnostic/diagnostic.ts';
-import { findNearNames } from '../../diagnostic/near-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
 import { isObject, type JsonObject, ownValue } from '../../shape/json.ts';
@@ -8,17 +7,11 @@ import { readDocuments, type SourceFile } from '../../source/read-documents.ts';
 import type { SourceHit } from '../../source/source-hit.ts';
 import { hashValue } from '../../value-hash.ts';
 import { builtInGroups } from './built-in-groups.ts';
+import { isOperation } from './known-operation.ts';
 import { MappingReader, nameKind } from './mapping-reader.ts';
-import type {
-  PolicyDocument,
-  PolicyTestsDocument,
-  RuleTests,
-  RuleText,
-  Spot,
-  TestText,
-  Waivable,
-} from './policy-document.ts';
+import type { PolicyDocument, PolicyTestsDocument, RuleText, Spot, Waivable } from './policy-document.ts';
 import { PolicyPlace } from './policy-place.ts';
+import { TestReader } from './read-tests.ts';
 
 /** A policy file as text. */
 export interface PolicyFile {
@@ -26,6 +19,8 @@ export interface PolicyFile {
   readonly file: string;
   readonly text: string | Uint8Array;
   readonly format: 'yaml' | 'json';
+  /** Its documents, where they have been read already. */
+  readonly source?: SourceFile;
   /** The files that each entry of `extends` stands for, by the entry; what is missing could not be found. */
   readonly bases?: Readonly<Record<string, readonly string[]>>;
 }
@@ -52,14 +47,19 @@ export const ruleKeys = [
 ];
 const idPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
-/** Reads the documents of a policy file; what is wrong with them is added to `problems`. Never throws. */
+/**
+ * Reads the documents of a policy file; what is wrong with them is added to `problems`. Never throws.
+ * @param areTestsKnown true where the tests are known to hold: they are only counted
+ */
 export function readPolicies(
   file: PolicyFile,
   api: Api,
   problems: PolicyProblem[],
+  areTestsKnown: boolean,
 ): (PolicyDocument | PolicyTestsDocument)[] {
-  const source = readDocuments(file.text, file.format);
+  const source = file.source ?? readDocuments(file.text, file.format);
   reportText(file.file, source, problems);
+  const tests = new TestReader(api, areTestsKnown);
   return source.documents.flatMap((document) => {
     if (document.empty) return [];
     const place = new PolicyPlace(file.file, source, document, problems);
@@ -67,7 +67,7 @@ export function readPolicies(
       place.report('', `found ${nameKind(document.value)}, expected a policy`);
       return [];
     }
-    const read = readDocument(place, document.value, api);
+    const read = readDocument(place, document.value, api, tests);
     return read === null ? [] : [read];
   });
 }
@@ -110,7 +110,12 @@ function wordFault(rule: SourceHit['rule'], facts: SourceHit['facts']): string {
   }
 }
 
-function readDocument(place: PolicyPlace, value: JsonObject, api: Api): PolicyDocument | PolicyTestsDocument | null {
+function readDocument(
+  place: PolicyPlace,
+  value: JsonObject,
+  api: Api,
+  tests: TestReader,
+): PolicyDocument | PolicyTestsDocument | null {
   const isTests = ownValue(value, 'kind') === 'PolicyTests';
   const known = isTests
     ? ['apiVersion', 'kind', 'metadata', 'tests']
@@ -122,9 +127,9 @@ function readDocument(place: PolicyPlace, value: JsonObject, api: Api): PolicyDo
   if (reader.has('kind')) reader.choice('kind', kinds);
   else reader.requiredText('kind');
   const metadata = readMetadata(reader);
-  if (isTests) return { kind: 'PolicyTests', place, tests: readSeparateTests(reader, api) };
+  if (isTests) return { kind: 'PolicyTests', place, tests: tests.readSeparate(reader) };
   const bases = reader.texts('extends') ?? [];
-  const rules = readRules(reader, api);
+  const rules = readRules(reader, tests);
   if (!reader.has('rules') && bases.length === 0)
     place.report('/rules', '`rules` is missing', { part: 'parent', help: 'A policy has rules, or extends others.' });
   const operations = readOperations(reader, api, reader.has('rules'));
@@ -174,25 +179,15 @@ function readOperations(reader: MappingReader, api: Api, isNeeded: boolean): Spo
   });
 }
 
-function isOperation(place: PolicyPlace, pointer: string, name: string, api: Api): boolean {
-  const known = Object.keys(api.table.operations);
-  if (known.includes(name)) return true;
-  const near = findNearNames(name, known)[0];
-  place.report(pointer, `the model has no operation ${quoteValue(name)}`, {
-    help: near === undefined ? '' : `did you mean \`${near}\`?`,
-  });
-  return false;
-}
-
-function readRules(reader: MappingReader, api: Api): RuleText[] {
-  const rules = reader.mappings('rules').flatMap(({ value, pointer }) => readRule(reader.place, pointer, value, api));
+function readRules(reader: MappingReader, tests: TestReader): RuleText[] {
+  const rules = reader.mappings('rules').flatMap(({ value, pointer }) => readRule(reader.place, pointer, value, tests));
   const list = reader.value('rules');
   if (Array.isArray(list) && list.length === 0)
     reader.place.report('/rules', 'found an empty list, expected at least one rule');
   return rules;
 }
 
-function readRule(place: PolicyPlace, pointer: string, value: JsonObject, api: Api): RuleText[] {
+function readRule(place: PolicyPlace, pointer: string, value: JsonObject, tests: TestReader): RuleText[] {
   const reader = new MappingReader(place, pointer, value, ruleKeys);
   const id = reader.requiredText('id');
   const rule: Omit<RuleText, 'id'> = {
@@ -211,7 +206,7 @@ function readRule(place: PolicyPlace, pointer: string, value: JsonObject, api: A
     waivable: readWaivable(reader),
     overridable: reader.flag('overridable'),
     enabled: reader.flag('enabled'),
-    tests: readTests(place, reader.at('tests'), reader.mapping('tests'), api),
+    tests: tests.readOwn(place, reader.at('tests'), reader.mapping('tests')),
   };
   if (id === undefined) return [];
   if (!idPattern.test(id)) {
@@ -264,52 +259,4 @@ function readWaivable(reader: MappingReader): Waivable | undefined {
   if (typeof days === 'number' && Number.isSafeInteger(days) && days >= 1) return { maxDays: days };
   reader.place.report(inner.at('maxDays'), `found ${nameKind(days)}, expected a whole number of at least 1`);
   return undefined;
-}
-
-const noTests: RuleTests = { pass: [], fail: [] };
-
-function readTests(place: PolicyPlace, pointer: string, value: JsonObject | undefined, api: Api): RuleTests {
-  if (value === undefined) return noTests;
-  const reader = new MappingReader(place, pointer, value, ['pass', 'fail']);
-  return { pass: readTestList(reader, 'pass', api), fail: readTestList(reader, 'fail', api) };
-}
-
-function readTestList(reader: MappingReader, key: 'pass' | 'fail', api: Api): TestText[] {
-  return reader.mappings(key).flatMap(({ value, pointer }) => readTest(reader.place, pointer, value, api));
-}
-
-/** A mapping with `input` is a whole request, unless an operation has a member of that name and no other key says so. */
-function readTest(place: PolicyPlace, pointer: string, value: JsonObject, api: Api): TestText[] {
-  const bare = { place, pointer, operation: null, region: null, account: null };
-  if (!Object.hasOwn(value, 'input') && !Object.hasOwn(value, 'region') && !Object.hasOwn(value, 'account'))
-    return [{ ...bare, input: { value, pointer } }];
-  const isMember = Object.values(api.table.operations).some(({ input }) => {
-    const shape = ownValue(api.table.shapes, input);
-    return (
-      shape?.type === 'structure' &&
-      ['input', 'region', 'account'].some((key) => Object.hasOwn(value, key) && Object.hasOwn(shape.members, key))
-    );
-  });
-  if (isMember) return [{ ...bare, input: { value, pointer } }];
-  const reader = new MappingReader(place, pointer, value, ['operation', 'region', 'account', 'input']);
-  const region = reader.text('region') ?? null;
-  const account = reader.text('account') ?? null;
-  if (account !== null && !/^\d{12}$/.test(account))
-    place.report(reader.at('account'), `the account ${quoteValue(account)} is not 12 digits`);
-  const name = reader.text('operation');
-  const operation = name === undefined ? null : { value: name, pointer: reader.at('operation') };
-  if (operation !== null && !isOperation(place, operation.pointer, operation.value, api)) return [];
-  if (reader.has('input') && reader.mapping('input') === undefined) return [];
-  const input = { value: reader.mapping('input') ?? {}, pointer: reader.at('input') };
-  return [{ place, pointer, operation, region, account, input }];
-}
-
-function readSeparateTests(reader: MappingReader, api: Api): { rule: Spot<string>; tests: RuleTests }[] {
-  if (!reader.has('tests')) reader.place.report('/tests', '`tests` is missing', { part: 'parent' });
-  return reader.mappings('tests').flatMap(({ value, pointer }) => {
-    const inner = new MappingReader(reader.place, pointer, value, ['rule', 'pass', 'fail']);
-    const rule = inner.requiredText('rule');
-    const tests = { pass: readTestList(inner, 'pass', api), fail: readTestList(inner, 'fail', api) };
-    return rule === undefined ? [] : [{ rule: { value: rule, pointer: inner.at('rule') }, tests }];
-  });
 }

@@ -43,8 +43,8 @@ export function prepareTests(rule: EffectiveRule, api: Api): RuleTest[] {
   ].flatMap(({ text, expects, index }) => {
     const request = makeRequest(rule, text, api);
     if (request === null) return [];
-    const { operation, input, target } = request;
-    const key = canonicalizeJson([operation, input, target.region ?? null, target.account ?? null]);
+    const { operation, input, target, spec } = request;
+    const key = canonicalizeJson([operation, input, target.region ?? null, target.account ?? null, { ...spec }]);
     if (seen.has(key)) {
       text.place.report(text.pointer, 'the test is useless: another of this rule asks the same');
       return [];
@@ -65,7 +65,7 @@ function makeRequest(rule: EffectiveRule, text: TestText, api: Api): PolicyReque
   const merged = mergeInput(api.table, root, makeMinimalInput(api.table, operation), text.input.value);
   const target = { region: text.region ?? testTarget.region, account: text.account ?? testTarget.account };
   return isSound(text, operation, merged, api)
-    ? { operation, input: merged, target, spec: { file: 'test.yaml', document: 0 } }
+    ? { operation, input: merged, target, spec: { file: text.file ?? 'test.yaml', document: text.index ?? 0 } }
     : null;
 }
 
@@ -118,7 +118,7 @@ export function runTest(program: RuleProgram, test: RuleTest): TestOutcome {
 }
 
 /** Reports what makes the tests of a rule too few to trust it: it must be seen to pass and to fail. */
-export function reportMissingTests(rule: EffectiveRule, outcomes: readonly TestOutcome[]): void {
+export function reportMissingTests(rule: EffectiveRule): void {
   if (rule.field('assert') === undefined) return;
   const { place, pointer } = rule.placeOf('assert');
   const holder = pointer.slice(0, pointer.lastIndexOf('/'));
@@ -138,6 +138,12 @@ export function reportMissingTests(rule: EffectiveRule, outcomes: readonly TestO
       },
     );
   }
+}
+
+/** Reports a rule that is asked about none of the requests that are to pass. */
+export function reportUselessTests(rule: EffectiveRule, outcomes: readonly TestOutcome[]): void {
+  if (rule.field('assert') === undefined) return;
+  const { pass } = rule.tests;
   const passing = outcomes.filter(({ test }) => test.expects === 'pass');
   const [first] = passing;
   if (

@@ -22,6 +22,9 @@ const hexLengths: ReadonlyMap<string, number> = new Map([
   ['U', 8],
 ]);
 
+/** What stands for itself in every string. */
+const plainRun = /[^"'\\\n\r]+/y;
+
 /** Reads a string literal, raw and triple-quoted ones too, at its prefix or its quote. */
 export function readText(source: string, start: number): Token {
   let at = start;
@@ -35,7 +38,12 @@ export function readText(source: string, start: number): Token {
   const close = source.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
   at += close.length;
   let value = '';
-  while (!source.startsWith(close, at)) {
+  for (;;) {
+    plainRun.lastIndex = at;
+    const run = plainRun.exec(source)?.[0] ?? '';
+    value += run;
+    at += run.length;
+    if (source.startsWith(close, at)) break;
     const char = source[at];
     if (char === undefined || (close.length === 1 && (char === '\n' || char === '\r')))
       throw new SyntaxRefusal('syntax', start, at, 'this string does not end', `close it with \`${close}\``);

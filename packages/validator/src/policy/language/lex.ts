@@ -8,6 +8,7 @@ const oneSigns = new Set('()[]{}.,:?!<>+-*/%');
 const nameStart = /[A-Za-z_]/;
 const nameRun = /[A-Za-z_0-9]*/y;
 const quotedRun = /[A-Za-z0-9_.\-/ ]+`/y;
+const prefix = /[rRbB]/;
 const space = /(?:[ \t\n\f\r]+|\/\/[^\n\r]*)*/y;
 const textStart = /(?:[rR][bB]?|[bB][rR]?)?["']/y;
 
@@ -16,7 +17,10 @@ export function lexExpression(source: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (;;) {
-    at = skip(space, source, at);
+    // Most tokens follow each other, or a single space.
+    if (source.charCodeAt(at) === 0x20) at++;
+    const next = source.charCodeAt(at);
+    if (next <= 0x20 || next === 0x2f) at = skip(space, source, at);
     if (at >= source.length) {
       tokens.push({ kind: 'end', text: '', start: source.length, end: source.length });
       return tokens;
@@ -29,9 +33,10 @@ export function lexExpression(source: string): Token[] {
 
 function readToken(source: string, start: number): Token {
   const char = source[start]!;
-  if (skip(textStart, source, start) > start) return readText(source, start);
+  if (char === '"' || char === "'") return readText(source, start);
   if (isDigit(char) || (char === '.' && isDigit(source[start + 1]))) return readNumber(source, start);
   if (nameStart.test(char)) {
+    if (prefix.test(char) && skip(textStart, source, start) > start) return readText(source, start);
     const end = skip(nameRun, source, start);
     return { kind: 'name', text: source.slice(start, end), start, end };
   }

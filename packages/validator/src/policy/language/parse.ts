@@ -29,7 +29,8 @@ export function parseExpression(source: string): Parsed {
 
 /** The length in UTF-8, counted no further than needed. */
 function countBytes(source: string): number {
-  if (source.length > mostSourceBytes) return source.length;
+  // A UTF-16 unit is three bytes at the most.
+  if (source.length > mostSourceBytes || 3 * source.length <= mostSourceBytes) return source.length;
   let bytes = 0;
   for (const char of source) {
     const codePoint = char.codePointAt(0)!;

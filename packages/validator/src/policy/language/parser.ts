@@ -10,9 +10,12 @@ const reserved = new Set(
   ),
 );
 const notMembers = new Set(['in', 'true', 'false', 'null']);
-const relations = new Set(['<', '<=', '>', '>=', '==', '!=', 'in']);
-const sums = new Set(['+', '-']);
-const products = new Set(['*', '/', '%']);
+/** What binds closer has the greater number; all of them go from left to right. */
+const binding: ReadonlyMap<string, number> = new Map([
+  ...['<', '<=', '>', '>=', '==', '!=', 'in'].map((sign): [string, number] => [sign, 1]),
+  ...['+', '-'].map((sign): [string, number] => [sign, 2]),
+  ...['*', '/', '%'].map((sign): [string, number] => [sign, 3]),
+]);
 const words: ReadonlyMap<string, LiteralValue> = new Map<string, LiteralValue>([
   ['true', { type: 'bool', value: true }],
   ['false', { type: 'bool', value: false }],
@@ -44,7 +47,7 @@ export class Parser {
   }
 
   #is(text: string): boolean {
-    const token = this.#token;
+    const token = this.#tokens[this.#at]!;
     return token.text === text && (token.kind === 'sign' || token.kind === 'name');
   }
 
@@ -94,10 +97,10 @@ export class Parser {
 
   #parseExpression(): Expression {
     if (++this.#nesting > mostDepth) this.#refuseDepth(this.#token.start);
-    const test = this.#parseLogic('||');
+    const test = this.#parseOr();
     let node = test;
     if (this.#take('?')) {
-      const then = this.#parseLogic('||');
+      const then = this.#parseOr();
       this.#expect(':', 'between the two outcomes of `?`');
       const otherwise = this.#parseExpression();
       node = this.#node(test.start, otherwise.end, [test, then, otherwise], {
@@ -111,28 +114,31 @@ export class Parser {
     return node;
   }
 
-  #parseLogic(operator: '&&' | '||'): Expression {
-    const next = (): Expression => (operator === '||' ? this.#parseLogic('&&') : this.#parseRelation());
-    const first = next();
-    if (!this.#is(operator)) return first;
+  #parseOr(): Expression {
+    const first = this.#parseAnd();
+    if (!this.#is('||')) return first;
     const operands = [first];
-    while (this.#take(operator)) operands.push(next());
-    return this.#node(first.start, operands.at(-1)!.end, operands, { kind: 'logic', operator, operands });
+    while (this.#take('||')) operands.push(this.#parseAnd());
+    return this.#node(first.start, operands.at(-1)!.end, operands, { kind: 'logic', operator: '||', operands });
   }
 
-  #parseRelation(): Expression {
-    return this.#parseChain(relations, () =>
-      this.#parseChain(sums, () => this.#parseChain(products, () => this.#parseUnary())),
-    );
+  #parseAnd(): Expression {
+    const first = this.#parseBinary(1);
+    if (!this.#is('&&')) return first;
+    const operands = [first];
+    while (this.#take('&&')) operands.push(this.#parseBinary(1));
+    return this.#node(first.start, operands.at(-1)!.end, operands, { kind: 'logic', operator: '&&', operands });
   }
 
-  #parseChain(operators: ReadonlySet<string>, next: () => Expression): Expression {
-    let left = next();
+  /** @param least the operators that bind at least as close */
+  #parseBinary(least: number): Expression {
+    let left = this.#parseUnary();
     for (;;) {
-      const { kind, text, start: operatorStart } = this.#token;
-      if ((kind !== 'sign' && kind !== 'name') || !operators.has(text)) return left;
+      const { kind, text, start: operatorStart } = this.#tokens[this.#at]!;
+      const bound = kind === 'sign' || kind === 'name' ? (binding.get(text) ?? 0) : 0;
+      if (bound < least || bound === 0) return left;
       this.#at++;
-      const right = next();
+      const right = this.#parseBinary(bound + 1);
       const node: Unplaced<BinaryNode> = {
         kind: 'binary',
         operator: text as BinaryOperator,
@@ -145,18 +151,17 @@ export class Parser {
   }
 
   #parseUnary(): Expression {
+    const { text } = this.#tokens[this.#at]!;
+    if (text !== '!' && text !== '-') return this.#parseMember();
     const starts: number[] = [];
-    const { text } = this.#token;
-    if (text === '!' || text === '-') {
-      while (this.#is(text) && !(text === '-' && this.#beginsNegative())) {
-        starts.push(this.#token.start);
-        if (starts.length > mostDepth) this.#refuseDepth(starts[0]!);
-        this.#at++;
-      }
+    while (this.#is(text) && !(text === '-' && this.#beginsNegative())) {
+      starts.push(this.#token.start);
+      if (starts.length > mostDepth) this.#refuseDepth(starts[0]!);
+      this.#at++;
     }
     let operand = this.#parseMember();
     for (const start of starts.reverse())
-      operand = this.#node(start, operand.end, [operand], { kind: 'unary', operator: text as '!' | '-', operand });
+      operand = this.#node(start, operand.end, [operand], { kind: 'unary', operator: text, operand });
     return operand;
   }
 

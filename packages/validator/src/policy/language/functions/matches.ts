@@ -1,6 +1,6 @@
 import type { RuleBudget } from '../budget.ts';
 import { Failure } from '../failure.ts';
-import { type CompiledPattern, compileRe2 } from '../pattern/compile-re2.ts';
+import { type CompiledPattern, compileLiteralRe2, compileRe2 } from '../pattern/compile-re2.ts';
 import { boolType } from '../type.ts';
 import type { LanguageFunction } from './function.ts';
 
@@ -22,12 +22,12 @@ export const matches: LanguageFunction = {
   },
   inspect([, pattern]) {
     if (typeof pattern !== 'string') return null;
-    const compiled = compileRe2(pattern);
+    const compiled = compileLiteralRe2(pattern);
     if (typeof compiled !== 'string') return null;
     return { argument: 1, message: compiled, help: 'patterns are in RE2 syntax' };
   },
   prepare([, pattern]) {
-    const compiled = typeof pattern === 'string' ? compileRe2(pattern) : '';
+    const compiled = typeof pattern === 'string' ? compileLiteralRe2(pattern) : '';
     if (typeof compiled === 'string') return null;
     return ([text], budget) => search(compiled, text as string, budget);
   },

@@ -20,6 +20,20 @@ const mostRangeEnds = 100_000;
 /** Lookarounds that the linear engine takes: `^` and `$` under `(?m)` are some. */
 const mostLooks = 6;
 
+const known = new Map<string, CompiledPattern | string>();
+const mostKnown = 64;
+
+/** The same for a pattern that stands in a policy, which is asked for when it is checked, when it is compiled, and by other rules: made once. */
+export function compileLiteralRe2(source: string): CompiledPattern | string {
+  let compiled = known.get(source);
+  if (compiled === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    compiled = compileRe2(source);
+    known.set(source, compiled);
+  }
+  return compiled;
+}
+
 /** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. The engine is made at the first search. */
 export function compileRe2(source: string): CompiledPattern | string {
   try {
