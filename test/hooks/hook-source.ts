@@ -8,6 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What a clone of this repository holds of what hooks need: nothing that is built, and nothing that is installed. */
 export const hookFiles: readonly string[] = [
   '.pre-commit-hooks.yaml',
+  'action.yml',
   'package.json',
   ...(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: string[] }).files,
 ];

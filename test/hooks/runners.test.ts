@@ -1,0 +1,77 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type GitFolder, gitEnvironment, makeRepository } from '../cli/git-folder.ts';
+import { bin, goodSpec } from '../cli/run-shapegate.ts';
+import { installRunners, runners } from './install-runners.ts';
+import { readPageFile } from './page-files.ts';
+
+function run(folder: GitFolder, command: string, ...args: string[]): SpawnSyncReturns<string> {
+  const PATH = `${join(folder.path, 'node_modules/.bin')}:${gitEnvironment.PATH}`;
+  const env: NodeJS.ProcessEnv = { ...gitEnvironment, PATH, HOME: folder.path, NO_COLOR: '1' };
+  return spawnSync(command, args, { cwd: folder.path, env, encoding: 'utf8' });
+}
+
+/** A repository with the files of the page, and the programs of both in its `node_modules`. */
+function makeHooked(names: readonly string[], programs: Readonly<Record<string, string>>): GitFolder {
+  const folder = makeRepository({
+    '.gitignore': 'node_modules/\n',
+    'package.json': '{ "private": true }\n',
+    ...Object.fromEntries(names.map((name) => [name, readPageFile(name)])),
+  });
+  const links = join(folder.path, 'node_modules/.bin');
+  mkdirSync(links, { recursive: true });
+  symlinkSync(bin, join(links, 'shapegate'));
+  for (const [name, program] of Object.entries(programs))
+    symlinkSync(join(runners, 'node_modules', program), join(links, name));
+  return folder;
+}
+
+/** Commits specs of which one is right, one can be corrected and one cannot. */
+function tryCommits(folder: GitFolder): void {
+  const commit = (): SpawnSyncReturns<string> => {
+    folder.git('add', '--all');
+    return run(folder, 'git', 'commit', '--message', 'Change specs');
+  };
+  folder.write({ 'specs/with a space.yaml': goodSpec('nightly_1'), 'compose.yaml': 'services: {}\n' });
+  const first = commit();
+  assert.is(first.status, 0, first.stdout + first.stderr);
+  assert.match(folder.git('show', 'HEAD:specs/with a space.yaml'), 'jobName: nightly-1', 'what is corrected is staged');
+  folder.write({ 'specs/wrong.yaml': goodSpec().replace(/ {2}roleArn.*\n/, '') });
+  const second = commit();
+  assert.is(second.status, 1, second.stdout + second.stderr);
+  assert.match(second.stdout + second.stderr, 'specs/wrong.yaml');
+  assert.match(second.stdout + second.stderr, 'error shape/required');
+}
+
+if (!installRunners()) console.log('skip lefthook, husky and lint-staged: they cannot be installed');
+else {
+  test('lefthook runs the hook of the page', () => {
+    const folder = makeHooked(['lefthook.yml'], { lefthook: 'lefthook/bin/index.js' });
+    try {
+      const installed = run(folder, 'lefthook', 'install');
+      assert.is(installed.status, 0, installed.stdout + installed.stderr);
+      tryCommits(folder);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  test('husky and lint-staged run the hook of the page', () => {
+    const folder = makeHooked(['.husky/pre-commit', 'lint-staged.config.mjs'], {
+      husky: 'husky/bin.js',
+      'lint-staged': 'lint-staged/bin/lint-staged.js',
+    });
+    try {
+      chmodSync(join(folder.path, '.husky/pre-commit'), 0o755);
+      assert.is(run(folder, 'husky').status, 0);
+      tryCommits(folder);
+    } finally {
+      folder.remove();
+    }
+  });
+}
+
+test.run();
