@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { RuleSetting, RuleSettings } from '@shapegate/validator';
-import type { Configuration, TargetEntry } from './configuration.ts';
+import type { Configuration, OverrideEntry, TargetEntry } from './configuration.ts';
 import { compileGlob, type PathMatcher } from './glob.ts';
 
 /** What the configurations say of one file; what none says is undefined. */
@@ -66,28 +66,57 @@ function mergeSetting(nearer: RuleSettings[string] | undefined, farther: RuleSet
   return { ...asMapping(farther), ...asMapping(nearer) };
 }
 
+/** One configuration as it speaks of a file: the places of its targets and overrides that mean the file. */
+interface Speaker {
+  readonly configuration: Configuration;
+  readonly targets: readonly TargetEntry[];
+  readonly overrides: readonly OverrideEntry[];
+}
+
+/** What was settled for the files that the same targets and overrides mean, by these; a run has few such groups. */
+const settled = new WeakMap<readonly Configuration[], Map<string, FileSettings>>();
+
 /** Merges what the configurations say of a file, the nearest first: the first to state a thing holds. */
 export function settleFile(file: string, configurations: readonly Configuration[]): FileSettings {
+  let known = settled.get(configurations);
+  if (known === undefined) {
+    known = new Map();
+    settled.set(configurations, known);
+  }
+  let key = '';
+  const speakers = configurations.map((configuration): Speaker => {
+    const { targets = [], overrides = [] } = configuration.says;
+    if (targets.length === 0 && overrides.length === 0) return { configuration, targets, overrides };
+    const path = pathIn(configuration, file);
+    const isMeant = ({ files }: TargetEntry | OverrideEntry): boolean => {
+      const matches = matchesAny(files, path);
+      key += matches ? '1' : '0';
+      return matches;
+    };
+    return { configuration, targets: targets.filter(isMeant), overrides: overrides.filter(isMeant) };
+  });
+  let settings = known.get(key);
+  if (settings === undefined) {
+    settings = mergeSettings(speakers);
+    known.set(key, settings);
+  }
+  return settings;
+}
+
+function mergeSettings(speakers: readonly Speaker[]): FileSettings {
   const targets: TargetEntry[] = [];
   const models: ModelChoice[] = [];
   const rules: Record<string, RuleSettings[string]> = {};
-  for (const configuration of configurations) {
-    const path = pathIn(configuration, file);
+  for (const { configuration, targets: claiming, overrides } of speakers) {
     const { says, folder } = configuration;
-    const claiming = (says.targets ?? []).filter(({ files }) => matchesAny(files, path));
     targets.push(...claiming);
     for (const { model } of claiming) if (model !== undefined) models.push({ folder, files: [model] });
     if (says.models !== undefined && says.models.length > 0) models.push({ folder, files: says.models });
-    const settings = [
-      ...(says.overrides ?? [])
-        .filter(({ files }) => matchesAny(files, path))
-        .map((entry) => entry.rules)
-        .reverse(),
-      says.rules ?? {},
-    ];
+    const settings = [...overrides.map((entry) => entry.rules).reverse(), says.rules ?? {}];
     for (const [id, setting] of settings.flatMap((entries) => Object.entries(entries)))
       rules[id] = mergeSetting(rules[id], setting);
   }
+  const configurations = speakers.map(({ configuration }) => configuration);
   const waivers = configurations.flatMap(({ says, folder }) =>
     (says.waivers ?? []).map((file) => resolve(folder, file)),
   );
