@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { FindingSeverity } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
-import { fixSpecs } from '../fix/fix-specs.ts';
+import { type FixTools, fixSpecs } from '../fix/fix-specs.ts';
 import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
 import { ProgressLine } from '../progress-line.ts';
@@ -10,9 +10,10 @@ import { replaceFile } from '../replace-file.ts';
 import { type Selection, selectSpecs } from '../selection/select-specs.ts';
 import { settleReports } from '../silence/settle-reports.ts';
 import { Silencer } from '../silence/silencer.ts';
+import type { SpecFile } from '../specs/find-specs.ts';
 import { type KeptFile, keepFile, textOf } from '../specs/keep-file.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
-import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
+import { SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
@@ -29,19 +30,14 @@ async function readSelection(args: Arguments, paths: readonly string[], linter: 
   return { specs: [{ file, isNamed: true }], changed: null, isWhole: false };
 }
 
-/** Lints one file after the other, and has of each what `keep` keeps of it. */
-async function lintAll<Kept>(
-  linter: SpecLinter,
-  { specs }: Selection,
-  isStdin: boolean,
-  keep: (linted: LintedFile) => Kept,
-): Promise<readonly Kept[]> {
-  const files: Kept[] = [];
+/** Lints one file after the other, and keeps of each what the run needs. */
+async function lintAll(linter: SpecLinter, { specs }: Selection): Promise<readonly KeptFile[]> {
+  const files: KeptFile[] = [];
   const progress = new ProgressLine(specs.length);
   try {
     for (const spec of specs) {
-      const linted = await (isStdin ? linter.lint(spec, 0) : linter.lint(spec));
-      if (linted !== null) files.push(keep(linted));
+      const kept = await linter.keep(spec);
+      if (kept !== null) files.push(kept);
       progress.step();
     }
   } finally {
@@ -86,21 +82,21 @@ function readBaselineMode(args: Arguments): 'write' | 'prune' | null {
 
 /** Applies fixes, to the files or as a diff on standard output, and gives the files as they are with them. */
 async function fixFiles(
-  files: readonly LintedFile[],
+  files: readonly KeptFile[],
   mode: 'write' | 'print',
-  silencer: Silencer,
-): Promise<readonly LintedFile[]> {
-  const fixed = fixSpecs(files, (linted) => silencer.judge(linted));
+  tools: FixTools,
+): Promise<readonly KeptFile[]> {
+  const fixed = await fixSpecs(files, tools);
   if (mode === 'print') printChanges(fixed);
   else
-    for (const { linted, before, after } of fixed) {
+    for (const { kept, before, after } of fixed) {
       if (after === before) continue;
-      replaceFile(linted.file, after, before);
+      replaceFile(kept.path, after, before);
       // A signal ends the run here.
       await new Promise(setImmediate);
     }
   tellFixes(fixed, mode === 'print' ? 'would fix' : 'fixed');
-  return fixed.map(({ linted }) => linted);
+  return fixed.map(({ kept }) => kept);
 }
 
 function hasFailed(reports: readonly FileReport[], failOn: FindingSeverity, maxWarnings: number | undefined): boolean {
@@ -124,11 +120,8 @@ export async function lint(args: Arguments): Promise<number> {
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
     const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
     const selection = await readSelection(args, paths, linter);
-    const isStdin = args.flag('stdin');
-    const keep = (linted: LintedFile) => keepFile(linted, isStdin);
-    // A fix is tried on the whole of a file.
-    const whole = fixMode === null ? [] : await lintAll(linter, selection, isStdin, (linted) => linted);
-    const files = fixMode === null ? await lintAll(linter, selection, isStdin, keep) : [];
+    const input = args.flag('stdin') ? await linter.lint(selection.specs[0] as SpecFile, 0) : null;
+    const files = input === null ? await lintAll(linter, selection) : [keepFile(input, true)];
     const { finder } = linter;
     const inline = !args.isOff('inline-suppressions');
     const silencer = new Silencer({
@@ -138,8 +131,11 @@ export async function lint(args: Arguments): Promise<number> {
       finder,
       policyRules: linter.policyRules,
     });
-    const fixed =
-      fixMode === null ? files : (await fixFiles(whole, fixMode, silencer)).map((each) => keepFile(each, true));
+    const tools: FixTools = {
+      judge: (linted) => silencer.judge(linted),
+      reopen: async ({ path }) => input ?? linter.lint({ file: path, isNamed: true }),
+    };
+    const fixed = fixMode === null ? files : await fixFiles(files, fixMode, tools);
     const folders = selection.isWhole ? paths.map((folder) => resolve(folder)) : [];
     const settled = settleReports(fixed, silencer, baselineMode, folders);
     const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;

@@ -12,8 +12,8 @@ function countRules(findings: readonly Finding[]): string {
 
 /** Says on standard error what was fixed, and what was not because other findings would have come in its place. */
 export function tellFixes(files: readonly FixedFile[], verb: 'fixed' | 'would fix'): void {
-  for (const { linted, applied, left } of files) {
-    const name = escapeLine(linted.file);
+  for (const { kept, applied, left } of files) {
+    const name = escapeLine(kept.file);
     if (applied.length > 0) write(2, `${verb} in ${name}: ${countRules(applied)}\n`);
     if (left.length > 0) write(2, `left in ${name}: ${countRules(left)}, since its fix would bring another finding\n`);
   }
@@ -22,8 +22,8 @@ export function tellFixes(files: readonly FixedFile[], verb: 'fixed' | 'would fi
 /** Prints what fixing would change. For a terminal it is made harmless; a pipe gets it as it is, for `git apply`. */
 export function printChanges(files: readonly FixedFile[]): void {
   const isShown = isTerminal(1);
-  for (const { linted, before, after } of files) {
-    const diff = writeUnifiedDiff(escapeLine(linted.file), before, after);
+  for (const { kept, before, after } of files) {
+    const diff = writeUnifiedDiff(escapeLine(kept.file), before, after);
     write(1, isShown ? diff.split('\n').map(escapeLine).join('\n') : diff);
   }
 }

@@ -7,7 +7,8 @@ import { Silencer } from '../silence/silencer.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
 import { keepFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
-import { type LintedFile, SpecLinter } from '../specs/lint-specs.ts';
+import { SpecLinter } from '../specs/lint-specs.ts';
+import type { LintedFile } from '../specs/linted-file.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { ToolProblem } from '../tool-problem.ts';
 

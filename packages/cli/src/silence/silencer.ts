@@ -15,7 +15,7 @@ import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import { isOneFile } from '../config/glob.ts';
 import type { KeptFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
-import type { LintedFile } from '../specs/lint-specs.ts';
+import type { LintedFile } from '../specs/linted-file.ts';
 import { byPlace } from '../specs/sort-findings.ts';
 import { type ShelvedWaivers, WaiverShelf } from './waiver-shelf.ts';
 

@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import {
   type Api,
   findNearNames,
-  type LintResult,
   lintText,
   type PolicyRuleSummary,
   type PolicySet,
@@ -18,9 +17,9 @@ import type { PolicyShelf } from '../policy/policy-shelf.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
 import type { SpecFile } from './find-specs.ts';
 import { type FoundInFile, joinFound, type KeptFile, keepFile } from './keep-file.ts';
+import type { LintedFile, Surroundings } from './linted-file.ts';
 import { ModelShelf } from './model-shelf.ts';
 import type { SpecMemory } from './spec-memory.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What the command line says of every spec; it wins over the configuration, but for the operation. */
 export interface SpecOptions {
@@ -35,13 +34,6 @@ export interface SpecOptions {
   readonly enforced?: boolean | undefined;
   /** What holds where neither the command line nor the configuration says anything. */
   readonly fallback?: Target | undefined;
-}
-
-/** A file that was linted. */
-export interface LintedFile extends Surroundings {
-  readonly result: LintResult;
-  /** The same file with another text. */
-  relint(text: string): LintedFile;
 }
 
 interface ReadSpec {
