@@ -43,10 +43,15 @@ export const commands = [
   {
     name: 'explain',
     positionals: '<subject>',
-    describe: 'Tell why a rule exists, or what configuration holds for a file',
-    options: ['format'],
+    describe: 'Tell of a rule, of the catalogue or of a policy; or what holds for a file, and who says so',
+    options: ['policy', 'model', 'format'],
   },
-  { name: 'rules', positionals: '', describe: 'List the rules', options: ['format'] },
+  {
+    name: 'rules',
+    positionals: '',
+    describe: 'List the rules, and those of the policies in force here',
+    options: ['policy', 'model', 'format'],
+  },
   {
     name: 'generate',
     positionals: '',

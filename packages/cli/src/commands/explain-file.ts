@@ -1,92 +1,118 @@
 import { dirname, resolve } from 'node:path';
-import { ConfigurationFinder } from '../config/find-configurations.ts';
-import { type Origin, type Traced, traceSettings } from '../config/trace-settings.ts';
+import { isAlwaysHeard, type JsonValue } from '@shapegate/validator';
+import type { Arguments } from '../arguments.ts';
+import { type Origin, type TracedSettings, traceSettings } from '../config/trace-settings.ts';
 import { showPath } from '../disk.ts';
-import { escapeText } from '../format/escape.ts';
+import { escapeJson, escapeText } from '../format/escape.ts';
 import { readToday } from '../read-today.ts';
-import { WaiverShelf } from '../silence/waiver-shelf.ts';
+import { listWaivers } from '../silence/list-waivers.ts';
+import { SpecLinter } from '../specs/lint-specs.ts';
+import type { LintedFile } from '../specs/linted-file.ts';
+import { readSpecOptions } from '../specs/spec-options.ts';
+import { isToolProblem } from '../tool-problem.ts';
+import { writeExplanation } from './explain-file-text.ts';
+import { listPolicyRules, type NamedChoice } from './explain-policies.ts';
+import type { Explanation, Shown } from './explanation.ts';
+import { PlaceFinder } from './place-finder.ts';
 
-/** What holds for a file, in the two forms that it can be told. */
-export async function explainFile(file: string, asJson: boolean): Promise<string> {
+/** What `explain` has to say of a file, and what keeps it from saying more. */
+export interface FileAnswer {
+  readonly text: string;
+  /** A policy, a model or a waiver file that is broken or missing: all else is told. */
+  readonly problem: Error | null;
+}
+
+/** What holds for a file, and who says so, in the two forms that it can be told. Throws ConfigProblem for a broken configuration. */
+export async function explainFile(file: string, asJson: boolean, args: Arguments): Promise<FileAnswer> {
+  const linter = new SpecLinter(readSpecOptions(args));
   const path = resolve(file);
-  const finder = new ConfigurationFinder();
+  linter.finder.find(dirname(path));
+  let problem: Error | null = null;
+  const attempt = async <T>(find: () => T | Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await find();
+    } catch (error) {
+      if (!isToolProblem(error)) throw error;
+      problem ??= error;
+      return otherwise;
+    }
+  };
+  const linted = await attempt(() => linter.lint({ file, isNamed: true }), null);
+  const { finder } = linter;
   const configurations = finder.find(dirname(path));
   const traced = traceSettings(path, configurations);
-  const shelf = new WaiverShelf(readToday(), finder, []);
-  const waivers = [...new Set(traced.waivers.map(({ value }) => value))].flatMap((name) =>
-    shelf
-      .load(name)
-      .findFor(path)
-      .map(({ rule, pointer, expires }) => ({ rule, pointer, expires, file: showPath(name) })),
-  );
-  const from = (origins: readonly Origin[]) =>
-    origins.map((origin) => ({ file: showPath(origin.file), pointer: origin.pointer }));
-  const show = <T>({ value, origins }: Traced<T>) => ({ value: value ?? null, from: from(origins) });
-  const showName = ({ value, origins }: Traced<string | null>) =>
+  const places = new PlaceFinder(finder.reader);
+  const from = (origins: readonly Origin[]) => origins.map((origin) => places.find(origin));
+  const show: Show = ({ value, origins }) => ({ value: (value ?? null) as JsonValue, from: from(origins) });
+  const showName = ({ value, origins }: TracedSettings['baseline']) =>
     show({ value: value === null ? null : showPath(value), origins });
-  const answer = {
+  const policies: NamedChoice[] = [
+    ...traced.policies.map(({ value: name, origins }) => {
+      const saidBy = origins[0]?.file ?? path;
+      return { choice: { folder: dirname(saidBy), name, saidBy }, from: from(origins) };
+    }),
+    ...args.texts('policy').map((name) => ({ choice: { folder: process.cwd(), name, saidBy: null }, from: [] })),
+  ];
+  const policyRules =
+    linted === null || policies.length === 0
+      ? []
+      : listPolicyRules(policies, listAsked(linted), linted.api, finder.reader);
+  const waiverFiles = [...new Set(traced.waivers.map(({ value }) => value))];
+  const known = { today: readToday(), finder, policyRules: linted?.policies?.rules ?? [] };
+  const explanation: Explanation = {
     version: 1,
     file: showPath(path),
     configurations: configurations.map((one) => showPath(one.file)),
     claimed: show(traced.claimed),
-    operation: show(traced.operation),
-    region: show(traced.region),
-    account: show(traced.account),
+    ...showTarget(linted, traced, show),
     references: show(traced.references),
     baseline: showName(traced.baseline),
     models: traced.models.map(show),
-    policies: traced.policies.map(show),
+    policies: policies.map(({ choice, from: said }) => ({ value: choice.name, from: said })),
+    policyRules,
     waiverFiles: traced.waivers.map(showName),
-    waivers,
-    rules: Object.entries(traced.rules).map(([rule, setting]) => Object.assign({ rule }, show(setting))),
-  };
-  return asJson ? `${JSON.stringify(answer, null, 2)}\n` : `${escapeText(writeLines(answer).join('\n'))}\n`;
-}
-
-interface Shown {
-  readonly value: unknown;
-  readonly from: readonly { readonly file: string; readonly pointer: string }[];
-}
-
-interface ShownSettings {
-  readonly file: string;
-  readonly configurations: readonly string[];
-  readonly models: readonly Shown[];
-  readonly policies: readonly Shown[];
-  readonly waiverFiles: readonly Shown[];
-  readonly waivers: readonly {
-    readonly rule: string;
-    readonly pointer: string;
-    readonly expires: string;
-    readonly file: string;
-  }[];
-  readonly rules: readonly (Shown & { readonly rule: string })[];
-}
-
-function writeLines(
-  answer: ShownSettings &
-    Readonly<Record<'claimed' | 'operation' | 'region' | 'account' | 'references' | 'baseline', Shown>>,
-): string[] {
-  const line = (name: string, { value, from }: Shown, otherwise = 'not set'): string => {
-    const text = value === null ? otherwise : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    const origins = from.map(({ file, pointer }) => `${file} ${pointer}`).join(', ');
-    return `${name}: ${text}${origins === '' ? '' : `  (${origins})`}`;
-  };
-  const lines = (name: string, shown: readonly Shown[], otherwise: string): string[] =>
-    shown.length === 0 ? [`${name}: ${otherwise}`] : shown.map((each) => line(name, each));
-  const { configurations, claimed } = answer;
-  return [
-    `file: ${answer.file}`,
-    `configuration: ${configurations.length === 0 ? 'none' : configurations.join(', ')}`,
-    line('claimed by a target', { value: claimed.value === true ? 'yes' : 'no', from: claimed.from }),
-    ...(['operation', 'region', 'account', 'references'] as const).map((name) => line(name, answer[name])),
-    ...lines('model', answer.models, 'the shipped one'),
-    ...lines('policy', answer.policies, 'none'),
-    ...lines('waivers', answer.waiverFiles, 'none'),
-    ...answer.waivers.map(
-      ({ rule, pointer, expires, file }) => `waiver of ${rule}: ${pointer || 'all'} until ${expires}  (${file})`,
+    waivers: await attempt(() => listWaivers(path, waiverFiles, known), []),
+    rules: Object.entries(traced.rules).map(([rule, setting]) =>
+      Object.assign({ rule, idle: isAlwaysHeard(rule) }, show(setting)),
     ),
-    line('baseline', answer.baseline, 'none'),
-    ...answer.rules.map((setting) => line(`rule ${setting.rule}`, setting)),
-  ];
+  };
+  const text = asJson
+    ? `${escapeJson(JSON.stringify(explanation, null, 2))}\n`
+    : `${escapeText(writeExplanation(explanation).join('\n'))}\n`;
+  return { text, problem };
+}
+
+type Show = (traced: { readonly value: unknown; readonly origins: readonly Origin[] }) => Shown;
+
+/** The operations of a file's documents. */
+function listAsked({ result }: LintedFile): ReadonlySet<string> {
+  return new Set(result.documents.flatMap(({ request }) => request?.operation ?? []));
+}
+
+/** What the envelope of a document says stands before what the configuration says. */
+function showTarget(
+  linted: LintedFile | null,
+  traced: TracedSettings,
+  show: Show,
+): Pick<Explanation, 'operation' | 'region' | 'account' | 'documents'> {
+  const keys = ['operation', 'region', 'account'] as const;
+  const documents = (linted?.result.documents ?? []).map((document) => {
+    const { file, result } = linted as LintedFile;
+    const source = document.isEnvelope ? result.source.documents[document.index] : undefined;
+    const said = (key: (typeof keys)[number]): Shown => {
+      const start = source?.offsets(`/${key}`, 'value')?.start;
+      if (start === undefined) return show(traced[key]);
+      const { line, column } = result.source.lines.position(start);
+      const value = key === 'operation' ? document.request?.operation : document.target[key];
+      return { value: value ?? null, from: [{ file, pointer: `/${key}`, line, column }] };
+    };
+    return { document: document.index, operation: said('operation'), region: said('region'), account: said('account') };
+  });
+  const [only] = documents.length === 1 ? documents : [];
+  return {
+    operation: only?.operation ?? show(traced.operation),
+    region: only?.region ?? show(traced.region),
+    account: only?.account ?? show(traced.account),
+    documents,
+  };
 }

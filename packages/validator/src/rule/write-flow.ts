@@ -21,7 +21,7 @@ export function writeFlow(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
   if (isScalar(value)) return writeScalar(value);
   const members = Object.entries(value as JsonObject).map(
-    ([key, member]) => `${writeScalar(key)}: ${writeFlow(member)}`,
+    ([key, member]) => `${/^[a-z][\w-]*$/i.test(key) ? key : writeScalar(key)}: ${writeFlow(member)}`,
   );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

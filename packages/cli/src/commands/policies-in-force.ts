@@ -1,0 +1,20 @@
+import type { Arguments } from '../arguments.ts';
+import type { PolicyChoice } from '../config/file-settings.ts';
+import { ConfigurationFinder } from '../config/find-configurations.ts';
+import { groupProblems } from '../policy/policy-shelf.ts';
+import { ConfigProblem } from '../tool-problem.ts';
+import { loadNamed, type NamedPolicies } from './policy/named-policies.ts';
+
+/** The policies that hold in the working directory, and those of `--policy`; null where there are none. Throws ConfigProblem for broken ones. */
+export async function findPoliciesInForce(args: Arguments): Promise<NamedPolicies | null> {
+  const configured = new ConfigurationFinder()
+    .find(process.cwd())
+    .flatMap(({ says, folder, file: saidBy }) => (says.policies ?? []).map((name) => ({ folder, name, saidBy })));
+  const named = args.texts('policy').map((name) => ({ folder: process.cwd(), name, saidBy: null }));
+  const choices: PolicyChoice[] = [...configured, ...named];
+  if (choices.length === 0) return null;
+  const policies = await loadNamed(choices, args);
+  const [first, ...others] = groupProblems([...policies.loaded.problems, ...policies.loaded.failures]);
+  if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
+  return policies;
+}
