@@ -24,6 +24,7 @@ const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;
 const surrogate = /\p{Surrogate}/u;
 const escapeBeyondUnicode = /(?:^|[^\\])(?:\\\\)*\\U(?!0010|000)/;
 const keyProblem = 'a key is a list or a mapping, expected text';
+const noHandles: ReadonlyMap<string, string> = new Map();
 /** Keys that merges may look at in one document, whether or not they add them. */
 const maximumMergeKeys = 10 * maximumNodes;
 
@@ -48,8 +49,8 @@ export class YamlComposer {
   readonly hits: SourceHit[] = [];
   /** Start and end of each scalar and alias in turn: comments stand between them. */
   readonly tokens: number[] = [];
-  /** What aliases stand for. */
-  readonly shared = new Set<SourceNode>();
+  /** What aliases stand for; null where there is no alias. */
+  shared: Set<SourceNode> | null = null;
 
   readonly #text: string;
   readonly #events: readonly Event[];
@@ -57,8 +58,8 @@ export class YamlComposer {
   /** The end of the last token. */
   #cursor = 0;
   /** By name; null while the collection that bears the anchor is still open. */
-  #anchors = new Map<string, SourceNode | null>();
-  #handles = new Map<string, string>();
+  #anchors: Map<string, SourceNode | null> | null = null;
+  #handles: Map<string, string> | null = null;
   #path: (string | number)[] = [];
   #nodes = 0;
   #mergeKeys = 0;
@@ -80,11 +81,14 @@ export class YamlComposer {
     const marker = findDocumentStart(this.#text, this.#cursor);
     if (marker !== -1) this.#cursor = marker + 3;
     const start = marker === -1 ? skipGap(this.#text, this.#cursor, '') : marker;
-    if (this.#anchors.size > 0) this.#anchors = new Map();
-    if (this.#handles.size > 0) this.#handles = new Map();
+    this.#anchors = null;
+    this.#handles = null;
     if (event.type === DOCUMENT)
       for (const directive of event.directives)
-        if (directive.kind === 'tag') this.#handles.set(directive.handle, directive.prefix);
+        if (directive.kind === 'tag') {
+          this.#handles ??= new Map();
+          this.#handles.set(directive.handle, directive.prefix);
+        }
     this.#path = [];
     this.#nodes = 0;
     this.#mergeKeys = 0;
@@ -169,13 +173,14 @@ export class YamlComposer {
   }
 
   #anchor(properties: Properties, node: SourceNode | null): void {
-    if (properties.anchorStart !== -1)
-      this.#anchors.set(this.#text.slice(properties.anchorStart, properties.anchorEnd), node);
+    if (properties.anchorStart === -1) return;
+    this.#anchors ??= new Map();
+    this.#anchors.set(this.#text.slice(properties.anchorStart, properties.anchorEnd), node);
   }
 
   #readTag(properties: Properties): string | null {
     if (properties.tagStart === -1) return null;
-    return expandTag(this.#text.slice(properties.tagStart, properties.tagEnd), this.#handles);
+    return expandTag(this.#text.slice(properties.tagStart, properties.tagEnd), this.#handles ?? noHandles);
   }
 
   #refuseTag(properties: Properties, kind: string): never {
@@ -224,11 +229,12 @@ export class YamlComposer {
 
   #findAnchor(anchorStart: number, anchorEnd: number): SourceNode {
     const name = this.#text.slice(anchorStart, anchorEnd);
-    const node = this.#anchors.get(name);
+    const node = this.#anchors?.get(name);
     if (node === undefined) this.#refuseText(anchorStart - 1, anchorEnd, `no anchor \`&${name}\` before this alias`);
     if (node === null)
       this.#refuseText(anchorStart - 1, anchorEnd, `the alias \`*${name}\` is inside what it stands for`);
     const target = node.target ?? node;
+    this.shared ??= new Set();
     this.shared.add(target);
     return target;
   }
@@ -287,7 +293,7 @@ export class YamlComposer {
     const before = this.#nodes;
     const value = createMapping();
     const entries: SourceEntry[] = [];
-    const firstKeys = new FirstKeys(entries);
+    const firstKeys = new FirstKeys(entries, value);
     const merges: SourceNode[] = [];
     this.#cursor = braces ? start + 1 : start;
     while (this.#peek().type !== POP) {
@@ -297,15 +303,15 @@ export class YamlComposer {
       }
       const key = this.#composeKey();
       this.#path.push(key.text);
-      const isDuplicate = key.text in value;
-      if (isDuplicate) {
+      const first = firstKeys.find(key.text);
+      if (first !== undefined) {
         for (const token of this.#path) this.#duplicateText += String(token).length;
         this.#checkText(this.#duplicateText, key.start, key.end);
-        this.hits.push(duplicateKeyHit(this.documents.length, this.#pointer(), key, firstKeys.find(key.text)));
+        this.hits.push(duplicateKeyHit(this.documents.length, this.#pointer(), key, first));
       }
       const node = this.#composeNode(depth, ':');
       this.#path.pop();
-      if (isDuplicate) continue;
+      if (first !== undefined) continue;
       entries.push({ key: key.text, keyStart: key.start, keyEnd: key.end, node, via: null });
       value[key.text] = node.value;
     }

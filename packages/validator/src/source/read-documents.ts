@@ -1,8 +1,8 @@
 import { LineIndex } from '../diagnostic/line-index.ts';
-import type { SourceComment } from './comments.ts';
-import { decodeText } from './decode-text.ts';
+import { findComments, type SourceComment } from './comments.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
 import { readJson } from './read-json.ts';
-import { readYaml } from './read-yaml.ts';
+import { type ReadText, readYaml } from './read-yaml.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { SourceHit } from './source-hit.ts';
 
@@ -22,35 +22,46 @@ export interface SourceFile {
   comments(word: string): readonly SourceComment[];
 }
 
+// A class, since a literal with a getter has a shape of its own that keeps what the getter sees alive for long.
+class ReadFile implements SourceFile {
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  readonly documents: readonly SourceDocument[];
+  readonly documentCount: number;
+  readonly hits: readonly SourceHit[];
+  readonly #tokens: readonly number[] | null;
+  #lines: LineIndex | null = null;
+
+  constructor(text: string, byteOrderMark: boolean, { documents, documentCount, hits, tokens }: ReadText) {
+    this.text = text;
+    this.byteOrderMark = byteOrderMark;
+    this.documents = documents;
+    this.documentCount = documentCount;
+    this.hits = hits;
+    this.#tokens = tokens;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
+
+  comments(word: string): readonly SourceComment[] {
+    return this.#tokens === null ? [] : findComments(this.text, this.#tokens, word);
+  }
+}
+
+function refuseText({ rule, offset, facts }: NonNullable<DecodedText['refusal']>): ReadText {
+  const hit: SourceHit = { rule, document: 0, pointer: '', start: offset, end: offset, facts, related: [] };
+  return { documents: [], documentCount: 1, hits: [hit], tokens: null };
+}
+
 /**
  * Reads the documents of a file: YAML 1.2 with the core schema and merge keys, or JSON as RFC 8259 has it. Never throws:
  * what is wrong with the text is a hit, found in time and memory linear in the text.
  */
 export function readDocuments(source: string | Uint8Array, format: 'yaml' | 'json'): SourceFile {
   const { text, byteOrderMark, refusal } = decodeText(source);
-  let lines: LineIndex | undefined;
-  const read = refusal === null ? (format === 'json' ? readJson(text) : readYaml(text)) : null;
-  const hits: readonly SourceHit[] = read?.hits ?? [
-    {
-      rule: refusal?.rule ?? 'spec/parse',
-      document: 0,
-      pointer: '',
-      start: refusal?.offset ?? 0,
-      end: refusal?.offset ?? 0,
-      facts: refusal?.facts ?? {},
-      related: [],
-    },
-  ];
-  return {
-    documents: read?.documents ?? [],
-    documentCount: read?.documentCount ?? 1,
-    hits,
-    text,
-    byteOrderMark,
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-    comments: (word) => read?.comments(word) ?? [],
-  };
+  if (refusal !== null) return new ReadFile(text, byteOrderMark, refuseText(refusal));
+  return new ReadFile(text, byteOrderMark, format === 'json' ? readJson(text) : readYaml(text));
 }

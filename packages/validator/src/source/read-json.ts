@@ -191,7 +191,7 @@ class JsonReader {
     const before = this.#nodes;
     const value = createMapping();
     const entries: SourceEntry[] = [];
-    const firstKeys = new FirstKeys(entries);
+    const firstKeys = new FirstKeys(entries, value);
     let height = 1;
     this.#skipSpace();
     if (this.#text[this.#at] !== '}')
@@ -205,16 +205,16 @@ class JsonReader {
         this.#at++;
         this.#skipSpace();
         this.#path.push(key);
-        const isDuplicate = key in value;
-        if (isDuplicate) {
+        const first = firstKeys.find(key);
+        if (first !== undefined) {
           for (const token of this.#path) this.#duplicateText += String(token).length;
           this.#checkText(this.#duplicateText, keyStart);
           const place = { text: key, start: keyStart, end: keyEnd };
-          this.hits.push(duplicateKeyHit(0, this.#pointer(), place, firstKeys.find(key)));
+          this.hits.push(duplicateKeyHit(0, this.#pointer(), place, first));
         }
         const node = this.#readValue(depth);
         this.#path.pop();
-        if (!isDuplicate) {
+        if (first === undefined) {
           value[key] = node.value;
           entries.push({ key, keyStart, keyEnd, node, via: null });
           height = Math.max(height, node.height + 1);
@@ -234,19 +234,18 @@ class JsonReader {
 
 /** Reads JSON to the letter of RFC 8259; an empty text is `spec/empty`, as in YAML. */
 export function readJson(text: string): ReadText {
-  const comments = (): [] => [];
   if (/^[ \t\r\n]*$/.test(text)) {
     const hit: SourceHit = { rule: 'spec/empty', document: 0, pointer: '', start: 0, end: 0, facts: {}, related: [] };
-    return { documents: [], documentCount: 1, hits: [hit], comments };
+    return { documents: [], documentCount: 1, hits: [hit], tokens: null };
   }
   const reader = new JsonReader(text);
   try {
     const documents = [createDocument(0, reader.readWhole(), false)];
-    return { documents, documentCount: 1, hits: reader.hits, comments };
+    return { documents, documentCount: 1, hits: reader.hits, tokens: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { rule, pointer, start, end, facts } = error.hit;
     const hit: SourceHit = { rule, document: 0, pointer, start, end, facts, related: [] };
-    return { documents: [], documentCount: 1, hits: [...reader.hits, hit], comments };
+    return { documents: [], documentCount: 1, hits: [...reader.hits, hit], tokens: null };
   }
 }

@@ -1,4 +1,3 @@
-import { findComments, type SourceComment } from './comments.ts';
 import { type ComposedDocument, YamlComposer } from './compose-yaml.ts';
 import { findLastSeparator } from './gap.ts';
 import { maximumDepth, maximumDocuments, maximumLines, maximumNodes } from './limits.ts';
@@ -11,7 +10,8 @@ export interface ReadText {
   readonly documents: readonly SourceDocument[];
   readonly documentCount: number;
   readonly hits: readonly SourceHit[];
-  comments(word: string): readonly SourceComment[];
+  /** Start and end in turn of the text that comments stand between; null where there are none. */
+  readonly tokens: readonly number[] | null;
 }
 
 const limits = { depth: maximumDepth, nodes: maximumNodes, documents: maximumDocuments, lines: maximumLines };
@@ -64,8 +64,7 @@ export function readYaml(text: string): ReadText {
     hits.push({ rule: 'spec/empty', document: 0, pointer: '', start: 0, end: 0, facts: {}, related: [] });
   const documents: SourceDocument[] = [];
   composed.forEach(({ root, empty }, index) => {
-    if (root !== null) documents.push(createDocument(index, root, empty, composer?.shared));
+    if (root !== null) documents.push(createDocument(index, root, empty, composer?.shared ?? null));
   });
-  const tokens = composer?.tokens ?? [0, text.length];
-  return { documents, documentCount, hits, comments: (word) => findComments(text, tokens, word) };
+  return { documents, documentCount, hits, tokens: composer?.tokens ?? null };
 }

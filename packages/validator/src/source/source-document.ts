@@ -71,44 +71,58 @@ function findNode(root: SourceNode, pointer: string): Found | null {
   return found;
 }
 
-const nothingShared: ReadonlySet<SourceNode> = new Set();
+class ReadDocument implements SourceDocument {
+  readonly index: number;
+  readonly value: JsonValue;
+  readonly empty: boolean;
+  readonly #root: SourceNode;
+  readonly #shared: ReadonlySet<SourceNode> | null;
+
+  constructor(index: number, root: SourceNode, empty: boolean, shared: ReadonlySet<SourceNode> | null) {
+    this.index = index;
+    this.value = root.value;
+    this.empty = empty;
+    this.#root = root;
+    this.#shared = shared;
+  }
+
+  offsets(pointer: string, part: 'value' | 'key'): Offsets | null {
+    const found = findNode(this.#root, pointer);
+    if (found === null) return null;
+    const { node, entry, alias } = found;
+    if (part === 'key' && entry === null) return null;
+    if (alias !== null) return { start: alias.start, end: alias.end };
+    if (part === 'key' && entry !== null) return { start: entry.keyStart, end: entry.keyEnd };
+    return { start: node.start, end: node.end };
+  }
+
+  originOffsets(pointer: string, part: 'value' | 'key'): Offsets | null {
+    const found = findNode(this.#root, pointer);
+    if (found === null) return null;
+    const { node, entry, alias } = found;
+    if (alias === null && node.target === null) return null;
+    if (part === 'key') return entry === null || alias === null ? null : { start: entry.keyStart, end: entry.keyEnd };
+    const { start, end } = node.target ?? node;
+    return { start, end };
+  }
+
+  isShared(pointer: string, part: 'value' | 'key'): boolean {
+    const shared = this.#shared;
+    const found = shared === null ? null : findNode(this.#root, pointer);
+    if (shared === null || found === null) return false;
+    return (part === 'value' && shared.has(found.node)) || found.holders.some((holder) => shared.has(holder));
+  }
+}
 
 /**
  * Makes a document of its root node; places are looked up when they are asked for.
- * @param shared what aliases stand for
+ * @param shared what aliases stand for; null where there is no alias
  */
 export function createDocument(
   index: number,
   root: SourceNode,
   empty: boolean,
-  shared: ReadonlySet<SourceNode> = nothingShared,
+  shared: ReadonlySet<SourceNode> | null = null,
 ): SourceDocument {
-  return {
-    index,
-    value: root.value,
-    empty,
-    offsets(pointer, part) {
-      const found = findNode(root, pointer);
-      if (found === null) return null;
-      const { node, entry, alias } = found;
-      if (part === 'key' && entry === null) return null;
-      if (alias !== null) return { start: alias.start, end: alias.end };
-      if (part === 'key' && entry !== null) return { start: entry.keyStart, end: entry.keyEnd };
-      return { start: node.start, end: node.end };
-    },
-    originOffsets(pointer, part) {
-      const found = findNode(root, pointer);
-      if (found === null) return null;
-      const { node, entry, alias } = found;
-      if (alias === null && node.target === null) return null;
-      if (part === 'key') return entry === null || alias === null ? null : { start: entry.keyStart, end: entry.keyEnd };
-      const { start, end } = node.target ?? node;
-      return { start, end };
-    },
-    isShared(pointer, part) {
-      const found = shared.size === 0 ? null : findNode(root, pointer);
-      if (found === null) return false;
-      return (part === 'value' && shared.has(found.node)) || found.holders.some((holder) => shared.has(holder));
-    },
-  };
+  return new ReadDocument(index, root, empty, shared);
 }
