@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
@@ -9,8 +9,8 @@ const written = [
   'shapegate.yaml',
   'imports/example.yaml',
   'policy/tags.yaml',
-  '.pre-commit-config.yaml',
   '.vscode/settings.json',
+  '.pre-commit-config.yaml',
 ];
 const installed = fileURLToPath(new URL('../../packages/cli', import.meta.url));
 
@@ -65,6 +65,49 @@ test('init overwrites nothing', () => {
     assert.match(stdout, 'kept     shapegate.json\nkept     imports/example.yaml\nwrote    policy/tags.yaml\n');
     assert.is(readFileSync(join(folder.path, 'imports/example.yaml'), 'utf8'), 'mine\n');
     assert.not.match(run(['init'], { cwd: folder.path }).stdout, 'wrote');
+  } finally {
+    folder.remove();
+  }
+});
+
+test('init writes the hook for the runner that a repository has, at its root', () => {
+  const dev = (name: string) => JSON.stringify({ devDependencies: { [name]: '*' } });
+  for (const [files, hook, text] of [
+    [{}, '.pre-commit-config.yaml', 'entry: npx --no-install shapegate lint --ignore-unknown\n'],
+    [{ 'package.json': '[1' }, '.pre-commit-config.yaml', 'files: \\.(ya?ml|json)$\n'],
+    [
+      { 'package.json': dev('lefthook') },
+      'lefthook.yml',
+      'run: npx --no-install shapegate lint --ignore-unknown -- {st',
+    ],
+    [{ 'package.json': dev('husky') }, '.husky/pre-commit', 'npx --no-install shapegate lint --changed\n'],
+    [{ 'package.json': dev('lefthook'), '.husky/_/h': '' }, '.husky/pre-commit', '--changed'],
+    [
+      { 'team/node_modules/shapegate/package.json': '{}' },
+      '.pre-commit-config.yaml',
+      'entry: team/node_modules/.bin/shapegate',
+    ],
+  ] as const) {
+    const folder = makeFolder({ '.git/HEAD': '', 'team/notes.txt': '', ...files });
+    try {
+      const { stdout } = run(['init'], { cwd: join(folder.path, 'team') });
+      assert.match(stdout, `wrote    ../${hook}\n`);
+      assert.ok(readFileSync(join(folder.path, hook), 'utf8').includes(text), hook);
+    } finally {
+      folder.remove();
+    }
+  }
+});
+
+test('init tells what to add to a hook that is there', () => {
+  const folder = makeFolder({ 'lefthook.yml': 'pre-push: {}\n' });
+  try {
+    const first = run(['init'], { cwd: folder.path });
+    assert.match(first.stdout, 'kept     lefthook.yml\n');
+    assert.match(first.stderr, 'To lint what is committed, add to lefthook.yml:\n\npre-commit:\n');
+    assert.is(readFileSync(join(folder.path, 'lefthook.yml'), 'utf8'), 'pre-push: {}\n');
+    writeFileSync(join(folder.path, 'lefthook.yml'), 'pre-push: {} # shapegate\n');
+    assert.not.match(run(['init'], { cwd: folder.path }).stderr, 'To lint');
   } finally {
     folder.remove();
   }

@@ -169,6 +169,26 @@ operation SendParcel { input := { to: String } }
     }
   });
 
+  test('the hook that init writes lints what is committed', () => {
+    const folder = makeRepository({ '.gitignore': 'node_modules/\n', 'package.json': '{ "private": true }\n' });
+    try {
+      mkdirSync(join(folder.path, 'node_modules/.bin'), { recursive: true });
+      symlinkSync(join(root, 'packages/cli'), join(folder.path, 'node_modules/shapegate'));
+      symlinkSync(bin, join(folder.path, 'node_modules/.bin/shapegate'));
+      assert.is(run(folder, process.execPath, bin, 'init', '--yes').status, 0);
+      assert.is(run(folder, 'pre-commit', 'install').status, 0);
+      const first = commit(folder);
+      assert.ok(first.isCommitted, first.said);
+      assert.match(first.said, /shapegate\.+Passed/);
+      folder.write({ 'imports/wrong.yaml': bare.replace('nightly-', 'nightly_') });
+      const second = commit(folder);
+      assert.not.ok(second.isCommitted);
+      assert.match(second.said, 'imports/wrong.yaml:1:10 error name/charset');
+    } finally {
+      folder.remove();
+    }
+  });
+
   // Installs the whole workspace, as pre-commit does with any package of Node.
   if (isLong)
     test('with language node pre-commit installs the root package, and Node where there is none', () => {

@@ -1,18 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 
 const specSchema = 'dist/schema/draft-07/CreateModelImportJob.document.schema.json';
 
 /** The folder of the installed package, relative to the working directory, for editors. */
-function findPackage(): string {
-  for (let at = process.cwd(); ; at = dirname(at)) {
-    const found = join(at, 'node_modules', 'shapegate');
-    if (existsSync(found)) {
-      const shown = relative(process.cwd(), found).replaceAll(sep, '/');
-      return shown.startsWith('.') ? shown : `./${shown}`;
-    }
-    if (dirname(at) === at) return './node_modules/shapegate';
-  }
+function showPackage(holder: string): string {
+  const path = `${relative(process.cwd(), holder).replaceAll(sep, '/') || '.'}/node_modules/shapegate`;
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 /** What a modeline says of a file in a folder below: the path leads from the file. */
@@ -21,9 +14,12 @@ function writeModeline(schema: string, depth: number): string {
   return `# yaml-language-server: $schema=${path}\n`;
 }
 
-/** What a repository of import jobs begins with, by name: configuration, example spec and policy, hook and editor settings. */
-export function makeFirstFiles(): Readonly<Record<string, string>> {
-  const installed = findPackage();
+/**
+ * What a repository of import jobs begins with, by name: configuration, example spec and policy, and editor settings.
+ * @param holder the folder whose `node_modules` has this package, absolute; null where there is none
+ */
+export function makeFirstFiles(holder: string | null): Readonly<Record<string, string>> {
+  const installed = showPackage(holder ?? process.cwd());
   const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? '';
   const isRegion = /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region);
   return {
@@ -52,16 +48,6 @@ rules:
     severity: error
     uses: required-tags
     with: { on: [/jobTags], keys: [team] }
-`,
-    '.pre-commit-config.yaml': `repos:
-  - repo: local
-    hooks:
-      - id: shapegate
-        name: shapegate
-        entry: npx --no-install shapegate lint --changed
-        language: system
-        pass_filenames: false
-        files: \\.(ya?ml|json)$
 `,
     '.vscode/settings.json': `${JSON.stringify(
       {
