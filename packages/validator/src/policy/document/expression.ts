@@ -12,6 +12,7 @@ import { showValue } from '../language/show-value.ts';
 import type { Expression } from '../language/tree.ts';
 import { dynType, nameType, type Type } from '../language/type.ts';
 import type { Value } from '../language/value.ts';
+import { compileModelPattern } from './model-pattern.ts';
 
 // The one file that knows the engine: documents, tests and mutants speak to it through these names.
 export type { Checked, Environment, Expression, Facts, Observer, Problem, Program, Type, Value };
@@ -61,7 +62,7 @@ const shapeTypes = new WeakMap<ShapeTable, ShapeTypes>();
 export function typesOf(table: ShapeTable): ShapeTypes {
   let types = shapeTypes.get(table);
   if (types === undefined) {
-    types = new ShapeTypes(table);
+    types = new ShapeTypes(table, compileModelPattern);
     shapeTypes.set(table, types);
   }
   return types;

@@ -1,7 +1,7 @@
 import type { Target } from '../../rule/target.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
-import type { MemberEntry, PatternEntry, ShapeTable } from '../../shape/shape-table.ts';
-import { boundsAt, enterMember, findInputPlace, type ShapePlace, traitAt } from '../../structure/shape-place.ts';
+import type { MemberEntry, ShapeTable } from '../../shape/shape-table.ts';
+import { boundsAt, enterMember, findInputPlace, patternAt, type ShapePlace, traitAt } from '../../structure/shape-place.ts';
 import { exampleFits, exampleOfPattern } from './pattern-example.ts';
 
 /** Where tests are sent unless they say otherwise. */
@@ -71,7 +71,7 @@ function makeValue(table: ShapeTable, place: ShapePlace, name: string, depth: nu
 
 function makeText(place: ShapePlace, name: string): string {
   const { min = 0, max = 4096 } = boundsAt(place, 'length');
-  const pattern = (traitAt(place, 'pattern') as PatternEntry | undefined)?.pattern;
+  const pattern = patternAt(place);
   const { region, account } = testTarget;
   const arn = traitAt(place, 'shapegate#arn');
   const candidates = [
@@ -90,5 +90,5 @@ function makeText(place: ShapePlace, name: string): string {
     return pattern === undefined || exampleFits(pattern, text);
   };
   const found = candidates.find((candidate) => candidate !== null && fits(candidate));
-  return found ?? (pattern === undefined ? null : exampleOfPattern(pattern, min, max)) ?? 'example';
+  return found ?? (pattern === undefined ? null : exampleOfPattern(pattern.pattern, min, max)) ?? 'example';
 }

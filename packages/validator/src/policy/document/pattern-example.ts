@@ -1,7 +1,9 @@
 import { intersectSets, listRanges } from '../../shape/pattern/charset.ts';
-import { compileLinear, compileTree } from '../../shape/pattern/matcher.ts';
+import { compileTree } from '../../shape/pattern/matcher.ts';
 import { parsePattern } from '../../shape/pattern/parse.ts';
 import type { PatternNode } from '../../shape/pattern/syntax.ts';
+import type { PatternEntry } from '../../shape/shape-table.ts';
+import { compileModelPattern } from './model-pattern.ts';
 
 const letters = [0x61, 0x7a];
 const printable = [0x21, 0x7e];
@@ -43,6 +45,6 @@ function writeExample(node: PatternNode, repeats: number): string {
 }
 
 /** Whether a pattern of the model takes a text; a pattern that no linear engine can match is not asked. */
-export function exampleFits(pattern: string, text: string): boolean {
-  return compileLinear(pattern)?.test(text) ?? true;
+export function exampleFits(pattern: PatternEntry, text: string): boolean {
+  return compileModelPattern(pattern)?.test(text) ?? true;
 }

@@ -17,14 +17,19 @@ import {
   timestampType,
 } from './type.ts';
 
+/** Makes the matcher of a pattern of the model, when it is first asked; null for one that nothing can match. */
+export type PatternCompiler = (entry: PatternEntry) => LinearMatcher | null;
+
 /** Reads a shape table's shapes as types, each once; a structure's members only when they are asked for, so shapes may be recursive. */
 export class ShapeTypes {
   readonly #table: ShapeTable;
+  readonly #compile: PatternCompiler;
   readonly #records = new Map<string, Type>();
   readonly #patterns = new Map<string, ModelPattern>();
 
-  constructor(table: ShapeTable) {
+  constructor(table: ShapeTable, compile: PatternCompiler = ({ pattern }) => compileLinear(pattern)) {
     this.#table = table;
+    this.#compile = compile;
   }
 
   /** The type of an operation's input; null for an unknown operation. */
@@ -57,7 +62,7 @@ export class ShapeTypes {
           kind: 'string',
           size: readBounds(traits, 'length', anySize),
           values: null,
-          pattern: pattern === undefined ? null : this.#readPattern(pattern.pattern),
+          pattern: pattern === undefined ? null : this.#readPattern(pattern),
         };
       }
       case 'byte':
@@ -81,14 +86,15 @@ export class ShapeTypes {
     }
   }
 
-  #readPattern(source: string): ModelPattern {
+  #readPattern(entry: PatternEntry): ModelPattern {
+    const { pattern: source } = entry;
     const known = this.#patterns.get(source);
     if (known !== undefined) return known;
     let matcher: LinearMatcher | null | undefined;
     const pattern: ModelPattern = {
       source,
-      test(text) {
-        if (matcher === undefined) matcher = compileLinear(source);
+      test: (text) => {
+        if (matcher === undefined) matcher = this.#compile(entry);
         return matcher?.test(text) ?? true;
       },
     };
