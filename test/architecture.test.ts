@@ -131,14 +131,16 @@ const importTable: Record<string, string> = {
   'cli/read-region': 'cli/arguments cli/tool-problem',
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator node:',
+  'cli/cache-folder': 'node:',
   'cli/policy':
-    'cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/cache-folder cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/policies': 'cli/policy',
   'cli/specs':
     'cli/policies cli/policy cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
+  'cli/cache': 'cli/specs cli/cache-folder cli/disk cli/temporary-file @shapegate/validator node:',
   'cli/format':
     'cli/specs cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator @shapegate/validator/policy node:',
-  'cli/git': 'cli/config cli/disk cli/tool-problem node:',
+  'cli/git': 'cli/config cli/disk cli/tool-problem @shapegate/validator/leaves node:',
   'cli/selection':
     'cli/git cli/specs cli/config cli/arguments cli/disk cli/tool-problem @shapegate/validator node: npm:ignore',
   'cli/read-today': '',
@@ -148,7 +150,7 @@ const importTable: Record<string, string> = {
     'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/commands':
-    'cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/cache cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/network': 'cli/commands',
   'cli/run-command':
     'cli/network cli/commands cli/arguments cli/command-table cli/options cli/terminal cli/tool-problem cli/version @shapegate/validator npm:yargs',

@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -262,6 +262,78 @@ test('links within the revision are followed, those that leave it are not', () =
     symlinkSync('/etc/passwd', join(folder.path, 'shapegate.yaml'));
     folder.commit();
     assert.is(run(['lint', '--trust=HEAD', 'imports'], { cwd: folder.path }).status, 2);
+  } finally {
+    folder.remove();
+  }
+});
+
+/** A monorepo with a package of policies that `node_modules` links to, as npm does for workspaces. */
+function makeMonorepo(): GitFolder {
+  const severity = (word: string) => `apiVersion: shapegate/v1
+kind: Policy
+metadata: { name: tags, version: 1 }
+for: CreateModelImportJob
+rules:
+  - { id: acme/tags, severity: ${word}, uses: required-tags, with: { on: [/jobTags], keys: [team] } }
+`;
+  const folder = makeRepository({
+    '.gitignore': '/node_modules/\n',
+    'shapegate.yaml': 'root: true\npolicies: ["@acme/policy"]\n',
+    'packages/policy/package.json': '{ "name": "@acme/policy" }',
+    'packages/policy/policy/tags.yaml': severity('error'),
+    'packages/lenient/package.json': '{ "name": "@acme/lenient" }',
+    'packages/lenient/policy/tags.yaml': severity('info'),
+    'imports/a.yaml': goodSpec(),
+  });
+  folder.git('checkout', '--quiet', '-b', 'topic');
+  linkPolicy(folder, 'policy');
+  return folder;
+}
+
+function linkPolicy(folder: GitFolder, to: string): void {
+  const modules = join(folder.path, 'node_modules/@acme');
+  mkdirSync(modules, { recursive: true });
+  rmSync(join(modules, 'policy'), { recursive: true, force: true });
+  symlinkSync(`../../packages/${to}`, join(modules, 'policy'));
+}
+
+test('a policy package of the repository itself cannot be loosened through its link', () => {
+  const folder = makeMonorepo();
+  try {
+    assert.equal(judge(folder, '--trust=main').standing, ['acme/tags']);
+    assert.is(judge(folder, '--trust=main').stderr, '');
+    folder.write({ 'packages/policy/policy/tags.yaml': 'rules: [' });
+    assert.equal(judge(folder, '--trust=main').standing, ['acme/tags']);
+    rmSync(join(folder.path, 'packages/policy/policy/tags.yaml'));
+    folder.write({ 'packages/policy/package.json': '{ "name": "@acme/policy", "shapegate": { "policies": [] } }' });
+    const { standing, stderr } = judge(folder, '--trust=main');
+    assert.equal(standing, ['acme/tags']);
+    assert.match(stderr, 'note: packages/policy/package.json is changed here; what main says holds');
+    assert.match(stderr, 'note: packages/policy/policy/tags.yaml is deleted here; what main says holds');
+  } finally {
+    folder.remove();
+  }
+});
+
+test('a request cannot lead the link of a policy package elsewhere, nor commit a package of that name', () => {
+  const folder = makeMonorepo();
+  const lint = () => run(['lint', '--trust=main', 'imports'], { cwd: folder.path });
+  try {
+    linkPolicy(folder, 'lenient');
+    folder.write({ 'packages/lenient/package.json': '{ "name": "@acme/policy" }' });
+    folder.commit();
+    assert.is(run(['lint', 'imports'], { cwd: folder.path }).status, 0);
+    assert.is(lint().status, 2);
+    assert.match(lint().stderr, 'the policy `@acme/policy` cannot be found');
+    rmSync(join(folder.path, 'node_modules'), { recursive: true });
+    const lenient = folder.git('show', 'main:packages/lenient/policy/tags.yaml');
+    folder.write({
+      'node_modules/@acme/policy/package.json': '{ "name": "@acme/policy" }',
+      'node_modules/@acme/policy/policy/tags.yaml': lenient,
+    });
+    assert.is(lint().status, 0, 'what is installed is installed');
+    folder.git('add', '--force', 'node_modules');
+    assert.is(lint().status, 2);
   } finally {
     folder.remove();
   }

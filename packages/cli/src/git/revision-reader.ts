@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
+import { isObject, ownValue } from '@shapegate/validator/leaves';
 import { diskReader, type FileReader, type FolderEntry } from '../config/file-reader.ts';
 import { findStats, showPath } from '../disk.ts';
 import { ToolProblem } from '../tool-problem.ts';
+import { InstalledPackages } from './installed-packages.ts';
 import { type Repository, splitNames } from './repository.ts';
 
 interface TreeEntry {
@@ -20,7 +22,10 @@ export interface Difference {
   readonly what: 'added' | 'changed' | 'deleted' | 'replaced by a link';
 }
 
-/** Reads files as they are in a commit; what is installed below `node_modules` is in no commit and read from the disk. */
+/**
+ * Reads files as they are in a commit. What is installed below `node_modules` is in no commit and read from the disk, but
+ * a package that is a link to a folder of the repository is that folder in the commit.
+ */
 export class RevisionReader implements FileReader {
   readonly #repository: Repository;
   readonly #commit: string;
@@ -28,11 +33,13 @@ export class RevisionReader implements FileReader {
   readonly #folders = new Map<string, Map<string, boolean>>([['', new Map()]]);
   readonly #blobs = new Map<string, Uint8Array>();
   readonly #asked = new Set<string>();
-  readonly #installed = new Set<string>();
+  readonly #packages: InstalledPackages;
+  #hasInstalled = false;
 
   /** Throws ToolProblem where the revision is none. */
   constructor(repository: Repository, revision: string) {
     this.#repository = repository;
+    this.#packages = new InstalledPackages(repository);
     this.#commit = repository.resolveCommit(revision, '--trust');
     for (const line of splitNames(repository.run('ls-tree', '-r', '-z', '--full-tree', this.#commit))) {
       const tab = line.indexOf('\t');
@@ -45,20 +52,23 @@ export class RevisionReader implements FileReader {
   }
 
   exists(path: string): boolean {
-    const name = this.#nameOf(path);
-    if (this.#isInstalled(name)) return diskReader.exists(path);
+    const name = this.#find(path);
+    if (name === null) return diskReader.exists(path);
     this.#asked.add(name);
     return this.#files.has(name) || this.#folders.has(name);
   }
 
   isFolder(path: string): boolean {
-    const name = this.#nameOf(path);
-    return this.#isInstalled(name) ? diskReader.isFolder(path) : this.#folders.has(name);
+    const name = this.#find(path);
+    return name === null ? diskReader.isFolder(path) : this.#folders.has(name);
   }
 
   read(path: string): Uint8Array {
-    const name = this.#nameOf(path);
-    if (this.#isInstalled(name)) return diskReader.read(path);
+    const name = this.#find(path);
+    if (name === null) {
+      this.#hasInstalled = true;
+      return diskReader.read(path);
+    }
     this.#asked.add(name);
     const entry = this.#follow(name);
     if (entry !== undefined) return this.#readBlob(entry.object);
@@ -69,8 +79,8 @@ export class RevisionReader implements FileReader {
   }
 
   list(folder: string): readonly FolderEntry[] {
-    const name = this.#nameOf(folder);
-    if (this.#isInstalled(name)) return diskReader.list(folder);
+    const name = this.#find(folder);
+    if (name === null) return diskReader.list(folder);
     const entries = [...(this.#folders.get(name) ?? [])].map(([child, isFolder]) => ({ name: child, isFolder }));
     const onDisk = diskReader.isFolder(folder) ? readdirSync(folder) : [];
     // What has come or gone since is told, too.
@@ -84,7 +94,7 @@ export class RevisionReader implements FileReader {
 
   /** Packages of policies that were read as they are installed. */
   get hasInstalled(): boolean {
-    return this.#installed.size > 0;
+    return this.#hasInstalled;
   }
 
   /** How what was asked for differs in the working tree, by name. */
@@ -148,20 +158,45 @@ export class RevisionReader implements FileReader {
     return blob;
   }
 
-  #isInstalled(name: string): boolean {
-    const isInstalled = !this.#files.has(name) && /(?:^|\/)node_modules(?:\/|$)/.test(name);
-    if (isInstalled) this.#installed.add(name);
-    return isInstalled;
+  /** The name in the commit; null for what is installed. */
+  #find(path: string): string | null {
+    const isPackage = /[\\/]node_modules[\\/]/.test(path);
+    // Packages are looked for above the repository as well, where no request can put one.
+    const name = isPackage ? this.#locate(path) : this.#nameOf(path);
+    if (name === null || !isPackage || this.#files.has(name)) return name;
+    const place = this.#packages.locate(name);
+    if (place.where === 'committed') return name;
+    if (place.where === 'repository') return this.#isCalled(place.folder, name) ? place.name : name;
+    return null;
+  }
+
+  /** True where the commit calls the package in a folder as the link does: a link is not in the commit and may lead anywhere. */
+  #isCalled(folder: string, linkedAs: string): boolean {
+    const entry = this.#follow(`${folder}/package.json`);
+    if (entry === undefined) return false;
+    try {
+      const manifest: unknown = JSON.parse(Buffer.from(this.#readBlob(entry.object)).toString());
+      const name = isObject(manifest) ? ownValue(manifest, 'name') : undefined;
+      const after = linkedAs.slice(linkedAs.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return typeof name === 'string' && `${after}/`.startsWith(`${name}/`);
+    } catch {
+      return false;
+    }
   }
 
   /** The name of a path in the commit. Throws ToolProblem for a path outside the repository. */
   #nameOf(path: string): string {
-    const name = this.#relate(path) ?? this.#relate(findRealPath(path));
+    const name = this.#locate(path);
     if (name !== null) return name;
     throw new ToolProblem(
       `\`${showPath(path)}\` is outside the repository that --trust speaks of`,
       'Name specs of one repository, and run it there.',
     );
+  }
+
+  /** The name of a path in the commit; null for one outside the repository. */
+  #locate(path: string): string | null {
+    return this.#relate(path) ?? this.#relate(findRealPath(path));
   }
 
   #relate(path: string): string | null {
