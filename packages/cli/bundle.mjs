@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(?:run-command|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\.?\/(?:run-command|cache|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace(/^\.*\/([\w-]+)\.ts$/, './$1.cjs'), external: true } : undefined,
     );
   },
@@ -92,7 +92,9 @@ await build({
 const policies = new URL('dist/policies.cjs', import.meta.url);
 const written = readFileSync(policies, 'utf8');
 const buildName = createHash('sha256').update(readFileSync(main)).update(written).digest('hex');
+const define = { ...shared.define, SHAPEGATE_BUILD: JSON.stringify(buildName) };
 writeFileSync(policies, written.replace('shapegate-build', buildName));
+await build({ ...shared, entryPoints: ['src/cache.ts'], define });
 await build({
   ...shared,
   entryPoints: ['src/run-command.ts', 'src/network.ts', 'src/selection.ts'],

@@ -38,6 +38,7 @@ export const commands = [
       'trust',
       'ignore-unknown',
       'shard',
+      'cache',
     ],
   },
   {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { FindingSeverity } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
+import type { OpenCache } from '../cache.ts';
 import { type FixTools, fixSpecs } from '../fix/fix-specs.ts';
 import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
+import { escapeLine } from '../format/escape.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { readToday } from '../read-today.ts';
@@ -10,6 +12,7 @@ import { replaceFile } from '../replace-file.ts';
 import { type Selection, selectSpecs } from '../selection/select-specs.ts';
 import { settleReports } from '../silence/settle-reports.ts';
 import { Silencer } from '../silence/silencer.ts';
+import { tellEnding } from '../silence/tell-ending.ts';
 import type { SpecFile } from '../specs/find-specs.ts';
 import { type KeptFile, keepFile, textOf } from '../specs/keep-file.ts';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
@@ -44,6 +47,18 @@ async function lintAll(linter: SpecLinter, { specs }: Selection): Promise<readon
     progress.clear();
   }
   return files;
+}
+
+/** What `--cache` remembers; null without it. Throws ToolProblem where it would have no say. */
+async function openCacheFor(args: Arguments, linter: SpecLinter, specs: number): Promise<OpenCache | null> {
+  if (!args.flag('cache')) return null;
+  if (args.flag('stdin')) throw new ToolProblem('--stdin and --cache exclude each other');
+  const { openCache } = await import('../cache.ts');
+  return openCache(readSpecOptions(args), specs, (subject) => linter.describe(subject));
+}
+
+function tellUncached(problem: string | null): void {
+  if (problem !== null) write(2, `note: nothing is remembered: ${escapeLine(problem)}\n`);
 }
 
 /** With `--changed-only-lines`, what was found on documents that have not changed is left out. */
@@ -120,8 +135,12 @@ export async function lint(args: Arguments): Promise<number> {
     const configured = configurations.find(({ says }) => says.failOn !== undefined)?.says.failOn;
     const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
     const selection = await readSelection(args, paths, linter);
+    const folders = selection.isWhole ? paths.map((folder) => resolve(folder)) : [];
+    const cache = await openCacheFor(args, linter, selection.specs.length);
+    linter.memory = cache?.specs ?? null;
     const input = args.flag('stdin') ? await linter.lint(selection.specs[0] as SpecFile, 0) : null;
     const files = input === null ? await lintAll(linter, selection) : [keepFile(input, true)];
+    tellUncached(cache?.problem ?? cache?.save(folders) ?? null);
     const { finder } = linter;
     const inline = !args.isOff('inline-suppressions');
     const silencer = new Silencer({
@@ -136,17 +155,19 @@ export async function lint(args: Arguments): Promise<number> {
       reopen: async ({ path }) => input ?? linter.lint({ file: path, isNamed: true }),
     };
     const fixed = fixMode === null ? files : await fixFiles(files, fixMode, tools);
-    const folders = selection.isWhole ? paths.map((folder) => resolve(folder)) : [];
     const settled = settleReports(fixed, silencer, baselineMode, folders);
     const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;
     if (trusted !== null) tellDifferences(trusted, args);
     tellIdleSettings(finder);
+    const endingWaivers = silencer.listEnding();
+    tellEnding(endingWaivers);
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
     // The diff alone is what a dry run has to give.
     await writeOutputs(outputs, reports, fixMode === 'print' ? 2 : 1, {
       failOn,
       isComplete: true,
       policyRules: linter.policyRules,
+      endingWaivers,
     });
     if (reports.length === 0) write(2, 'no specs were found\n');
     return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;

@@ -9,7 +9,8 @@ import { ToolProblem } from '../tool-problem.ts';
 export async function openTrusted(args: Arguments): Promise<RevisionReader | null> {
   const revision = args.text('trust');
   if (revision === undefined) return null;
-  for (const option of ['write-baseline', 'prune-baseline'] as const)
+  // A gate takes nobody's word for what a spec holds.
+  for (const option of ['write-baseline', 'prune-baseline', 'cache'] as const)
     if (args.flag(option)) throw new ToolProblem(`--trust and --${option} exclude each other`);
   const { Repository, RevisionReader } = await import('../selection.ts');
   return new RevisionReader(new Repository(process.cwd()), revision);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCacheFolder, isOurs } from '../cache-folder.ts';
 import { nameTemporary } from '../temporary-file.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
 
@@ -74,22 +75,4 @@ function nameSlot(record: Buffer): string {
   const step = 1 + (record.length >> 9);
   for (let at = 0; at < record.length; at += step) sum = (Math.imul(sum, 31) + (record[at] ?? 0)) >>> 0;
   return `passed-tests-${(sum ^ record.length) % slots}`;
-}
-
-/** The user's own cache folder; null where there is none, or where files of a repository may lie in it. */
-function findCacheFolder(): string | null {
-  const { XDG_CACHE_HOME: stated, LOCALAPPDATA: local, HOME: home } = process.env;
-  const found = stated || (process.platform === 'win32' ? local : home && join(home, '.cache'));
-  if (found === undefined || !isAbsolute(found)) return null;
-  const below = relative(process.cwd(), found);
-  if (below === '' || (!isAbsolute(below) && below.split(sep)[0] !== '..')) return null;
-  for (let at = found; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return null;
-    if (dirname(at) === at) return join(found, 'shapegate');
-  }
-}
-
-/** Whether nobody else may write it. */
-function isOurs({ uid, mode }: Stats): boolean {
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }

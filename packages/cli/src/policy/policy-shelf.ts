@@ -11,6 +11,8 @@ import { type DocumentReader, type ReadPolicyFile, readPolicyFiles } from './rea
 /** The policies that hold for a file. */
 export interface PoliciesInForce {
   readonly set: PolicySet;
+  /** What was read of them: all that they say. */
+  readonly read: readonly ReadPolicyFile[];
   /** The files they are in, absolute: these are no specs. */
   readonly files: ReadonlySet<string>;
   /** What is wrong with them, by file. */
@@ -51,7 +53,7 @@ export class PolicyShelf {
       const files = readPolicyFiles(choices, reader, readDocuments);
       verifyChoices(choices, files, reader);
       const set = this.#create(files, api);
-      inForce = { set, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
+      inForce = { set, read: files, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
       sets.set(key, inForce);
     }
     return inForce;

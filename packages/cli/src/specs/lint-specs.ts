@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import {
   type Api,
+  directiveWord,
   findNearNames,
   lintText,
   type PolicyRuleSummary,
@@ -14,6 +15,7 @@ import { type FileSettings, type ModelChoice, type PolicyChoice, settleFile } fr
 import { ConfigurationFinder } from '../config/find-configurations.ts';
 import { readBytes, showPath } from '../disk.ts';
 import type { PolicyShelf } from '../policy/policy-shelf.ts';
+import type { ReadPolicyFile } from '../policy/read-policy-files.ts';
 import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
 import type { SpecFile } from './find-specs.ts';
 import { type FoundInFile, joinFound, type KeptFile, keepFile } from './keep-file.ts';
@@ -55,6 +57,7 @@ export class SpecLinter {
   memory: SpecMemory | null = null;
   #policyShelf: PolicyShelf | null = null;
   readonly #policySets = new Set<PolicySet>();
+  readonly #policyTexts = new Map<PolicySet, () => string>();
 
   /** @param reader where configurations, and what they name, are read; the disk where it is left out */
   constructor(options: SpecOptions, reader?: FileReader) {
@@ -82,7 +85,8 @@ export class SpecLinter {
   async keep(spec: SpecFile): Promise<KeptFile | null> {
     const read = await this.#read(spec, spec.file);
     if (read === null) return null;
-    const name = this.memory?.nameText(read.bytes) ?? null;
+    // A comment may say something else tomorrow.
+    const name = mentions(read.bytes, directiveWord) ? null : (this.memory?.nameText(read.bytes) ?? null);
     const known = name === null ? undefined : this.memory?.recall(read.surroundings, name);
     if (known !== undefined) return known === null ? null : this.#join(read, known);
     const linted = this.#lintRead(read);
@@ -119,7 +123,8 @@ export class SpecLinter {
     const read = readBytes(source);
     // Reading policies takes the place of what was read before.
     const bytes = this.#listPolicies(settings).length > 0 ? read.slice() : read;
-    if (!spec.isNamed && !settings.claimed && !mentionsInput(bytes)) return null;
+    // What nobody claims can be a spec only as an envelope; looking for the word is faster than parsing.
+    if (!spec.isNamed && !settings.claimed && !mentions(bytes, 'input')) return null;
     const surroundings = await this.#surround(spec, path, settings, () => bytes);
     return surroundings === null ? null : { surroundings, bytes };
   }
@@ -166,6 +171,11 @@ export class SpecLinter {
     return linted;
   }
 
+  /** All that there is to say of an API or of policies of this run, in a text. */
+  describe(subject: Api | PolicySet): string {
+    return 'table' in subject ? this.shelf.describe(subject) : (this.#policyTexts.get(subject)?.() ?? '');
+  }
+
   #listPolicies({ policies }: FileSettings): readonly PolicyChoice[] {
     return [...policies, ...(this.#options.policies ?? [])];
   }
@@ -183,6 +193,7 @@ export class SpecLinter {
     const inForce = this.#policyShelf.load(choices, api);
     const [first, ...others] = inForce.broken;
     if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
+    this.#policyTexts.set(inForce.set, () => describePolicies(inForce.read));
     return inForce;
   }
 
@@ -235,9 +246,14 @@ function findOperation(bytes: Uint8Array, format: 'yaml' | 'json'): string | und
   return undefined;
 }
 
-/** A file that nobody claims can be a spec only as an envelope; looking for the word is faster than parsing. */
-function mentionsInput(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('input');
+function mentions(bytes: Uint8Array, word: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(word);
+}
+
+function describePolicies(files: readonly ReadPolicyFile[]): string {
+  return JSON.stringify(
+    files.map(({ file, format, bases, text }) => [file, format, bases, Buffer.from(text).toString('base64')]),
+  );
 }
 
 function withoutEnforced(rules: RuleSettings): RuleSettings {

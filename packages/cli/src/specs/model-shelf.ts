@@ -7,15 +7,27 @@ import { ToolProblem } from '../tool-problem.ts';
 export class ModelShelf {
   readonly shipped: Api = { table: shipped.table, validators: shipped.validators };
   readonly #loaded = new Map<string, Promise<Api>>();
+  readonly #descriptions = new WeakMap<Api, () => string>();
 
   /** The API of model files. Throws ToolProblem where the model is refused. */
   load(choice: ModelChoice): Promise<Api> {
     const key = JSON.stringify(choice);
     let api = this.#loaded.get(key);
     if (api === undefined) {
-      api = loadModel(choice);
+      api = this.#read(choice);
       this.#loaded.set(key, api);
     }
+    return api;
+  }
+
+  /** All that there is to say of an API; the empty text for the shipped one, which is a part of this build of the tool. */
+  describe(api: Api): string {
+    return this.#descriptions.get(api)?.() ?? '';
+  }
+
+  async #read(choice: ModelChoice): Promise<Api> {
+    const { api, describe } = await loadModel(choice);
+    this.#descriptions.set(api, describe);
     return api;
   }
 
@@ -30,11 +42,16 @@ export class ModelShelf {
   }
 }
 
-async function loadModel({ folder, files }: ModelChoice): Promise<Api> {
+async function loadModel({ folder, files }: ModelChoice): Promise<{ api: Api; describe: () => string }> {
   // The generator reads Smithy; a run that brings no model of its own does without it.
-  const { loadApi } = await import('@shapegate/generator');
-  const { api, events, problems } = loadApi(folder, files);
-  if (api !== null) return api;
+  const { jsonSchemaFor, loadApi } = await import('@shapegate/generator');
+  const loaded = loadApi(folder, files);
+  const { api, events, problems } = loaded;
+  if (api !== null) {
+    const writeSchema = (operation: string) => jsonSchemaFor(loaded, operation, { draft: 'draft-07' });
+    const describe = () => JSON.stringify([api.table, Object.keys(api.table.operations).map(writeSchema)]);
+    return { api, describe };
+  }
   const errors = events
     .filter(({ severity }) => severity === 'error')
     .map(({ file, range: { start }, message }) => `${file}:${start.line}:${start.column}: ${message}`);
