@@ -6,6 +6,8 @@ import { deepestJsonNesting } from '../syntax/nesting.ts';
 import type { Node } from '../syntax/node.ts';
 import { entryPlace, makeImplied } from '../syntax/placed-node.ts';
 import { readFlag, readNumber, readText } from './node-entry.ts';
+import { listNames } from './report.ts';
+import { findTimestampProblem } from './timestamp.ts';
 import type { CheckContext } from './validator.ts';
 
 /** Where and why a value does not fit its shape. */
@@ -27,6 +29,7 @@ const wholeTypes: ReadonlyMap<string, readonly [bigint, bigint] | null> = new Ma
   ['bigInteger', null],
 ] as const);
 
+const timestampFormat = 'smithy.api#timestampFormat';
 const absoluteId = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/;
 
 /** Compares a node with the shape that it should have: types, members, and all constraints on the way. */
@@ -60,7 +63,9 @@ class NodeFit {
 
   visitMember(node: Node, member: Member): void {
     if (member.traits.size > 0) this.#visitConstraints(node, member);
-    this.visitShape(node, member.target);
+    const problem = findTimestampProblem(node, member.traits.get(timestampFormat)?.value, null);
+    if (problem !== null) this.#refuse('constraint', node, problem);
+    this.visitShape(node, member.target, member.traits.has(timestampFormat));
   }
 
   #visitInner(key: string, node: Node, member: Member): void {
@@ -69,7 +74,8 @@ class NodeFit {
     this.#path.pop();
   }
 
-  visitShape(node: Node, id: ShapeId): void {
+  /** @param isFormatKnown whether a timestamp has been compared with what its member says */
+  visitShape(node: Node, id: ShapeId, isFormatKnown = false): void {
     const shape = this.#context.model.shapes.get(id);
     // A shape that does not exist is reported where it is named.
     if (shape === undefined || this.#path.length > deepestJsonNesting) return;
@@ -79,6 +85,11 @@ class NodeFit {
       return;
     }
     if (shape.traits.size > 0) this.#visitConstraints(node, shape);
+    const misread =
+      shape.type === 'timestamp' && !isFormatKnown
+        ? findTimestampProblem(node, shape.traits.get(timestampFormat)?.value, shape.id)
+        : findIntEnumProblem(node, shape);
+    if (misread !== null) this.#refuse('constraint', node, misread);
     if (shape.type === 'structure' || shape.type === 'union') this.#visitAggregate(node, shape);
     else if (shape.type === 'list' || shape.type === 'map') this.#visitCollection(node, shape);
   }
@@ -104,7 +115,8 @@ class NodeFit {
       case 'boolean':
         return node.kind === 'boolean' ? null : refuse('true or false');
       case 'timestamp':
-        return node.kind === 'string' || node.kind === 'number' ? null : refuse('a timestamp');
+        // Its form is looked at with the member, which may say another one.
+        return null;
       case 'float':
       case 'double':
         return node.kind === 'number' || isSpecialNumber(node) ? null : refuse('a number');
@@ -185,6 +197,16 @@ class NodeFit {
         this.#refuse('constraint', node, message, `${holder}.InvalidRange`);
       }
     }
+    if (range !== undefined && node.kind === 'string') {
+      const problem = findEndlessProblem(node.value, readNumber(range, 'min'), readNumber(range, 'max'));
+      if (problem !== null) this.#refuse('constraint', node, `${problem} for \`${bearer.id}\``);
+    }
+    const values = traits.get('smithy.api#enum')?.value;
+    if (values?.kind === 'array' && node.kind === 'string') {
+      const known = values.elements.map((element) => readText(element, 'value') ?? '');
+      if (!known.includes(node.value))
+        this.#refuse('constraint', node, `found \`${clip(node.value)}\`, expected one of ${listNames(known)}`);
+    }
     const pattern = traits.get('smithy.api#pattern')?.value;
     if (pattern?.kind === 'string' && node.kind === 'string') {
       // A pattern that cannot be matched in linear time is left to the check of patterns.
@@ -225,6 +247,22 @@ class NodeFit {
 
 function isSpecialNumber(node: Node): boolean {
   return node.kind === 'string' && (node.value === 'NaN' || node.value === 'Infinity' || node.value === '-Infinity');
+}
+
+function findIntEnumProblem(node: Node, shape: Shape): string | null {
+  if (shape.type !== 'intEnum' || node.kind !== 'number') return null;
+  const known = [...shape.members.values()].flatMap(({ traits }) => {
+    const value = traits.get('smithy.api#enumValue')?.value;
+    return value?.kind === 'number' ? [value.value] : [];
+  });
+  return known.includes(node.value) ? null : `found ${node.text}, expected one of ${known.join(', ')}`;
+}
+
+/** The words that JSON has for what is no number, and no bound can be held against. */
+function findEndlessProblem(text: string, min: number | null, max: number | null): string | null {
+  if (text === 'NaN') return 'found `NaN`, expected a number';
+  const isBeyond = (text === '-Infinity' && min !== null) || (text === 'Infinity' && max !== null);
+  return isBeyond ? `found \`${text}\`, expected ${describeBounds(min, max)}` : null;
 }
 
 function findWholeProblem(node: Node, type: string): string | null {

@@ -2,6 +2,7 @@ import type { Validator } from './validator.ts';
 import { checkAuth } from './validators/auth.ts';
 import { checkBreakingChangePaths } from './validators/breaking-change-paths.ts';
 import { checkDefaults } from './validators/default-trait.ts';
+import { checkDeprecatedShapes } from './validators/deprecated-shape.ts';
 import { checkEnumShapes } from './validators/enum-shape.ts';
 import { checkEnumTraits } from './validators/enum-trait.ts';
 import { checkEventPayloads, checkFlattenedNames } from './validators/event-payload.ts';
@@ -9,6 +10,7 @@ import { checkExamples } from './validators/examples.ts';
 import { checkExclusiveMembers } from './validators/exclusive-member.ts';
 import { checkHostLabels } from './validators/host-label.ts';
 import { checkHttpBindings } from './validators/http-binding.ts';
+import { checkIgnoredBindings } from './validators/http-binding-ignored.ts';
 import { checkHttpMethods } from './validators/http-method.ts';
 import { checkHttpRequired } from './validators/http-required.ts';
 import { checkHttpPayloads, checkStatusCodes } from './validators/http-response.ts';
@@ -29,9 +31,10 @@ import { checkResourceProperties } from './validators/resource-properties.ts';
 import { checkSelectorSyntax } from './validators/selector-syntax.ts';
 import { checkServices } from './validators/service.ts';
 import { checkDocumentSupport, checkServiceAuth } from './validators/service-auth.ts';
+import { checkServiceBoundOperations } from './validators/service-bound-operation.ts';
 import { checkShapeClosures } from './validators/shape-closure.ts';
 import { checkShapeNames } from './validators/shape-name.ts';
-import { checkRecursion } from './validators/shape-recursion.ts';
+import { checkEndlessUnions, checkRecursion } from './validators/shape-recursion.ts';
 import { checkStreams } from './validators/streaming.ts';
 import { checkTargets } from './validators/target.ts';
 import { checkTraitAgreement } from './validators/trait-agreement.ts';
@@ -43,6 +46,7 @@ import { checkTraitValues } from './validators/trait-value.ts';
 import { checkTypedMetadata } from './validators/typed-metadata.ts';
 import { checkUnions, checkUnitTargets } from './validators/union.ts';
 import { checkKnownTraits } from './validators/unknown-trait.ts';
+import { findUnmarkedReferences } from './validators/unmarked-reference.ts';
 import { checkUpdateDefaults } from './validators/update-default.ts';
 
 /** Every validator. A new one is a file beside this and a line here. */
@@ -50,6 +54,7 @@ export const validators: readonly Validator[] = [
   checkAuth,
   checkBreakingChangePaths,
   checkDefaults,
+  checkDeprecatedShapes,
   checkEnumShapes,
   checkEnumTraits,
   checkEventPayloads,
@@ -58,6 +63,7 @@ export const validators: readonly Validator[] = [
   checkExclusiveMembers,
   checkHostLabels,
   checkHttpBindings,
+  checkIgnoredBindings,
   checkHttpMethods,
   checkHttpRequired,
   checkStatusCodes,
@@ -80,10 +86,12 @@ export const validators: readonly Validator[] = [
   checkSelectorSyntax,
   checkServiceAuth,
   checkDocumentSupport,
+  checkServiceBoundOperations,
   checkServices,
   checkShapeClosures,
   checkShapeNames,
   checkRecursion,
+  checkEndlessUnions,
   checkStreams,
   checkTargets,
   checkTraitAgreement,
@@ -96,5 +104,6 @@ export const validators: readonly Validator[] = [
   checkUnions,
   checkUnitTargets,
   checkKnownTraits,
+  findUnmarkedReferences,
   checkUpdateDefaults,
 ];

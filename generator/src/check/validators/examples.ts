@@ -2,6 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { OperationShape, ShapeId } from '../../model/model.ts';
 import type { Node } from '../../syntax/node.ts';
+import { makeImplied } from '../../syntax/placed-node.ts';
 import { readEntry, readFlag, readText } from '../node-entry.ts';
 import { findMisfits } from '../node-fit.ts';
 import { report } from '../report.ts';
@@ -36,26 +37,19 @@ function* checkExample(
   const output = readEntry(example, 'output');
   const refuse = (message: string, node: Node): ModelEvent =>
     report('error', 'ExamplesTrait', operation, `example \`${title}\`: ${message}`, node);
+  const mayBreak = readFlag(example, 'allowConstraintErrors');
+  if (mayBreak && error === undefined)
+    yield refuse('found `allowConstraintErrors` without the `error` that answers them', example);
+  const check = (value: Node, shape: ShapeId) => checkValue(context, operation, title, value, shape, mayBreak);
+  yield* check(readEntry(example, 'input') ?? makeImplied('object', example), operation.input);
   if (error !== undefined && output !== undefined)
     yield refuse('found `output` and `error`, expected one of them', example);
-  const input = readEntry(example, 'input');
-  if (input !== undefined)
-    yield* checkValue(
-      context,
-      operation,
-      title,
-      input,
-      operation.input,
-      readFlag(example, 'allowConstraintErrors') && error !== undefined,
-    );
-  if (output !== undefined) yield* checkValue(context, operation, title, output, operation.output, false);
-  const id = error === undefined ? null : readText(error, 'shapeId');
-  if (error === undefined || id === null) return;
-  if (!operation.errors.includes(id) && !shared.has(id))
-    yield refuse(`\`${id}\` is no error of \`${operation.id}\``, error);
-  else {
-    const content = readEntry(error, 'content');
-    if (content !== undefined) yield* checkValue(context, operation, title, content, id, false);
+  else if (output !== undefined) yield* check(output, operation.output);
+  else if (error !== undefined) {
+    const id = readText(error, 'shapeId') ?? '';
+    if (operation.errors.includes(id) || shared.has(id))
+      yield* check(readEntry(error, 'content') ?? makeImplied('object', error), id);
+    else yield refuse(`\`${id}\` is no error of \`${operation.id}\``, error);
   }
 }
 
@@ -70,10 +64,9 @@ function* checkValue(
   for (const misfit of findMisfits(context, value, shape)) {
     // Where the example shows how a bad request is answered, the request may break constraints.
     const isConstraint = misfit.kind === 'constraint' || misfit.kind === 'required';
-    if (lenient && isConstraint) continue;
     const where = misfit.path.length === 0 ? '' : ` at \`${misfit.path.join('.')}\``;
     const suffix = misfit.suffix === '' ? '' : `.${misfit.suffix}`;
-    const severity = misfit.kind === 'unknown member' ? 'warning' : 'error';
+    const severity = misfit.kind === 'unknown member' || (lenient && isConstraint) ? 'warning' : 'error';
     yield report(
       severity,
       `ExamplesTrait${suffix}`,

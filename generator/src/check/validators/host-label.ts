@@ -49,8 +49,8 @@ export function* checkHostLabels(context: CheckContext): Generator<ModelEvent> {
   }
 }
 
-/** RFC 3986 with the service's own host behind it: labels of 63 characters at most. */
+/** The start of a host of RFC 3986, the service's own behind it: labels of 63 characters at most. */
 function isHostPrefix(prefix: string): boolean {
-  const labels = prefix.replace(/\.$/, '').split('.');
-  return labels.every((label) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})$/.test(label));
+  const [first = '', ...others] = prefix.replace(/\.$/, '').split('.');
+  return /^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/.test(first) && others.every((label) => /^[A-Za-z0-9-]{1,63}$/.test(label));
 }

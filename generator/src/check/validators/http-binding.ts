@@ -125,7 +125,7 @@ function* checkLabels({ model }: CheckContext, operation: OperationShape): Gener
     );
   for (const member of membersWith(input, 'httpLabel')) {
     const place = placeOfTrait(member, 'smithy.api#httpLabel');
-    const label = labels.get(member.name);
+    const label = labels.get(member.name) ?? findOtherCase(labels, member.name);
     if (label === undefined)
       yield report(
         'error',
@@ -146,6 +146,12 @@ function* checkLabels({ model }: CheckContext, operation: OperationShape): Gener
         );
     }
   }
+}
+
+/** A label is found whatever its case; that no member has exactly its name is told of the label. */
+function findOtherCase<Label>(labels: ReadonlyMap<string, Label>, name: string): Label | undefined {
+  for (const [known, label] of labels) if (known.toLowerCase() === name.toLowerCase()) return label;
+  return undefined;
 }
 
 function* checkQueryLiterals({ model }: CheckContext, operation: OperationShape): Generator<ModelEvent> {

@@ -48,9 +48,9 @@ export function* checkStatusCodes(context: CheckContext): Generator<ModelEvent> 
 
 /** Where one member is the payload, all others travel elsewhere. */
 export function* checkHttpPayloads(context: CheckContext): Generator<ModelEvent> {
-  const sent = new Set<string>();
-  for (const { input, output, errors } of context.shapesOfType('operation'))
-    for (const id of [input, output, ...errors]) sent.add(id);
+  const sent = new Set(context.bearers('smithy.api#error').map(({ id }) => id));
+  for (const { input, output, traits } of context.shapesOfType('operation'))
+    if (traits.has('smithy.api#http')) sent.add(input).add(output);
   for (const shape of context.shapesOfType('structure')) {
     const [payload] = sent.has(shape.id) ? membersWith(shape, 'httpPayload') : [];
     const others = payload === undefined ? [] : listBodyMembers(shape);

@@ -70,7 +70,8 @@ function* checkConflicts(operations: readonly OperationShape[]): Generator<Model
       .map(([key, value]) => `${key}=${value ?? ''}`)
       .sort()
       .join('&');
-    const key = `${read.method} ${read.host} ${path} ${query}`;
+    const host = read.host.replaceAll(/\{[^}]*\}/g, '{}');
+    const key = `${read.method} ${host} ${path} ${query}`;
     const known = alike.get(key);
     if (known === undefined) alike.set(key, [operation]);
     else known.push(operation);
@@ -79,10 +80,8 @@ function* checkConflicts(operations: readonly OperationShape[]): Generator<Model
     if (group.length < 2) continue;
     for (const operation of group) {
       const others = group.filter((other) => other !== operation).map(({ id }) => id);
-      // Labels that patterns keep apart may share a path; that is unusual, not wrong.
-      const severity = group.every((one) => hasOnlyPlainLabels(one)) ? 'error' : 'danger';
       yield report(
-        severity,
+        'error',
         'HttpUriConflict',
         operation,
         `\`${operation.id}\` has the URI of ${listNames(others)}`,
@@ -90,8 +89,4 @@ function* checkConflicts(operations: readonly OperationShape[]): Generator<Model
       );
     }
   }
-}
-
-function hasOnlyPlainLabels(operation: OperationShape): boolean {
-  return readUri(operation)?.uri?.segments.every(({ label }) => label === null) ?? true;
 }

@@ -1,69 +1,108 @@
-import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
-import type { Member, Model, OperationShape, ServiceShape } from '../../model/model.ts';
+import type { Member, Model, OperationShape, ServiceShape, Shape } from '../../model/model.ts';
 import { findStructure } from '../http-bindings.ts';
 import { readText } from '../node-entry.ts';
-import { placeOfTrait, report } from '../report.ts';
+import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#paginated';
 
+/** What a setting of `@paginated` can name. */
+interface Setting {
+  readonly key: 'inputToken' | 'outputToken' | 'items' | 'pageSize';
+  readonly side: 'input' | 'output';
+  readonly isNeeded: boolean;
+  /** False where the first or the last page has none. */
+  readonly canBeRequired: boolean;
+  readonly types: readonly Shape['type'][];
+  /** Those of the types that are better not used. */
+  readonly poorTypes: readonly Shape['type'][];
+}
+
+const token = { isNeeded: true, canBeRequired: false, types: ['string', 'enum', 'map'], poorTypes: ['map'] } as const;
+const settings: readonly Setting[] = [
+  { key: 'inputToken', side: 'input', ...token },
+  {
+    key: 'pageSize',
+    side: 'input',
+    isNeeded: false,
+    canBeRequired: true,
+    types: ['integer', 'byte', 'short', 'long', 'intEnum'],
+    poorTypes: ['byte', 'short', 'long'],
+  },
+  { key: 'outputToken', side: 'output', ...token },
+  { key: 'items', side: 'output', isNeeded: false, canBeRequired: true, types: ['list', 'map'], poorTypes: [] },
+];
+
 /** The members that `@paginated` names exist and can be what they are named for. */
 export function* checkPagination(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  const owners = new Map<string, ServiceShape>();
+  const owners = new Map<OperationShape, ServiceShape[]>();
   for (const service of findServices(model))
-    for (const { id } of serviceOperations(model, service)) owners.set(id, service);
-  for (const operation of context.shapesOfType('operation'))
-    if (operation.traits.has(trait)) yield* checkOperation(model, operation, owners.get(operation.id));
+    for (const operation of serviceOperations(model, service))
+      if (operation.traits.has(trait)) owners.set(operation, [...(owners.get(operation) ?? []), service]);
+  for (const operation of context.shapesOfType('operation')) {
+    if (!operation.traits.has(trait)) continue;
+    const events = settings.flatMap((setting) => [...checkSetting(model, operation, null, setting)]);
+    yield* events;
+    // What the service adds is looked at where the operation's own settings are good.
+    if (events.length > 0) continue;
+    for (const service of owners.get(operation) ?? [])
+      for (const setting of settings) yield* checkSetting(model, operation, service, setting);
+  }
 }
 
-function* checkOperation(
+function* checkSetting(
   model: Model,
   operation: OperationShape,
-  service: ServiceShape | undefined,
+  service: ServiceShape | null,
+  { key, side, isNeeded, canBeRequired, types, poorTypes }: Setting,
 ): Generator<ModelEvent> {
-  const place = placeOfTrait(operation, trait);
-  const refuse = (message: string, severity: 'error' | 'warning' = 'error', suffix = ''): ModelEvent =>
-    report(severity, `PaginatedTrait${suffix}`, operation, message, place);
-  const setting = (key: string): string | null => {
-    for (const bearer of [operation, service]) {
-      const value = bearer?.traits.get(trait)?.value;
-      const text = value === undefined ? null : readText(value, key);
-      if (text !== null) return text;
-    }
-    return null;
-  };
-  const checks = [
-    { key: 'inputToken', side: operation.input, needed: true, types: ['string', 'map', 'structure'] },
-    { key: 'pageSize', side: operation.input, needed: false, types: ['byte', 'short', 'integer', 'long'] },
-    { key: 'outputToken', side: operation.output, needed: true, types: ['string', 'map', 'structure'] },
-    { key: 'items', side: operation.output, needed: false, types: ['list', 'map'] },
-  ];
-  for (const { key, side, needed, types } of checks) {
-    const path = setting(key);
-    if (path === null) {
-      if (needed) yield refuse(`neither \`${operation.id}\` nor its service names the \`${key}\``);
-      continue;
-    }
-    if ((key === 'inputToken' || key === 'pageSize') && path.includes('.')) {
-      yield refuse(`\`${key}\` is \`${path}\`, expected a member of the input itself`);
-      continue;
-    }
-    if (path.split('.').length > 2)
-      yield refuse(`\`${key}\` is \`${path}\`, more than two members deep`, 'warning', `.DeeplyNested.${key}`);
-    const member = followMembers(model, side, path.split('.'));
-    if (member === null) {
-      yield refuse(`\`${key}\` is \`${path}\`, which is no member of \`${side}\``);
-      continue;
-    }
-    if (key !== 'items' && key !== 'pageSize' && member.traits.has('smithy.api#required'))
-      yield refuse(`\`${key}\` is \`${path}\`, which is required: the first or last page has none`);
-    const target = model.shapes.get(member.target);
-    if (target !== undefined && !types.includes(target.type)) {
-      yield refuse(`\`${key}\` is a ${target.type}, expected ${types.join(' or ')}`);
-    }
+  const tell = (severity: EventSeverity, kind: string, message: string): ModelEvent =>
+    report(
+      severity,
+      `PaginatedTrait${kind === '' ? '' : `.${kind}.${key}`}`,
+      operation,
+      message,
+      placeOfTrait(operation, trait),
+    );
+  const path = findSetting(operation, key) ?? (service === null ? null : findSetting(service, key));
+  if (path === null) {
+    if (service !== null && isNeeded)
+      yield tell('error', '', `neither \`${operation.id}\` nor \`${service.id}\` names the \`${key}\``);
+    return;
   }
+  const steps = path.split('.');
+  if (side === 'input' && steps.length > 1) {
+    yield tell('error', '', `\`${key}\` is \`${path}\`, expected a member of the input itself`);
+    return;
+  }
+  const member = followMembers(model, operation[side], steps);
+  if (member === null) {
+    yield tell('error', '', `\`${key}\` is \`${path}\`, which is no member of \`${operation[side]}\``);
+    return;
+  }
+  const isRequired = member.traits.has('smithy.api#required');
+  if (isRequired && !canBeRequired)
+    yield tell('error', '', `\`${key}\` is \`${path}\`, which is required: the first or last page has none`);
+  if (isRequired && key === 'pageSize')
+    yield tell('warning', 'ShouldNotBeRequired', `\`${key}\` is \`${path}\`, which had better not be required`);
+  const type = model.shapes.get(member.target)?.type;
+  if (type !== undefined && !types.includes(type))
+    yield tell('error', '', `\`${key}\` is a ${type}, expected ${listNames(types)}`);
+  else if (type !== undefined && poorTypes.includes(type))
+    yield tell(
+      'danger',
+      'WrongShapeType',
+      `\`${key}\` is a ${type}, expected ${listNames(types.filter((one) => !poorTypes.includes(one)))}`,
+    );
+  if (steps.length > 2) yield tell('warning', 'DeeplyNested', `\`${key}\` is \`${path}\`, more than two members deep`);
+}
+
+function findSetting(bearer: Shape, key: string): string | null {
+  const value = bearer.traits.get(trait)?.value;
+  return value === undefined ? null : readText(value, key);
 }
 
 function followMembers(model: Model, start: string, path: readonly string[]): Member | null {

@@ -1,5 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { resourceOperations } from '../../model/closure.ts';
 import type { AggregateShape, Model, OperationShape, ResourceShape, ShapeId } from '../../model/model.ts';
+import { containerId } from '../../model/shape-id.ts';
 import { findStructure, membersWith, readBinding } from '../http-bindings.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
@@ -7,7 +9,6 @@ import type { CheckContext } from '../validator.ts';
 /** Operations of a resource take its identifiers: all of them for one instance, not all of them for the collection. */
 export function* checkResourceBindings(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  const told = new Set<ShapeId>();
   for (const resource of context.shapesOfType('resource')) {
     const { create, list, ...instance } = resource.lifecycle;
     const instances = [...Object.values(instance), ...resource.operations];
@@ -20,11 +21,25 @@ export function* checkResourceBindings(context: CheckContext): Generator<ModelEv
         const operation = id === undefined ? undefined : model.shapes.get(id);
         if (operation?.type !== 'operation') continue;
         yield* checkOperation(model, resource, operation, kind);
-        if (!told.has(operation.input)) yield* checkInput(model, operation.input);
-        told.add(operation.input);
       }
+    yield* checkNames(resource);
     yield* checkChildren(model, resource);
   }
+  const explicit = new Set(context.bearers('smithy.api#resourceIdentifier').map(({ id }) => containerId(id)));
+  for (const id of explicit) yield* checkExplicit(model, id);
+}
+
+/** A name means an identifier or a property, its case aside. */
+function* checkNames(resource: ResourceShape): Generator<ModelEvent> {
+  const properties = new Set([...resource.properties.keys()].map((name) => name.toLowerCase()));
+  for (const name of resource.identifiers.keys())
+    if (properties.has(name.toLowerCase()))
+      yield report(
+        'error',
+        'ResourceIdentifier',
+        resource,
+        `\`${name}\` of \`${resource.id}\` is an identifier and a property`,
+      );
 }
 
 /** The identifiers that an input binds: by trait, or by name where the member is required and has the target. */
@@ -62,20 +77,27 @@ function* checkChildren(model: Model, parent: ResourceShape): Generator<ModelEve
   for (const id of parent.resources) {
     const child = model.shapes.get(id);
     if (child?.type !== 'resource') continue;
-    for (const [name, target] of parent.identifiers) {
-      const own = child.identifiers.get(name);
-      if (own === target) continue;
-      const problem = own === undefined ? 'lacks it' : `has it as \`${own}\``;
+    const names = [...parent.identifiers.keys()];
+    const lacking = names.filter((name) => !child.identifiers.has(name));
+    if (lacking.length > 0)
       yield report(
         'error',
         'ResourceIdentifier',
         child,
-        `\`${parent.id}\` has the identifier \`${name}\`, its child \`${id}\` ${problem}`,
+        `\`${id}\` lacks the identifiers ${listNames(lacking)} of its parent \`${parent.id}\``,
       );
-    }
-    const operations = [child.lifecycle.create, child.lifecycle.list, ...child.collectionOperations];
-    for (const operationId of operations) {
-      const operation = operationId === undefined ? undefined : model.shapes.get(operationId);
+    const other = names.filter(
+      (name) => child.identifiers.has(name) && child.identifiers.get(name) !== parent.identifiers.get(name),
+    );
+    if (other.length > 0)
+      yield report(
+        'error',
+        'ResourceIdentifier',
+        child,
+        `identifiers ${listNames(other)} of \`${id}\` have other targets than in its parent \`${parent.id}\``,
+      );
+    for (const operationId of new Set(resourceOperations(child))) {
+      const operation = model.shapes.get(operationId);
       if (operation?.type !== 'operation') continue;
       const bound = listBound(parent, findStructure(model, operation.input));
       const missing = [...parent.identifiers.keys()].filter((name) => !bound.has(name));
@@ -90,7 +112,8 @@ function* checkChildren(model: Model, parent: ResourceShape): Generator<ModelEve
   }
 }
 
-function* checkInput(model: Model, id: ShapeId): Generator<ModelEvent> {
+/** No two members are one identifier, whether a trait says so or the name. */
+function* checkExplicit(model: Model, id: ShapeId): Generator<ModelEvent> {
   const input = findStructure(model, id);
   if (input === null) return;
   const explicit = new Map<string, string[]>();
@@ -108,7 +131,8 @@ function* checkInput(model: Model, id: ShapeId): Generator<ModelEvent> {
         input,
         `identifier \`${name}\` is bound to ${listNames(members)}`,
       );
-    if (input.members.has(name) && !members.includes(name))
+    const implicit = input.members.get(name);
+    if (implicit !== undefined && !implicit.traits.has('smithy.api#resourceIdentifier'))
       yield report(
         'warning',
         'ResourceIdentifierBinding',

@@ -1,5 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import type { Member, Model, ResourceShape, ShapeId } from '../../model/model.ts';
+import type { Member, Model, OperationShape, ResourceShape } from '../../model/model.ts';
+import { shapeName } from '../../model/shape-id.ts';
 import { findStructure, readBinding } from '../http-bindings.ts';
 import { readText } from '../node-entry.ts';
 import { listNames, report } from '../report.ts';
@@ -10,15 +11,18 @@ export function* checkResourceProperties(context: CheckContext): Generator<Model
   const { model } = context;
   for (const resource of context.shapesOfType('resource')) {
     if (resource.properties.size === 0) continue;
-    for (const lifecycle of ['put', 'create', 'read', 'update', 'delete'] as const) {
-      const operation = model.shapes.get(resource.lifecycle[lifecycle] ?? '');
-      if (operation?.type !== 'operation') continue;
-      for (const [id, isOutput] of [
-        [operation.input, false],
-        [operation.output, true],
-      ] as const)
-        yield* checkSide(model, resource, id, isOutput, lifecycle);
-    }
+    const used = new Set<string>();
+    for (const { name, operation } of listInstanceOperations(model, resource))
+      for (const side of ['input', 'output'] as const) yield* checkSide(model, resource, operation, side, name, used);
+    for (const name of listElementNames(model, resource)) used.add(name);
+    for (const name of resource.properties.keys())
+      if (!used.has(name))
+        yield report(
+          'error',
+          'ResourceOperationInputOutput',
+          resource,
+          `no operation of \`${resource.id}\` takes or gives its property \`${name}\``,
+        );
     for (const [name, target] of resource.properties) {
       const found = model.shapes.get(target);
       if (found?.type === 'service' || found?.type === 'resource' || found?.type === 'operation')
@@ -32,20 +36,44 @@ export function* checkResourceProperties(context: CheckContext): Generator<Model
   }
 }
 
+/** The operations of one instance of the resource, with what to call them. */
+function* listInstanceOperations(
+  model: Model,
+  { lifecycle, operations }: ResourceShape,
+): Generator<{ readonly name: string; readonly operation: OperationShape }> {
+  const { list: _list, ...instance } = lifecycle;
+  for (const [name, id] of [...Object.entries(instance), ...operations.map((id) => [shapeName(id), id] as const)]) {
+    const operation = model.shapes.get(id);
+    if (operation?.type === 'operation') yield { name, operation };
+  }
+}
+
+/** The names of what the elements of collections hold: a property that is only listed is used all the same. */
+function* listElementNames(model: Model, resource: ResourceShape): Generator<string> {
+  for (const id of [resource.lifecycle.list ?? '', ...resource.collectionOperations]) {
+    const operation = model.shapes.get(id);
+    if (operation?.type !== 'operation') continue;
+    for (const { target } of findStructure(model, operation.output)?.members.values() ?? []) {
+      const list = model.shapes.get(target);
+      const element = list?.type === 'list' ? list.members.get('member')?.target : undefined;
+      for (const member of findStructure(model, element ?? '')?.members.values() ?? [])
+        yield readProperty(member) ?? member.name;
+    }
+  }
+}
+
 function* checkSide(
   model: Model,
   resource: ResourceShape,
-  id: ShapeId,
-  isOutput: boolean,
+  operation: OperationShape,
+  side: 'input' | 'output',
   lifecycle: string,
+  used: Set<string>,
 ): Generator<ModelEvent> {
-  const top = findStructure(model, id);
-  if (top === null) return;
-  const nested = [...top.members.values()].find(({ traits }) => traits.has('smithy.api#nestedProperties'));
-  const holder = nested === undefined ? top : findStructure(model, nested.target);
-  if (nested !== undefined)
-    for (const member of top.members.values())
-      if (member !== nested && !isExempt(model, resource, member)) yield refuse(member, resource);
+  const top = findStructure(model, operation[side]);
+  // Where one member holds the properties, the others beside it are none.
+  const nested = [...(top?.members.values() ?? [])].find(({ traits }) => traits.has('smithy.api#nestedProperties'));
+  const holder = nested === undefined ? top : (findStructure(model, nested.target) ?? top);
   if (holder === null) return;
   const named = new Map<string, Member[]>();
   for (const member of holder.members.values()) {
@@ -56,6 +84,7 @@ function* checkSide(
       if (!isExempt(model, resource, member)) yield refuse(member, resource);
       continue;
     }
+    used.add(name);
     named.set(name, [...(named.get(name) ?? []), member]);
     if (target !== member.target) {
       const message = `\`${member.id}\` is a \`${member.target}\` in \`${lifecycle}\`, but property \`${name}\` of \`${resource.id}\` is a \`${target}\``;
@@ -68,7 +97,7 @@ function* checkSide(
         'error',
         'ResourceOperationInputOutput',
         holder,
-        `${isOutput ? 'output' : 'input'} members ${listNames(members.map((one) => one.name))} are all property \`${name}\``,
+        `${side} members ${listNames(members.map((one) => one.name))} are all property \`${name}\``,
       );
 }
 

@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, shapeClosure } from '../../model/closure.ts';
-import type { Model, ServiceShape, Shape, ShapeId, Traits } from '../../model/model.ts';
+import type { Model, ServiceShape, Shape, Traits } from '../../model/model.ts';
 import { findSubject, isMember } from '../../model/selector/subject.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { canonicalText } from '../../model/trait-merge.ts';
@@ -53,27 +53,22 @@ function* checkNames(model: Model, service: ServiceShape, closure: readonly Shap
       }
 }
 
+/** Lists in lists are followed so far. */
+const deepest = 50;
+
 /** Simple shapes that mean the same may share a name, lists of them had better not, nothing else can. */
-function weighConflict(model: Model, a: Shape, b: Shape): 'note' | 'warning' | 'error' {
+function weighConflict(model: Model, a: Shape, b: Shape, depth = 0): 'note' | 'warning' | 'error' {
   if (a.type !== b.type || describeTraits(a.traits) !== describeTraits(b.traits)) return 'error';
   if (a.type === 'list' && b.type === 'list') {
     const [first, second] = [a.members.get('member'), b.members.get('member')];
     if (first === undefined || second === undefined || describeTraits(first.traits) !== describeTraits(second.traits))
       return 'error';
-    if (first.target === second.target) return 'warning';
-    return isSimplePair(model, first.target, second.target) ? 'warning' : 'error';
+    const [one, other] = [model.shapes.get(first.target), model.shapes.get(second.target)];
+    if (one === undefined || other === undefined || depth > deepest) return 'warning';
+    return weighConflict(model, one, other, depth + 1) === 'error' ? 'error' : 'warning';
   }
+  if (a.type === 'enum' || a.type === 'intEnum') return 'note';
   return 'members' in a || a.type === 'operation' || a.type === 'resource' || a.type === 'service' ? 'error' : 'note';
-}
-
-function isSimplePair(model: Model, a: ShapeId, b: ShapeId): boolean {
-  const [first, second] = [model.shapes.get(a), model.shapes.get(b)];
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    first.type !== 'list' &&
-    weighConflict(model, first, second) === 'note'
-  );
 }
 
 function describeTraits(traits: Traits): string {

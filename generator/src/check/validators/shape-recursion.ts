@@ -22,6 +22,37 @@ export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
   }
 }
 
+/** A union has a value where one of its members has: a structure of another member, or one that need not be there. */
+export function* checkEndlessUnions(context: CheckContext): Generator<ModelEvent> {
+  const endless = new Set<ShapeId>();
+  for (const type of ['structure', 'union'] as const) for (const { id } of context.shapesOfType(type)) endless.add(id);
+  // Whatever can be made without what is still in the set can be made; again until nothing more leaves.
+  for (let size = -1; size !== endless.size; ) {
+    size = endless.size;
+    for (const id of endless) {
+      const shape = context.model.shapes.get(id);
+      if (shape === undefined || !('members' in shape) || canEnd(shape, endless)) endless.delete(id);
+    }
+  }
+  for (const shape of context.shapesOfType('union'))
+    if (endless.has(shape.id))
+      yield report(
+        'error',
+        'ShapeRecursion',
+        shape,
+        `no finite value of \`${shape.id}\` exists, each member needs it again`,
+      );
+}
+
+function canEnd(shape: Extract<Shape, { members: unknown }>, endless: ReadonlySet<ShapeId>): boolean {
+  if (shape.members.size === 0) return true;
+  for (const { target, traits } of shape.members.values()) {
+    if (shape.type === 'structure' && !traits.has('smithy.api#required')) return true;
+    if (!endless.has(target)) return true;
+  }
+  return false;
+}
+
 type Edges = ReadonlyMap<ShapeId, Shape>;
 
 /** The shapes that are left when those without a way on are taken away again and again: circles, and what leads to them. */

@@ -10,8 +10,9 @@ const streaming = 'smithy.api#streaming';
 /** Streams stand at the top of an input or output, always have a value, and carry structures as events. */
 export function* checkStreams(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
+  if (context.bearers(streaming).length === 0) return;
   for (const shape of context.shapes()) {
-    if (shape.type === 'operation')
+    if (shape.type === 'operation' || shape.type === 'service')
       for (const id of shape.errors)
         if (holdsStream(model, id))
           yield report('error', 'StreamingTrait', shape, `error \`${id}\` of \`${shape.id}\` contains a stream`);
@@ -63,8 +64,9 @@ function hasValue(traits: Shape['traits']): boolean {
 
 function holdsStream(model: Model, id: ShapeId): boolean {
   const shape = model.shapes.get(id);
-  if (shape?.type !== 'structure') return false;
-  return [...shape.members.values()].some(({ target }) => model.shapes.get(target)?.traits.has(streaming));
+  if (shape === undefined || !('members' in shape)) return false;
+  for (const { target } of shape.members.values()) if (model.shapes.get(target)?.traits.has(streaming)) return true;
+  return false;
 }
 
 function needsLength(model: Model, id: ShapeId): boolean {

@@ -55,16 +55,20 @@ class TargetCheck {
       yield this.#report(`${relation} \`${id}\` is a trait, and traits are only applied`, bearer);
     if (found.traits.has('smithy.api#mixin') && !isMember(found))
       yield this.#report(`${relation} \`${id}\` is a mixin, and mixins are only mixed in`, bearer);
-    if (found.traits.has('smithy.api#private') && namespaceOf(found.id) !== namespaceOf(bearer.id)) {
-      const message = `${relation} \`${id}\` is private to its namespace`;
-      yield makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id });
-    }
+    yield* this.#checkAccess(found, bearer, relation);
     return found;
+  }
+
+  *#checkAccess(found: Subject, bearer: Shape | Member, relation: string): Generator<ModelEvent> {
+    if (!found.traits.has('smithy.api#private') || namespaceOf(found.id) === namespaceOf(bearer.id)) return;
+    const message = `${relation} \`${found.id}\` is private to its namespace`;
+    yield makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id });
   }
 
   *#checkMixin(id: ShapeId): Generator<ModelEvent> {
     const mixin = this.#context.model.shapes.get(id);
     if (mixin === undefined) return;
+    yield* this.#checkAccess(mixin, this.#shape, 'mixin');
     if (!mixin.traits.has('smithy.api#mixin')) yield this.#report(`\`${id}\` is no mixin: it lacks \`@mixin\``);
     if (mixin.type !== this.#shape.type) {
       const message = `${this.#shape.type} \`${this.#shape.id}\` has mixin \`${id}\`, which is ${withArticle(mixin.type)}`;

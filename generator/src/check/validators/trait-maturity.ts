@@ -4,7 +4,7 @@ import { readText } from '../node-entry.ts';
 import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
-/** Traits that are deprecated or may still change are used knowingly. */
+/** Traits that are deprecated, may still change or belong to another namespace are used knowingly. */
 export function* checkTraitMaturity(context: CheckContext): Generator<ModelEvent> {
   for (const id of context.usedTraits()) {
     const definition = context.model.shapes.get(id)?.traits;
@@ -13,7 +13,8 @@ export function* checkTraitMaturity(context: CheckContext): Generator<ModelEvent
     const isDeprecated = deprecated !== undefined && namespaceOf(id) !== 'smithy.api';
     const why = deprecated === undefined ? null : readText(deprecated, 'message');
     const isUnstable = definition?.has('smithy.api#unstable') ?? false;
-    if (!isDeprecated && !isUnstable) continue;
+    const isPrivate = definition?.has('smithy.api#private') ?? false;
+    if (!isDeprecated && !isUnstable && !isPrivate) continue;
     for (const subject of context.bearers(id)) {
       const place = placeOfTrait(subject, id);
       if (isDeprecated)
@@ -24,6 +25,8 @@ export function* checkTraitMaturity(context: CheckContext): Generator<ModelEvent
           `trait \`${id}\` is deprecated${why === null ? '' : `: ${why}`}`,
           place,
         );
+      if (isPrivate && namespaceOf(subject.id) !== namespaceOf(id))
+        yield report('warning', 'PrivateAccess', subject, `trait \`${id}\` is private to its namespace`, place);
       if (isUnstable)
         yield report('warning', `UnstableTrait.${id}`, subject, `trait \`${id}\` may still change`, place);
     }
