@@ -77,7 +77,15 @@ test('a waiver marks its finding with who answers for it', () => {
   const { findings, uses } = applyWaivers(lint(spec), waivers, always);
   assert.equal(
     findings.map(({ suppressed }) => suppressed),
-    [{ by: 'waiver', reason: 'tried out (nlp-team, NLP-1, until 2026-11-23)' }],
+    [
+      {
+        by: 'waiver',
+        reason: 'tried out (nlp-team, NLP-1, until 2026-11-23)',
+        owner: 'nlp-team',
+        ticket: 'NLP-1',
+        expires: '2026-11-23',
+      },
+    ],
   );
   assert.equal([...uses.values()], ['used']);
   assert.equal(applyWaivers(lint(spec), waivers, () => false).findings, lint(spec));

@@ -1,9 +1,12 @@
 import type { Finding } from '@shapegate/validator';
 import { type FileReport, type Summary, summarize } from '../specs/lint-report.ts';
 import { writeCode, writeMessage } from './markdown-text.ts';
+import { type EndingWaiver, wordEnding } from './run-facts.ts';
 
 /** An action finds the comment that it wrote before by this first line. */
 const marker = '<!-- shapegate -->';
+
+const mostEndings = 10;
 
 function count(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
@@ -29,13 +32,28 @@ function writeRow(file: string, { severity, rule, message, help, range: { start 
   return `| ${severity} | ${place} | ${writeCode(rule)} | ${said.join('<br>')} |`;
 }
 
+/** Waivers that end soon, a few of them by name. */
+function writeEndings(waivers: readonly EndingWaiver[]): string[] {
+  if (waivers.length === 0) return [];
+  const lines = waivers.slice(0, mostEndings).map((waiver) => {
+    const { file, range } = waiver;
+    return `- ${writeCode(`${file}:${range.start.line}:${range.start.column}`)} ${writeMessage(wordEnding(waiver))}`;
+  });
+  if (waivers.length > mostEndings) lines.push(`- … and ${count(waivers.length - mostEndings, 'more waiver')}`);
+  return [...lines, ''];
+}
+
 /**
  * The answer of lint as a comment on a pull request: a sentence, and a table of what is not suppressed.
  * @param limit characters that it has at most; findings beyond it are counted
  */
-export function formatMarkdown(reports: readonly FileReport[], limit: number): string {
+export function formatMarkdown(
+  reports: readonly FileReport[],
+  limit: number,
+  endingWaivers: readonly EndingWaiver[] = [],
+): string {
   const summary = summarize(reports);
-  const lines = [marker, writeHeading(summary), ''];
+  const lines = [marker, writeHeading(summary), '', ...writeEndings(endingWaivers)];
   const total = summary.errors + summary.warnings + summary.infos;
   if (total === 0) return lines.join('\n');
   lines.push('| severity | place | rule | finding |', '| --- | --- | --- | --- |');

@@ -66,7 +66,7 @@ async function formatReports(
   if (format === 'json') return formatJson(reports);
   if (format === 'pretty') return formatPretty(reports, file === null ? readLook(channel) : plainLook);
   const { formatReport, writeJobSummary } = await import('./reports.ts');
-  if (format === 'github') writeJobSummary(reports);
+  if (format === 'github') writeJobSummary(reports, run);
   return formatReport(format, reports, run);
 }
 

@@ -32,16 +32,16 @@ export function formatReport(format: ReportFormat, reports: readonly FileReport[
     case 'checkstyle':
       return formatCheckstyle(reports);
     case 'markdown':
-      return formatMarkdown(reports, commentLimit);
+      return formatMarkdown(reports, commentLimit, run.endingWaivers);
   }
 }
 
 /** Appends the findings to the page of the job where GitHub has named a file for it. Throws ToolProblem. */
-export function writeJobSummary(reports: readonly FileReport[]): void {
+export function writeJobSummary(reports: readonly FileReport[], { endingWaivers }: RunFacts): void {
   const file = process.env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '') return;
   try {
-    appendFileSync(file, formatMarkdown(reports, summaryLimit));
+    appendFileSync(file, formatMarkdown(reports, summaryLimit, endingWaivers));
   } catch (error) {
     throw new ToolProblem(
       `cannot write to GITHUB_STEP_SUMMARY: ${describeFailure(error)}`,

@@ -5,7 +5,7 @@ import { version } from '../version.ts';
 import { escapeJson } from './escape.ts';
 import { encodePath, writeFileUri } from './file-uri.ts';
 import { Fingerprints } from './fingerprints.ts';
-import type { RunFacts } from './run-facts.ts';
+import { type EndingWaiver, type RunFacts, wordEnding } from './run-facts.ts';
 import { describeRule, escapeMessage, nameLevel } from './sarif-rules.ts';
 import { seeFromWorkspace } from './workspace.ts';
 
@@ -18,9 +18,23 @@ function writeRegion({ start, end }: Range): object {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function writeSuppression({ by, reason }: Suppressed): object {
-  const kind = by === 'inline' ? 'inSource' : 'external';
-  return { kind, status: 'accepted', justification: reason, properties: { by } };
+function writeSuppression({ reason, ...facts }: Suppressed): object {
+  const kind = facts.by === 'inline' ? 'inSource' : 'external';
+  return { kind, status: 'accepted', justification: reason, properties: facts };
+}
+
+/** What is about the run and no finding, so that nobody's count of results changes with the day. */
+function writeNotices(waivers: readonly EndingWaiver[], artifacts: Artifacts): object {
+  if (waivers.length === 0) return {};
+  const toolExecutionNotifications = waivers.map((waiver) => ({
+    level: 'note',
+    message: { text: escapeMessage(wordEnding(waiver)) },
+    locations: [
+      { physicalLocation: { artifactLocation: artifacts.locate(waiver.file), region: writeRegion(waiver.range) } },
+    ],
+    properties: { rule: waiver.rule, owner: waiver.owner, ticket: waiver.ticket, expires: waiver.expires },
+  }));
+  return { toolExecutionNotifications };
 }
 
 /** Files by the path that reports have, each once. */
@@ -125,7 +139,7 @@ class ResultWriter {
 export function formatSarif(
   reports: readonly FileReport[],
   prefix: string,
-  { isComplete, policyRules }: RunFacts,
+  { isComplete, policyRules, endingWaivers = [] }: RunFacts,
 ): string {
   const ids = [...new Set(reports.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
   const ruleIndices = new Map(ids.map((id, index) => [id, index]));
@@ -149,7 +163,7 @@ export function formatSarif(
         rules: ids.map((id) => describeRule(id, policyRules)),
       },
     },
-    invocations: [{ executionSuccessful: isComplete }],
+    invocations: [{ executionSuccessful: isComplete, ...writeNotices(endingWaivers, artifacts) }],
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
       [base]: { description: { text: 'the root of the repository, or else where shapegate was run' } },

@@ -4,6 +4,7 @@ import type { Arguments } from '../arguments.ts';
 import { readToday } from '../read-today.ts';
 import { selectSpecs } from '../selection/select-specs.ts';
 import { Silencer } from '../silence/silencer.ts';
+import { tellEnding } from '../silence/tell-ending.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
 import { keepFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
@@ -83,6 +84,7 @@ export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
     const findings = silencer.silence(kept[index] as (typeof kept)[number], report.findings);
     return Object.assign(report, { findings, text: files[index]?.result.source.text ?? '' });
   });
+  tellEnding(silencer.listEnding());
   const isRefused = reports.some(({ findings }) =>
     findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === null),
   );

@@ -13,6 +13,7 @@ import {
 import type { FileReader } from '../config/file-reader.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import { isOneFile } from '../config/glob.ts';
+import type { EndingWaiver } from '../format/run-facts.ts';
 import type { KeptFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
 import type { LintedFile } from '../specs/linted-file.ts';
@@ -32,6 +33,9 @@ export interface SilencerOptions {
 }
 
 type Silenced = Pick<KeptFile, 'path' | 'rules' | 'policies' | 'waivers' | 'commented'>;
+
+/** So many days before a waiver ends, that is told. */
+const daysOfNotice = 14;
 
 const nothingFound: WaivedFindings = { findings: [], uses: new Map() };
 
@@ -89,6 +93,19 @@ export class Silencer {
       const findings = [...shelved.read.findings, ...unused].sort(byPlace);
       return findings.length === 0 ? [] : [{ file: shelved.file, text: shelved.text, documents: 1, findings }];
     });
+  }
+
+  /** The waivers that silenced something and end soon, by file and place. */
+  listEnding(): EndingWaiver[] {
+    const now = Date.parse(this.#options.today);
+    return this.#shelf.files.flatMap(({ file, read }) =>
+      read.waivers.flatMap((waiver): EndingWaiver[] => {
+        const { rule, owner, ticket, expires } = waiver;
+        const daysLeft = Math.round((Date.parse(expires) - now) / 86_400_000);
+        if (daysLeft > daysOfNotice || this.#uses.get(waiver) !== 'used') return [];
+        return [{ rule, owner, ticket, expires, daysLeft, file, range: read.rangeOf(waiver) }];
+      }),
+    );
   }
 
   #explain({ read }: ShelvedWaivers, waiver: Waiver, isWhole: boolean): readonly Finding[] {

@@ -41,7 +41,13 @@ export interface Fix {
 /** Who silenced a finding, and why. */
 export interface Suppressed {
   readonly by: 'inline' | 'waiver' | 'baseline';
+  /** In words; of a waiver with its owner, its ticket and its last day. */
   readonly reason: string;
+  /** Of a waiver. */
+  readonly owner?: string;
+  readonly ticket?: string;
+  /** Its last day in UTC, `YYYY-MM-DD`. */
+  readonly expires?: string;
 }
 
 /** A diagnostic about a spec or a policy. */

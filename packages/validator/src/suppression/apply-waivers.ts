@@ -39,7 +39,8 @@ export function applyWaivers(
       if (waived.suppressed !== null || !isWaivable(finding.rule)) continue;
       const { reason, owner, ticket, expires } = waiver;
       const words = `${reason} (${owner}, ${ticket}, until ${expires})`;
-      waived = Object.assign({}, finding, { suppressed: { by: 'waiver', reason: words } as const });
+      const suppressed = { by: 'waiver', reason: words, owner, ticket, expires } as const;
+      waived = Object.assign({}, finding, { suppressed });
     }
     return waived;
   });

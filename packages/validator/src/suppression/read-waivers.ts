@@ -5,6 +5,7 @@ import { wordStage } from '../check/word-stage.ts';
 import type { Finding } from '../diagnostic/diagnostic.ts';
 import { findNearNames } from '../diagnostic/near-names.ts';
 import { parsePointer } from '../diagnostic/pointer.ts';
+import { type Range, startOfFile } from '../diagnostic/range.ts';
 import { locatePart } from '../lint/locate.ts';
 import type { Part } from '../rule/hit.ts';
 import { quoteValue } from '../rule/quote-value.ts';
@@ -46,6 +47,8 @@ export interface WaiverFile {
   readonly malformed: boolean;
   /** What is wrong with the file or with a waiver of it: `waiver/invalid` and `waiver/expired`. */
   readonly findings: readonly Finding[];
+  /** Where one of the waivers is written: its key `rule`. */
+  rangeOf(waiver: Waiver): Range;
   /** `waiver/unused`, for waivers that a run has had no use for. */
   explainUnused(waiver: Waiver, use: Exclude<WaiverUse, 'used'>): readonly Finding[];
 }
@@ -79,16 +82,26 @@ class WaiverReader {
     this.#checkSource(document, second);
     if (this.#findings.length === 0 && document !== undefined) this.#checkShape(document);
     if (this.#findings.length > 0 || document === undefined)
-      return { waivers: [], malformed: true, findings: this.#findings, explainUnused: () => [] };
+      return {
+        waivers: [],
+        malformed: true,
+        findings: this.#findings,
+        rangeOf: () => startOfFile,
+        explainUnused: () => [],
+      };
     const places = new Map<Waiver, number>();
     const { waivers } = document.value as unknown as { readonly waivers: readonly Partial<Waiver>[] };
     for (const [index, written] of waivers.entries()) {
       const waiver = Object.assign({ hash: null }, written) as Waiver;
       if (this.#isValid(document, waiver, `/waivers/${index}`)) places.set(waiver, index);
     }
+    const rangeOf = (waiver: Waiver) => {
+      const { start, end } = locatePart(document, `/waivers/${places.get(waiver) ?? 0}/rule`, 'key');
+      return this.#source.lines.range(start, end);
+    };
     const explainUnused = (waiver: Waiver, use: Exclude<WaiverUse, 'used'>) =>
       this.#explainUnused(document, waiver, `/waivers/${places.get(waiver) ?? 0}`, use);
-    return { waivers: [...places.keys()], malformed: false, findings: this.#findings, explainUnused };
+    return { waivers: [...places.keys()], malformed: false, findings: this.#findings, rangeOf, explainUnused };
   }
 
   /** What keeps the text from being one document. */
