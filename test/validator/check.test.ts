@@ -133,6 +133,17 @@ test('of very many findings the first are told, and that there are more', () => 
   assert.equal(findings.slice(0, 3), ['error spec/limits ', 'error shape/length /zones', 'error shape/type /zones/0']);
 });
 
+test('what is left out of too many faults is never taken for none', () => {
+  const keys = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`key-${i}`, i]));
+  const findings = checkInput(
+    jobApi,
+    'CreateJob',
+    { name: 'a', ...keys },
+    { rules: { 'shape/unknown-member': 'off' } },
+  );
+  assert.is(findings[0]?.rule, 'spec/limits');
+});
+
 test('a value hash is the SHA-256 of canonical JSON', () => {
   const value = { b: [1e21, -0, 'é€🦉\u2028'], a: { ä: null, '\ud83e': true, z: 0.1 } };
   assert.is(canonicalizeJson(value), '{"a":{"z":0.1,"ä":null,"\\ud83e":true},"b":[1e+21,0,"é€🦉\u2028"]}');

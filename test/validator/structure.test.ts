@@ -172,10 +172,11 @@ test('whatever a schema refuses is said, also in words that are not known here',
   ]);
 });
 
-test('many wrong keys and elements are told in bounded time', () => {
+test('of many wrong keys and elements the first are told, in bounded time', () => {
   const keys = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`unknown-key-number-${i}`, i]));
   const started = performance.now();
-  assert.is(hitsOf({ name: 'a', ...keys }).length, 50_000);
+  const { hits, isWhole } = checkStructure(jobApi, 'CreateJob', { name: 'a', ...keys });
+  assert.equal([hits.length, isWhole], [20_000, false]);
   const zones = Array.from({ length: 50_000 }, (_, i) => `zone-${i}`);
   assert.equal(hitsOf({ name: 'a', zones: [...zones, 'zone-7'] }).length, 2);
   assert.ok(performance.now() - started < 5000);

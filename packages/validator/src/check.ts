@@ -83,11 +83,11 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
     policies === undefined
       ? noObjections
       : askPolicies(policies, { operation, input: structure.input, target, spec }, raised, answers.settled);
-  if (raised.length === 0 && objections.length === 0) return [];
+  if (raised.length === 0 && objections.length === 0 && structure.isWhole) return [];
   const findings = settleFindings(raised, answers.settled);
   // Nobody reads so many, and words, places and fixes for them all would take over the machine.
   // What is left out may be an error, so nothing silences that.
-  if (findings.length > mostFindings || !answers.isWhole)
+  if (findings.length > mostFindings || !answers.isWhole || !structure.isWhole)
     findings.push(...raise('spec/limits', '', { what: 'findings', limit: mostFindings }, true));
   const worded = wordFindings(findings, input, target, structure.renamed);
   return objections.length === 0 ? worded : joinFindings(worded, objections, input, structure.renamed);

@@ -6,7 +6,7 @@ import { explainError } from './explain-error.ts';
 import { LinearConstraints } from './linear-constraints.ts';
 import { type NamedInput, nameMembers } from './name-members.ts';
 import { findInputPlace } from './shape-place.ts';
-import type { StructureHit } from './structure-hit.ts';
+import { mostHits, type StructureHit } from './structure-hit.ts';
 
 /** What the model's own constraints say of an input. */
 export interface StructureResult {
@@ -14,6 +14,8 @@ export interface StructureResult {
   readonly input: JsonValue;
   /** At most one for each place; empty exactly where the model accepts the input. */
   readonly hits: readonly StructureHit[];
+  /** False where so much was found that the rest was left out. */
+  readonly isWhole: boolean;
   /** The key that the spec has, by the pointer of the member that it was taken for. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -29,14 +31,15 @@ export function checkStructure(api: Api, operation: string, input: JsonValue): S
   const validate = ownValue(api.validators, operation);
   if (validate === undefined) throw new Error(`the API has no validator for ${operation}`);
   const linear = findConstraints(api, operation);
-  if (validate(input)) return { input, hits: linear.check(input), renamed: noRenames };
+  if (validate(input)) return { input, hits: linear.check(input), isWhole: true, renamed: noRenames };
   const refusal = validate.errors?.[0];
   const named = nameMembers(api.table, operation, input);
   const errors = validate(named.input) ? [] : (validate.errors ?? []);
   const hits = selectHits(named, [...explainErrors(api, operation, named.input, errors), ...linear.check(named.input)]);
   // The schema has refused: whatever the cause, it must not go unsaid.
   if (hits.length === 0) hits.push(...explainErrors(api, operation, input, [refusal ?? unknownError]));
-  return { input: named.input, hits, renamed: named.renamed };
+  const isWhole = named.isWhole && errors.length <= mostHits;
+  return { input: named.input, hits, isWhole, renamed: named.renamed };
 }
 
 const unknownError: StructureError = { instancePath: '', schemaPath: '', keyword: '', params: {} };
@@ -63,7 +66,7 @@ function explainErrors(
 ): StructureHit[] {
   const root = findInputPlace(api.table, operation);
   if (root === null) throw new Error(`the API has no input shape for ${operation}`);
-  return errors.map((error) => explainError(error, api.table, root, input));
+  return errors.slice(0, mostHits).map((error) => explainError(error, api.table, root, input));
 }
 
 /** The order in which hits at one place are told; only the first is. */

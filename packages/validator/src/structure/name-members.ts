@@ -10,7 +10,7 @@ import {
   MemberNames,
   type Structure,
 } from './member-names.ts';
-import { makeHit, type StructureHit } from './structure-hit.ts';
+import { makeHit, mostHits, type StructureHit } from './structure-hit.ts';
 
 /** More unknown keys than this get no near names: comparing names is the one costly step here. */
 const mostSearches = 200;
@@ -19,8 +19,10 @@ const mostSearches = 200;
 export interface NamedInput {
   /** A copy in which wrong keys that mean an absent member bear its name; other unknown keys stay. */
   readonly input: JsonValue;
-  /** One `shape/unknown-member` for each wrong key. */
+  /** One `shape/unknown-member` for each wrong key, up to a limit. */
   readonly hits: readonly StructureHit[];
+  /** False where there are more wrong keys than hits. */
+  readonly isWhole: boolean;
   /** The key that the spec has, by the pointer of the member that it was taken for. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Pointers of absent members for which an unknown key was probably meant: one mistake, not two. */
@@ -49,7 +51,8 @@ class MemberNamer {
   name(input: JsonValue): NamedInput {
     const shape = ownValue(this.#table.operations, this.#operation)?.input ?? '';
     const named = this.#visit(input, shape, '');
-    return { input: named, hits: this.#hits, renamed: this.#renamed, claimed: this.#claimed };
+    const isWhole = this.#hits.length < mostHits;
+    return { input: named, hits: this.#hits, isWhole, renamed: this.#renamed, claimed: this.#claimed };
   }
 
   #visit(value: JsonValue, target: string, pointer: string): JsonValue {
@@ -115,6 +118,7 @@ class MemberNamer {
   }
 
   #report(key: string, meaning: KeyMeaning, parent: string, rename: string | undefined): void {
+    if (this.#hits.length >= mostHits) return;
     const pointer = appendToken(parent, key);
     const facts = { member: key, parent, ...meaning };
     if (rename === undefined) {

@@ -9,6 +9,9 @@ import type { UnionFacts } from '../rules/shape/union.ts';
 import type { UniqueItemsFacts } from '../rules/shape/unique-items.ts';
 import type { UnknownMemberFacts } from '../rules/shape/unknown-member.ts';
 
+/** Of more hits in one input the first are looked at: nobody reads so many, and each costs half a kilobyte until it is sorted out. */
+export const mostHits = 20_000;
+
 /** What each structural rule needs to make its message. */
 export interface StructureFacts {
   'shape/enum': EnumFacts;
