@@ -217,6 +217,14 @@ operation SendParcel { input := { to: String } }
     });
 }
 
+test('the root package depends on nothing and runs nothing when it is installed', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, object>;
+  assert.is(manifest.dependencies, undefined);
+  const run = Object.keys(manifest.scripts ?? {});
+  for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'prepack', 'prepublish'])
+    assert.not.ok(run.includes(name), name);
+});
+
 test('the root package packs what the hooks need, and installs without dependencies', () => {
   const folder = makeFolder();
   try {
