@@ -4,6 +4,7 @@ export type { ModelEvent } from '@shapegate/validator/leaves';
 
 import { checkModel } from './check/check-model.ts';
 import { dangerousPatterns } from './check/dangerous-patterns.ts';
+import { silenceEvents } from './check/suppression.ts';
 import { diffModels } from './diff/diff-models.ts';
 import { compareIds, writeAst } from './emit/ast.ts';
 import { writeIdl } from './emit/idl.ts';
@@ -72,5 +73,7 @@ export function compareTexts(
 ): { readonly events: readonly ModelEvent[]; readonly unread: readonly ModelEvent[] } {
   const [old, now] = [assembleModel(before), assembleModel(after)];
   const unread = [...old.events, ...now.events].filter(({ severity }) => severity === 'error');
-  return { events: unread.length > 0 ? [] : diffModels(old.model, now.model), unread };
+  // What the new model says of its own events holds for its changes too.
+  const events = unread.length > 0 ? [] : silenceEvents(now.model, diffModels(old.model, now.model));
+  return { events, unread };
 }

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { diffModels } from '../../generator/src/diff/diff-models.ts';
+import { compareTexts } from '../../generator/src/inspect.ts';
 import { assembleModel } from '../../generator/src/model/assemble.ts';
 import type { Model } from '../../generator/src/model/model.ts';
 
@@ -215,6 +216,22 @@ const cases: readonly (readonly [title: string, before: string, after: string, e
     'resource R { identifiers: { b: String } }',
     ['error ChangedResourceIdentifiers R'],
   ],
+  [
+    'values of an enum by their trait',
+    'intEnum Level {\n LOW = 1\n}',
+    'intEnum Level {\n LOW = 2\n}',
+    ['error ModifiedTrait.Update.smithy.api#enumValue Level$LOW'],
+  ],
+  [
+    'what the tags of a trait judge',
+    '@trait\n@tags(["diff.danger.remove", "diff.contents"])\nstructure mark {\n@tags(["diff.warning.update"])\nlevel: Integer\nnotes: Notes\n}\nlist Notes {\n@tags(["diff.error.add"])\nmember: String\n}\n@mark(level: 1, notes: ["a"])\nstring Name\n@mark\nstring Other',
+    '@trait\n@tags(["diff.danger.remove", "diff.contents"])\nstructure mark {\n@tags(["diff.warning.update"])\nlevel: Integer\nnotes: Notes\n}\nlist Notes {\n@tags(["diff.error.add"])\nmember: String\n}\n@mark(level: 2, notes: ["a", "b"])\nstring Name\nstring Other',
+    [
+      'danger ModifiedTrait.Remove.acme.jobs#mark Other',
+      'error ModifiedTrait.Add.acme.jobs#mark Name',
+      'warning ModifiedTrait.Update.acme.jobs#mark Name',
+    ],
+  ],
 ];
 
 for (const [title, before, after, expected] of cases)
@@ -225,6 +242,40 @@ test('metadata is compared', () => {
   assert.equal(
     events.map(({ severity, rule }) => `${severity} ${rule}`),
     ['danger RemovedMetadata.a', 'warning ChangedMetadata', 'note AddedMetadata'],
+  );
+});
+
+test('the new model configures evaluators of its own', () => {
+  const evaluator = (rest: string) => `{ message: "told", severity: "WARNING", ${rest} }`;
+  const configured = [
+    evaluator('id: "Each", emitCondition: "ForEachMatch", appliesTo: "AddedShapes", selector: "member"'),
+    evaluator('id: "Any", emitCondition: "IfAnyMatch", appliesTo: "RemovedShapes", selector: "string"'),
+    evaluator('id: "All", emitCondition: "IfAllMatch", appliesTo: "AddedShapes", filter: "structure", selector: "*"'),
+    evaluator('id: "None", emitCondition: "IfNoneMatch", appliesTo: "AddedShapes", selector: "operation"'),
+    evaluator('id: "Broken", emitCondition: "IfAnyMatch", appliesTo: "AddedShapes", selector: "["'),
+    evaluator('id: "Nothing", emitCondition: "Sometimes", appliesTo: "AddedShapes", selector: "*"'),
+  ];
+  const more = `metadata diffEvaluators = [${configured.join(' ')}]\n`;
+  const events = diffModels(read('string Old', more), read('structure Job { a: String }', more));
+  assert.equal(
+    events
+      .filter(({ rule }) => !/^(?:Added|Removed)Shape/.test(rule))
+      .map(({ severity, rule, shape }) => `${severity} ${rule} ${shape ?? ''}`.trim())
+      .sort(),
+    ['error Model', 'error Model', 'warning All', 'warning Any', 'warning Each acme.jobs#Job$a', 'warning None'],
+  );
+});
+
+test('what the new model silences is silent in a comparison', () => {
+  const text = (body: string) => [
+    {
+      file: 'jobs.smithy',
+      text: `$version: "2.0"\nmetadata suppressions = [{ id: "AddedShape", namespace: "*" }]\nnamespace acme.jobs\n${body}`,
+    },
+  ];
+  assert.equal(
+    compareTexts(text(''), text('string Name')).events.map(({ severity }) => severity),
+    ['suppressed'],
   );
 });
 

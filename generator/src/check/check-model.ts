@@ -13,7 +13,7 @@ export function checkModel({ model, events }: AssembledModel, more: readonly Val
   const context = new CheckContext(model);
   const all = [...events];
   for (const validate of [...validators, ...more]) for (const event of validate(context)) all.push(event);
-  return silenceEvents(context, all).sort(compareEvents);
+  return silenceEvents(model, all).sort(compareEvents);
 }
 
 function compareEvents(a: ModelEvent, b: ModelEvent): number {

@@ -5,13 +5,12 @@ import { containerId, namespaceOf } from '../model/shape-id.ts';
 import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
 import { readText } from './node-entry.ts';
-import type { CheckContext } from './validator.ts';
 
 /**
  * Applies what the model says about its own events: metadata `severityOverrides` raises, metadata `suppressions` and
  * the trait `@suppress` silence. An error can be neither silenced nor changed.
  */
-export function silenceEvents({ model }: CheckContext, events: readonly ModelEvent[]): ModelEvent[] {
+export function silenceEvents(model: Model, events: readonly ModelEvent[]): ModelEvent[] {
   const problems: ModelEvent[] = [];
   const overrides = readRules(model, 'severityOverrides', problems);
   const suppressions = readRules(model, 'suppressions', problems);

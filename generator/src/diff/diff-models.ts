@@ -1,6 +1,7 @@
 import { eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
 import type { Model } from '../model/model.ts';
 import { compareBindings, compareIdentifiers, compareOperations, compareServices } from './bindings.ts';
+import { evaluateConfigured } from './configured.ts';
 import { compareEnums } from './enums.ts';
 import { compareBounds, compareDefaults, compareNullability, findAddedRequired } from './members.ts';
 import { compareMetadata } from './metadata.ts';
@@ -37,7 +38,7 @@ function* evaluateShapes(pair: ModelPair): Generator<ModelEvent> {
  */
 export function diffModels(before: Model, after: Model): ModelEvent[] {
   const pair = new ModelPair(before, after);
-  return [...evaluateShapes(pair), ...compareMetadata(pair)].sort(
+  return [...evaluateShapes(pair), ...compareMetadata(pair), ...evaluateConfigured(pair)].sort(
     (a, b) =>
       eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) ||
       compare(a.file, b.file) ||

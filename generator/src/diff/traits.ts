@@ -5,8 +5,7 @@ import type { Node } from '../syntax/node.ts';
 import { type BreakingChange, breakingChanges, type ChangeType } from './breaking-changes.ts';
 import { type Change, type ModelPair, showValue, tell } from './model-pair.ts';
 import { isNowEnum } from './shapes.ts';
-
-type OneChange = 'add' | 'remove' | 'update';
+import { findTagged, isTagged, type OneChange } from './trait-tags.ts';
 
 /** Traits whose changes other evaluators judge. */
 const judgedElsewhere: ReadonlySet<ShapeId> = new Set(['smithy.api#box', 'smithy.api#required']);
@@ -22,7 +21,20 @@ export function* compareTraits(pair: ModelPair): Generator<ModelEvent> {
       if (before !== undefined && after !== undefined && isSameValue(before.value, after.value)) continue;
       const rules = findRules(pair.after, id);
       for (const rule of rules) yield* applyRule(pair.after, change, id, rule, before?.value, after?.value);
-      if (rules.length > 0 || judgedElsewhere.has(id)) continue;
+      if (judgedElsewhere.has(id)) continue;
+      const definition = pair.after.shapes.get(id);
+      if (definition !== undefined && isTagged(definition)) {
+        for (const found of findTagged(pair.after, definition, before?.value, after?.value, findChange))
+          yield tell(
+            found.severity,
+            `ModifiedTrait.${titles[found.kind]}.${id}`,
+            change.after,
+            describeChange(found.kind, id, found.path, found.before, found.after),
+            found.after,
+          );
+        continue;
+      }
+      if (rules.length > 0) continue;
       const kind = findChange(before?.value, after?.value);
       if (kind === null) continue;
       const [severity, name] = pair.after.shapes.has(id)

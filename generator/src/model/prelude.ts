@@ -48,7 +48,7 @@ structure unitType {}
 
 // Traits about traits.
 
-@trait(selector: ":is(simpleType, list, map, structure, union)")
+@trait(selector: ":is(simpleType, list, map, structure, union)", breakingChanges: [{ change: "presence" }, { path: "/structurallyExclusive", change: "any" }, { path: "/conflicts", change: "update", severity: "NOTE" }])
 structure trait {
     selector: String
     structurallyExclusive: StructurallyExclusive
@@ -82,13 +82,13 @@ enum TraitChangeType {
 @private
 enum Severity { NOTE, WARNING, DANGER, ERROR }
 
-@trait(selector: "structure[trait|trait]")
+@trait(selector: "structure[trait|trait]", breakingChanges: [{ change: "presence" }])
 structure protocolDefinition {
     traits: TraitShapeIdList
     @deprecated
     noInlineDocumentSupport: Boolean
 }
-@trait(selector: "structure[trait|trait]")
+@trait(selector: "structure[trait|trait]", breakingChanges: [{ change: "presence" }])
 structure authDefinition { traits: TraitShapeIdList }
 @private
 list TraitShapeIdList { member: TraitShapeId }
@@ -176,7 +176,7 @@ list tags { member: String }
 structure deprecated { message: String, since: String }
 @trait
 structure unstable {}
-@trait
+@trait(breakingChanges: [{ change: "remove", severity: "WARNING" }])
 structure internal {}
 @trait
 structure private {}
@@ -231,13 +231,13 @@ map NonEmptyStringMap { key: NonEmptyString, value: NonEmptyString }
 structure box {}
 @trait(selector: ":is(simpleType, list, map, structure > member :test(> :is(simpleType, list, map)))")
 document default
-@trait(selector: "structure > member [trait|default]")
+@trait(selector: "structure > member [trait|default]", breakingChanges: [{ change: "remove" }])
 structure addedDefault {}
 @trait(selector: "structure > member")
 structure clientOptional {}
 @trait(selector: "structure > member")
 structure required {}
-@trait(selector: "string :not(enum)")
+@trait(selector: "string :not(enum)", breakingChanges: [{ change: "presence" }])
 @length(min: 1)
 @deprecated(since: "2.0")
 list enum { member: EnumDefinition }
@@ -260,19 +260,19 @@ document enumValue
 structure length { min: Long, max: Long }
 @trait(selector: ":test(number, member > number)")
 structure range { min: BigDecimal, max: BigDecimal }
-@trait(selector: ":test(string, member > string)")
+@trait(selector: ":test(string, member > string)", breakingChanges: [{ change: "add", severity: "WARNING" }, { change: "update", severity: "NOTE" }])
 string pattern
-@trait(selector: ":is(list, map)")
+@trait(selector: ":is(list, map)", breakingChanges: [{ change: "presence" }])
 structure sparse {}
-@trait(selector: "list :not(> member ~> :is(float, double, document))", conflicts: [sparse])
+@trait(selector: "list :not(> member ~> :is(float, double, document))", conflicts: [sparse], breakingChanges: [{ change: "presence", severity: "WARNING" }])
 structure uniqueItems {}
-@trait(selector: ":is(blob, string)")
+@trait(selector: ":is(blob, string)", breakingChanges: [{ change: "remove" }])
 string mediaType
-@trait(selector: ":is(blob, union)", structurallyExclusive: "target")
+@trait(selector: ":is(blob, union)", structurallyExclusive: "target", breakingChanges: [{ change: "any" }])
 structure streaming {}
-@trait(selector: "blob[trait|streaming]")
+@trait(selector: "blob[trait|streaming]", breakingChanges: [{ change: "presence" }])
 structure requiresLength {}
-@trait(selector: ":test(timestamp, member > timestamp)")
+@trait(selector: ":test(timestamp, member > timestamp)", breakingChanges: [{ change: "any" }])
 enum timestampFormat {
     DATE_TIME = "date-time"
     EPOCH_SECONDS = "epoch-seconds"
@@ -281,30 +281,30 @@ enum timestampFormat {
 
 // Operations, errors, resources.
 
-@trait(selector: "structure", conflicts: [output, error])
+@trait(selector: "structure", conflicts: [output, error], breakingChanges: [{ change: "presence" }])
 structure input {}
-@trait(selector: "structure", conflicts: [input, error])
+@trait(selector: "structure", conflicts: [input, error], breakingChanges: [{ change: "presence" }])
 structure output {}
-@trait(selector: "structure", conflicts: [trait])
+@trait(selector: "structure", conflicts: [trait], breakingChanges: [{ change: "any" }])
 enum error {
     CLIENT = "client"
     SERVER = "server"
 }
-@trait(selector: "structure[trait|error]")
+@trait(selector: "structure[trait|error]", breakingChanges: [{ change: "remove" }])
 structure retryable { throttling: Boolean }
-@trait(selector: "operation", conflicts: [idempotent])
+@trait(selector: "operation", conflicts: [idempotent], breakingChanges: [{ change: "remove" }])
 structure readonly {}
-@trait(selector: "operation", conflicts: [readonly])
+@trait(selector: "operation", conflicts: [readonly], breakingChanges: [{ change: "remove" }])
 structure idempotent { exists: IdempotentErrors, notFound: IdempotentErrors }
 @private
 list IdempotentErrors {
     @idRef(selector: "[trait|error]")
     member: String
 }
-@trait(selector: "structure > :test(member > string)", structurallyExclusive: "member")
+@trait(selector: "structure > :test(member > string)", structurallyExclusive: "member", breakingChanges: [{ change: "remove" }])
 @notProperty
 structure idempotencyToken {}
-@trait(selector: ":is(service, operation)")
+@trait(selector: ":is(service, operation)", breakingChanges: [{ change: "remove" }, { path: "/inputToken", change: "update" }, { path: "/outputToken", change: "update" }, { path: "/items", change: "remove" }, { path: "/items", change: "add", severity: "NOTE" }, { path: "/items", change: "update", severity: "NOTE" }, { path: "/pageSize", change: "update" }, { path: "/pageSize", change: "remove" }])
 structure paginated {
     inputToken: NonEmptyString
     outputToken: NonEmptyString
@@ -321,7 +321,7 @@ structure longPoll {
 @trait(selector: "operation")
 @unstable
 structure httpChecksumRequired {}
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [{ change: "remove", severity: "DANGER" }, { path: "/encodings", change: "remove" }, { path: "/encodings/member", change: "add", severity: "NOTE" }, { path: "/encodings/member", change: "remove", severity: "DANGER" }, { path: "/encodings/member", change: "update", severity: "DANGER" }])
 structure requestCompression {
     @required
     encodings: RequestCompressionEncodingsList
@@ -330,24 +330,24 @@ structure requestCompression {
 list RequestCompressionEncodingsList { member: String }
 @trait(selector: "resource:test(-[put]->)")
 structure noReplace {}
-@trait(selector: "structure > :test(member[trait|required] > string)")
+@trait(selector: "structure > :test(member[trait|required] > string)", breakingChanges: [{ change: "remove" }])
 @length(min: 1)
 @notProperty
 string resourceIdentifier
-@trait(selector: "structure > member", conflicts: [resourceIdentifier])
+@trait(selector: "structure > member", conflicts: [resourceIdentifier], breakingChanges: [{ change: "remove" }, { change: "update" }])
 structure property { name: String }
-@trait(selector: ":is(operation -[input, output]-> structure > member, [trait|trait])")
+@trait(selector: ":is(operation -[input, output]-> structure > member, [trait|trait])", breakingChanges: [{ change: "add" }])
 @notProperty
 structure notProperty {}
-@trait(selector: "operation -[input, output]-> structure > member :test(> structure)", structurallyExclusive: "member")
+@trait(selector: "operation -[input, output]-> structure > member :test(> structure)", structurallyExclusive: "member", breakingChanges: [{ change: "any" }])
 @notProperty
 structure nestedProperties {}
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [{ change: "any" }])
 structure endpoint {
     @required
     hostPrefix: NonEmptyString
 }
-@trait(selector: "structure > :test(member[trait|required] > string)")
+@trait(selector: "structure > :test(member[trait|required] > string)", breakingChanges: [{ change: "any" }])
 structure hostLabel {}
 
 // Authentication.
@@ -358,18 +358,18 @@ list auth { member: AuthTraitReference }
 @private
 @idRef(selector: "[trait|authDefinition]")
 string AuthTraitReference
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [{ change: "remove" }])
 structure optionalAuth {}
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpBasicAuth {}
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpDigestAuth {}
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpBearerAuth {}
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpApiKeyAuth {
     @required
@@ -386,27 +386,27 @@ enum HttpApiKeyLocations {
 
 // Serialization and HTTP.
 
-@trait(selector: ":is(structure, union) > member")
+@trait(selector: ":is(structure, union) > member", breakingChanges: [{ change: "any" }])
 string jsonName
-@trait(selector: "structure > :test(member > :test(boolean, number, string, timestamp))", conflicts: [xmlNamespace])
+@trait(selector: "structure > :test(member > :test(boolean, number, string, timestamp))", conflicts: [xmlNamespace], breakingChanges: [{ change: "any" }])
 structure xmlAttribute {}
-@trait(selector: ":is(structure, union) > :test(member > :test(list, map))")
+@trait(selector: ":is(structure, union) > :test(member > :test(list, map))", breakingChanges: [{ change: "any" }])
 structure xmlFlattened {}
-@trait(selector: ":is(structure, union, member)")
+@trait(selector: ":is(structure, union, member)", breakingChanges: [{ change: "any" }])
 @pattern("^[a-zA-Z_][a-zA-Z_0-9-]*(:[a-zA-Z_][a-zA-Z_0-9-]*)?$")
 string xmlName
-@trait(selector: ":is(service, member, simpleType, list, map, structure, union)", conflicts: [xmlAttribute])
+@trait(selector: ":is(service, member, simpleType, list, map, structure, union)", conflicts: [xmlAttribute], breakingChanges: [{ change: "any" }])
 structure xmlNamespace {
     @required
     uri: NonEmptyString
     @pattern("^[a-zA-Z_][a-zA-Z_0-9-]*$")
     prefix: NonEmptyString
 }
-@trait(selector: "structure > :test(member > :test(blob, string, structure, union))", conflicts: [eventHeader], structurallyExclusive: "member")
+@trait(selector: "structure > :test(member > :test(blob, string, structure, union))", conflicts: [eventHeader], structurallyExclusive: "member", breakingChanges: [{ change: "any" }])
 structure eventPayload {}
-@trait(selector: "structure > :test(member > :test(boolean, byte, short, integer, long, blob, string, timestamp))", conflicts: [eventPayload])
+@trait(selector: "structure > :test(member > :test(boolean, byte, short, integer, long, blob, string, timestamp))", conflicts: [eventPayload], breakingChanges: [{ change: "any" }])
 structure eventHeader {}
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [{ change: "remove" }, { path: "/method", change: "update" }, { path: "/uri", change: "update" }, { path: "/code", change: "update" }, { path: "/code", change: "presence", severity: "DANGER" }])
 structure http {
     @required
     method: NonEmptyString
@@ -415,16 +415,18 @@ structure http {
     @range(min: 100, max: 999)
     code: Integer = 200
 }
-@trait(selector: "structure[trait|error]")
+@trait(selector: "structure[trait|error]", breakingChanges: [{ change: "any" }])
 integer httpError
 @trait(
     selector: "structure > member[trait|required] :test(> :test(string, number, boolean, timestamp))"
     conflicts: [httpHeader, httpQuery, httpPrefixHeaders, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "presence" }]
 )
 structure httpLabel {}
 @trait(
     selector: "structure > member :test(> :test(string, number, boolean, timestamp), > list > member > :test(string, number, boolean, timestamp))"
     conflicts: [httpLabel, httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 @length(min: 1)
 string httpQuery
@@ -432,11 +434,13 @@ string httpQuery
     selector: "structure > member :test(> map > member[id|member=value] > :test(string, list > member > string))"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPayload, httpResponseCode, httpPrefixHeaders]
+    breakingChanges: [{ change: "any" }]
 )
 structure httpQueryParams {}
 @trait(
     selector: "structure > :test(member > :test(boolean, number, string, timestamp, list > member > :test(boolean, number, string, timestamp)))"
     conflicts: [httpLabel, httpQuery, httpPrefixHeaders, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 @length(min: 1)
 string httpHeader
@@ -444,21 +448,24 @@ string httpHeader
     selector: "structure > member :test(> map :not([trait|sparse]) > member[id|member=value] > string)"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 string httpPrefixHeaders
 @trait(
     selector: "structure > member"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPrefixHeaders, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "presence" }]
 )
 structure httpPayload {}
 @trait(
     selector: "structure :not([trait|input]) > member :test(> integer)"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPrefixHeaders, httpPayload, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 structure httpResponseCode {}
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 structure cors {
     origin: NonEmptyString = "*"
     origins: NonEmptyStringMap

@@ -1,0 +1,79 @@
+import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import type { Model } from '../model/model.ts';
+import { ShapeGraph } from '../model/selector/neighbours.ts';
+import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
+import { select } from '../model/selector/select.ts';
+import { membersOf, type Subject } from '../model/selector/subject.ts';
+import { makeEvent } from '../syntax/event.ts';
+import type { Node } from '../syntax/node.ts';
+import { type ModelPair, tell } from './model-pair.ts';
+
+const severities: ReadonlySet<string> = new Set(['NOTE', 'WARNING', 'DANGER', 'ERROR']);
+const conditions: ReadonlySet<string> = new Set(['IfAnyMatch', 'IfAllMatch', 'IfNoneMatch', 'ForEachMatch']);
+
+/** The evaluators that metadata `diffEvaluators` of the new model configures: selectors over what came or went. */
+export function* evaluateConfigured(pair: ModelPair): Generator<ModelEvent> {
+  const listed = pair.after.metadata.get('diffEvaluators');
+  if (listed === undefined) return;
+  if (listed.kind !== 'array') {
+    yield makeEvent('error', 'Model', listed, { message: 'metadata `diffEvaluators` is no list' });
+    return;
+  }
+  for (const node of listed.elements) yield* evaluateOne(pair, node);
+}
+
+function* evaluateOne(pair: ModelPair, node: Node): Generator<ModelEvent> {
+  const read = (key: string): string => {
+    const value = node.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+    return value?.kind === 'string' ? value.value : '';
+  };
+  const [id, message, condition, appliesTo] = [read('id'), read('message'), read('emitCondition'), read('appliesTo')];
+  const isAdded = appliesTo === 'AddedShapes';
+  const written = read('severity');
+  if (
+    id === '' ||
+    !conditions.has(condition) ||
+    !severities.has(written) ||
+    (!isAdded && appliesTo !== 'RemovedShapes')
+  ) {
+    yield makeEvent('error', 'Model', node, {
+      message:
+        'an entry of `diffEvaluators` needs `id`, `message`, `emitCondition`, `appliesTo`, `severity` and `selector`',
+    });
+    return;
+  }
+  const severity = written.toLowerCase() as EventSeverity;
+  const model = isAdded ? pair.after : pair.before;
+  const applicable = listSubjects(isAdded ? pair.added : pair.removed);
+  const filter = read('filter');
+  const kept = filter === '' ? applicable : keep(model, filter, applicable);
+  const matches = kept === null ? null : keep(model, read('selector'), kept);
+  if (kept === null || matches === null) {
+    yield makeEvent('error', 'Model', node, { message: `\`${id}\` has a selector that cannot be read` });
+    return;
+  }
+  if (condition === 'ForEachMatch') for (const subject of matches) yield tell(severity, id, subject, message);
+  else if (holds(condition, matches.size, kept.size)) yield makeEvent(severity, id, node, { message });
+}
+
+function holds(condition: string, matching: number, all: number): boolean {
+  if (condition === 'IfAnyMatch') return matching > 0;
+  return all > 0 && matching === (condition === 'IfAllMatch' ? all : 0);
+}
+
+/** Members of what came or went come and go with it. */
+function listSubjects(shapes: readonly Subject[]): ReadonlySet<Subject> {
+  const subjects = new Set<Subject>();
+  for (const shape of shapes) {
+    subjects.add(shape);
+    for (const member of membersOf(shape)) subjects.add(member);
+  }
+  return subjects;
+}
+
+function keep(model: Model, text: string, subjects: ReadonlySet<Subject>): ReadonlySet<Subject> | null {
+  const selector = parseSelector(text);
+  if (isSelectorFault(selector)) return null;
+  const selected = select(new ShapeGraph(model), selector);
+  return new Set([...subjects].filter((subject) => selected.has(subject)));
+}
