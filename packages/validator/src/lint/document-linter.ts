@@ -1,5 +1,5 @@
 import { askAboutValue } from '../check/ask-rules.ts';
-import { findRule, severityOf } from '../check/rule-book.ts';
+import { findRule, type RuleSettings, severityOf } from '../check/rule-book.ts';
 import type { ValueFinding } from '../check/value-finding.ts';
 import { wordRule } from '../check/word-rule.ts';
 import { checkInput } from '../check.ts';
@@ -20,6 +20,9 @@ import type { LintedDocument } from './linted-document.ts';
 import { locatePart } from './locate.ts';
 import { writeFix } from './write-fix.ts';
 
+/** One object, since what is made for settings is remembered by them. */
+const noSettings: RuleSettings = {};
+
 /** A rule's declaration, and the severity at which these options let it speak. */
 export function lookUpRule(
   id: string,
@@ -27,7 +30,7 @@ export function lookUpRule(
 ): { readonly rule: AnyRule; readonly severity: FindingSeverity | 'off' } {
   const rule = findRule(id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
-  return { rule, severity: severityOf(id, rule, options.rules ?? {}, false) };
+  return { rule, severity: severityOf(id, rule, options.rules ?? noSettings, false) };
 }
 
 /** One document on its way to findings. */
@@ -57,7 +60,7 @@ export class DocumentLinter {
     }
     const { request } = this.spec;
     if (request === null) return findings;
-    const { api, rules = {}, references = 'forbid', policies, file } = this.#options;
+    const { api, rules = noSettings, references = 'forbid', policies, file } = this.#options;
     const textOf = (pointer: string) => this.#textOf(this.spec.inputPointer + pointer);
     const settings = {
       target: this.#target,
@@ -81,7 +84,7 @@ export class DocumentLinter {
   /** A field of the envelope may be a placeholder or a reference like any value of the input. */
   #askAboutFields(findings: Finding[]): Set<string> {
     const settled = new Set<string>();
-    const { rules: settings = {}, references = 'forbid' } = this.#options;
+    const { rules: settings = noSettings, references = 'forbid' } = this.#options;
     for (const { name, value, refused } of this.spec.fields) {
       const at = `/${name}`;
       const operation = this.spec.request?.operation ?? '';

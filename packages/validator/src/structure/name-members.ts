@@ -1,7 +1,7 @@
 import { appendToken } from '../diagnostic/pointer.ts';
 import { quoteValue } from '../rule/quote-value.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
-import type { ShapeEntry, ShapeTable } from '../shape/shape-table.ts';
+import type { ShapeTable } from '../shape/shape-table.ts';
 import {
   collectAnswers,
   collectNested,
@@ -34,10 +34,32 @@ export function nameMembers(table: ShapeTable, operation: string, input: JsonVal
   return new MemberNamer(table, operation).name(input);
 }
 
+const namesOfTables = new WeakMap<ShapeTable, Map<Structure, Map<string, MemberNames>>>();
+
+/** @param operation whose whole input the structure is; empty for any other structure */
+function findNames(table: ShapeTable, shape: Structure, operation: string): MemberNames {
+  let ofTable = namesOfTables.get(table);
+  if (ofTable === undefined) {
+    ofTable = new Map();
+    namesOfTables.set(table, ofTable);
+  }
+  let ofShape = ofTable.get(shape);
+  if (ofShape === undefined) {
+    ofShape = new Map();
+    ofTable.set(shape, ofShape);
+  }
+  let names = ofShape.get(operation);
+  if (names === undefined) {
+    const answers = operation === '' ? new Map<string, string>() : collectAnswers(table, operation);
+    names = new MemberNames(shape, answers, collectNested(table, shape));
+    ofShape.set(operation, names);
+  }
+  return names;
+}
+
 class MemberNamer {
   readonly #table: ShapeTable;
   readonly #operation: string;
-  readonly #names = new Map<ShapeEntry, MemberNames>();
   readonly #hits: StructureHit[] = [];
   readonly #renamed = new Map<string, string>();
   readonly #claimed = new Set<string>();
@@ -107,13 +129,8 @@ class MemberNamer {
   }
 
   #explain(shape: Structure, key: string, pointer: string): KeyMeaning {
-    let names = this.#names.get(shape);
-    if (names === undefined) {
-      const answers = pointer === '' ? collectAnswers(this.#table, this.#operation) : new Map<string, string>();
-      names = new MemberNames(shape, answers, collectNested(this.#table, shape));
-      this.#names.set(shape, names);
-    }
     this.#searches += 1;
+    const names = findNames(this.#table, shape, pointer === '' ? this.#operation : '');
     return names.explainKey(key, this.#searches <= mostSearches);
   }
 
