@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { ToolProblem } from './tool-problem.ts';
 
@@ -57,7 +57,6 @@ export function readBytes(file: string | 0): Uint8Array {
   let descriptor: number | undefined;
   try {
     descriptor = file === 0 ? 0 : openSync(file, 'r');
-    if (file !== 0 && fstatSync(descriptor).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     return readAll(descriptor);
   } catch (error) {
     const name = file === 0 ? 'standard input' : `\`${showPath(file)}\``;
@@ -76,8 +75,14 @@ export function findStats(path: string, followLinks = true): Stats | null {
   }
 }
 
+/** What is in a folder needs no more than to be cut off behind it, where nothing in the path leads back. */
+const winding = /\/(?:[./]|$)/;
+
 /** A path as reports write it: relative to the working directory, with `/`. */
 export function showPath(path: string): string {
-  const shown = relative(process.cwd(), resolve(path));
+  const folder = process.cwd();
+  if (sep === '/' && path.startsWith(folder) && path[folder.length] === '/' && !winding.test(path))
+    return path.slice(folder.length + 1);
+  const shown = relative(folder, resolve(path));
   return shown === '' ? '.' : sep === '/' ? shown : shown.replaceAll(sep, '/');
 }

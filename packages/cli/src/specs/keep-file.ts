@@ -1,4 +1,11 @@
-import { directiveWord, type Finding, findUniqueValues, type SourceFile, type UniqueValue } from '@shapegate/validator';
+import {
+  directiveWord,
+  type Finding,
+  findUniqueValues,
+  type LintResult,
+  type SourceFile,
+  type UniqueValue,
+} from '@shapegate/validator';
 import { readBytes } from '../disk.ts';
 import type { LintedFile, Surroundings } from './linted-file.ts';
 
@@ -25,15 +32,20 @@ export interface KeptFile
 
 /** @param isLast true where the text cannot be read again, as that of standard input */
 export function keepFile(linted: LintedFile, isLast = false): KeptFile {
-  const { source, findings, documents: read, documentCount: documents } = linted.result;
+  return keepResult(linted, linted.result, isLast);
+}
+
+/** Keeps of a file what a run keeps; a text that cannot be read again is kept as well. */
+export function keepResult(surroundings: Surroundings, result: LintResult, isLast = false): KeptFile {
+  const { source, findings, documents: read, documentCount: documents } = result;
   const { text } = source;
   const found: FoundInFile = {
     documents,
     findings,
-    values: findUniqueValues(read, linted.api),
+    values: findUniqueValues(read, surroundings.api),
     text: isLast || findings.length > 0 ? text : null,
   };
-  return joinFound(linted, found, text.includes(directiveWord) ? source : null);
+  return joinFound(surroundings, found, text.includes(directiveWord) ? source : null);
 }
 
 /** Joins what was found in a file, now or before, to what decides on it. */

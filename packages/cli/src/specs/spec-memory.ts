@@ -3,8 +3,8 @@ import type { Surroundings } from './linted-file.ts';
 
 /** What runs before this one found in files. Nothing in it depends on other files or on the day. */
 export interface SpecMemory {
-  /** Names a text; null for one that is looked at each time. */
-  nameText(bytes: Uint8Array): string | null;
+  /** Names a text by what it holds. */
+  nameText(bytes: Uint8Array): string;
   /** Tells whether anything is known of a file. */
   has(file: string): boolean;
   /** What was found in a text in the same surroundings; null where that is no spec, undefined where nothing is known. */

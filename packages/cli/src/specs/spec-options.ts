@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments.ts';
 import { readRegion } from '../read-region.ts';
 import { ToolProblem } from '../tool-problem.ts';
-import type { SpecOptions } from './lint-specs.ts';
+import type { SpecOptions } from './ground.ts';
 
 /** What the command line says of every spec. Throws ToolProblem for a value that cannot be. */
 export function readSpecOptions(args: Arguments): SpecOptions {

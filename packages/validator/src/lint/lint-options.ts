@@ -9,7 +9,7 @@ export interface LintOptions {
   readonly format: 'yaml' | 'json';
   readonly api: Api;
   /** The operation of documents that name none; the model's default where this is left out. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** Region and account of documents that state none. */
   readonly target?: Target;
   readonly rules?: RuleSettings;
