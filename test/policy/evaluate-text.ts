@@ -1,8 +1,9 @@
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
-import { type Environment, noFacts } from '../../packages/validator/src/policy/language/environment.ts';
+import type { Environment } from '../../packages/validator/src/policy/language/environment.ts';
 import { type Evaluated, evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
+import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import type { Problem } from '../../packages/validator/src/policy/language/problem.ts';
 import type { Value } from '../../packages/validator/src/policy/language/value.ts';

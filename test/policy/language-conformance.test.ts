@@ -7,8 +7,8 @@ import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/lang
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { areEqual } from '../../packages/validator/src/policy/language/compare.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
-import { noFacts } from '../../packages/validator/src/policy/language/environment.ts';
 import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
+import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { findFunction } from '../../packages/validator/src/policy/language/functions/language-functions.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import { type Expression, listOperands } from '../../packages/validator/src/policy/language/tree.ts';

@@ -7,7 +7,8 @@ import { ruleKeys } from '../../packages/validator/src/policy/document/read-poli
 import { BudgetSpent, RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { areEqual } from '../../packages/validator/src/policy/language/compare.ts';
-import { noFacts, specType, targetType } from '../../packages/validator/src/policy/language/environment.ts';
+import { specType, targetType } from '../../packages/validator/src/policy/language/environment.ts';
+import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import {
   boolType,

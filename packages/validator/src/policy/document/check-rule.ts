@@ -12,6 +12,7 @@ import {
   dynType,
   type Environment,
   type Expression,
+  keepPaths,
   makeEnvironment,
   nameType,
   type Problem,
@@ -81,7 +82,8 @@ class RuleChecker {
     const environment = makeEnvironment(input, item, whenFacts);
     const builtIn = this.#checkBuiltIn();
     const assert = this.#checkField('assert', environment, 'bool');
-    const messageFacts = assert === null ? whenFacts : new Set([...whenFacts, ...assert.checked.whenFalse]);
+    // A message may ask for more than it needs to.
+    const messageFacts = keepPaths(assert?.checked.whenFalse ?? whenFacts);
     const message = this.#checkMessage(makeEnvironment(input, item, messageFacts));
     const at = this.#checkAt(each?.tokens ?? null);
     if (!this.#isSound) return null;

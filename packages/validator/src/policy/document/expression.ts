@@ -3,8 +3,9 @@ import { RuleBudget, SpecBudget } from '../language/budget.ts';
 import { checkExpression } from '../language/check.ts';
 import type { Checked } from '../language/checked.ts';
 import { compileExpression, type Observer, type Program } from '../language/compile.ts';
-import { type Environment, type Facts, makeEnvironment } from '../language/environment.ts';
+import { type Environment, makeEnvironment } from '../language/environment.ts';
 import { evaluate } from '../language/evaluate.ts';
+import { type Facts, keepPaths } from '../language/facts.ts';
 import { parseExpression } from '../language/parse.ts';
 import type { Problem } from '../language/problem.ts';
 import { ShapeTypes } from '../language/shape-type.ts';
@@ -16,7 +17,7 @@ import { compileModelPattern } from './model-pattern.ts';
 
 // The one file that knows the engine: documents, tests and mutants speak to it through these names.
 export type { Checked, Environment, Expression, Facts, Observer, Problem, Program, Type, Value };
-export { dynType, makeEnvironment, nameType, RuleBudget, ShapeTypes, SpecBudget, showValue };
+export { dynType, keepPaths, makeEnvironment, nameType, RuleBudget, ShapeTypes, SpecBudget, showValue };
 
 /** An expression that has passed the checker, and what it was checked in. */
 export interface CheckedExpression {

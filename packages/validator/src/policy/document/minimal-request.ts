@@ -1,7 +1,14 @@
 import type { Target } from '../../rule/target.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import type { MemberEntry, ShapeTable } from '../../shape/shape-table.ts';
-import { boundsAt, enterMember, findInputPlace, patternAt, type ShapePlace, traitAt } from '../../structure/shape-place.ts';
+import {
+  boundsAt,
+  enterMember,
+  findInputPlace,
+  patternAt,
+  type ShapePlace,
+  traitAt,
+} from '../../structure/shape-place.ts';
 import { exampleFits, exampleOfPattern } from './pattern-example.ts';
 
 /** Where tests are sent unless they say otherwise. */

@@ -1,7 +1,6 @@
 import { type Checker, type Known, showPath } from './checker.ts';
 import { areComparable } from './combine-types.ts';
-import type { Facts } from './environment.ts';
-import { addFacts, notNull } from './facts.ts';
+import { addFacts, type Facts, notNull } from './facts.ts';
 import type { Expression, HasNode, IndexNode, NameNode, SelectNode } from './tree.ts';
 import { boolType, dynType, isNumber, nameType, type RecordType, type Type } from './type.ts';
 
@@ -17,7 +16,7 @@ export function checkUse(node: Expression, facts: Facts | null, checker: Checker
   const known = checker.check(node, facts);
   if (known.type.kind !== 'nullable') return known;
   const path = checker.pathOf(node);
-  if (path === null || !facts?.has(notNull(path))) {
+  if (path === null || !facts?.paths.has(notNull(path))) {
     const shown = path === null ? 'the value' : showPath(path);
     checker.reportUnguarded(path, node, `\`${shown}\` may be null`, `write \`${shown} != null && …\``);
   }
@@ -62,7 +61,7 @@ function checkMember(type: RecordType, node: SelectNode, facts: Facts, checker: 
     return checker.unknown(facts);
   }
   const path = checker.pathOf(node);
-  const isKnown = member.required || type.present.has(node.member) || (path !== null && facts.has(path));
+  const isKnown = member.required || type.present.has(node.member) || (path !== null && facts.paths.has(path));
   if (!isKnown) {
     const shown = path === null ? `….${node.member}` : showPath(path);
     checker.reportUnguarded(
@@ -144,7 +143,7 @@ function guardKey(
   facts: Facts,
   checker: Checker,
 ): void {
-  if (path === null || facts.has(path)) return;
+  if (path === null || facts.paths.has(path)) return;
   const holder = checker.pathOf(map);
   const guard = holder === null ? 'the map' : showPath(holder);
   checker.reportUnguarded(path, node, `the map may not have the key ${key}`, `write \`${key} in ${guard} && …\``);

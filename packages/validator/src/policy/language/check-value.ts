@@ -3,8 +3,9 @@ import { checkUse } from './check-access.ts';
 import type { Checker, Known } from './checker.ts';
 import { joinTypes } from './combine-types.ts';
 import { describeKnown } from './decide-comparison.ts';
-import type { Facts } from './environment.ts';
-import { addFacts, moveFacts } from './facts.ts';
+import { findSubject, makeDecided } from './decided.ts';
+import { makeText } from './domain.ts';
+import { addDomain, addFacts, type Facts, moveFacts } from './facts.ts';
 import type { LanguageFunction, ParameterKind } from './functions/function.ts';
 import { findFunction, languageFunctions } from './functions/language-functions.ts';
 import { countCodePoints } from './functions/size.ts';
@@ -99,8 +100,47 @@ export function checkCall(node: CallNode, facts: Facts, checker: Checker): Known
   const fault = called.inspect?.(readLiterals(nodes)) ?? null;
   if (fault !== null)
     checker.report(called.name === 'matches' ? 'pattern' : 'type', nodes[fault.argument]!, fault.message, fault.help);
-  else reportFixedCall(called, node, nodes, types, checker);
+  else if (!reportFixedCall(called, node, nodes, types, checker))
+    return checkTextTest(called, node, nodes, types, facts, checker);
   return checker.plain(called.gives(types), facts);
+}
+
+/** A test of a text with literals tells of the text, and may be decided by what is known of it. */
+function checkTextTest(
+  called: LanguageFunction,
+  node: CallNode,
+  nodes: readonly Expression[],
+  types: readonly Type[],
+  facts: Facts,
+  checker: Checker,
+): Known {
+  const type = called.gives(types);
+  const [text, ...rest] = nodes;
+  const [textType] = types;
+  const literals = readLiterals(nodes);
+  if (
+    type.kind !== 'bool' ||
+    text === undefined ||
+    textType?.kind !== 'string' ||
+    literals.indexOf(undefined, 1) !== -1
+  )
+    return checker.plain(type, facts);
+  const run = called.prepare?.(literals) ?? called.run;
+  const parts = readLiterals(rest).map((part) => part ?? null);
+  const test = (value: string): boolean | null => checker.tryTest(() => run([value, ...parts], checker.budget));
+  const subject = findSubject(text, textType, facts, checker);
+  if (subject.domain !== undefined && subject.type.kind === 'string' && subject.type.values !== null) {
+    const [outcome = null, ...others] = new Set(subject.type.values.map(test));
+    if (outcome !== null && others.length === 0) {
+      const reason = `: the text is ${describeKnown(subject.type)}`;
+      return makeDecided(node, outcome, { what: `\`${called.name}\``, reason, isComparison: true }, facts);
+    }
+  }
+  return {
+    type,
+    whenTrue: addDomain(facts, subject.key, makeText({ tests: [(value) => test(value) !== false] })),
+    whenFalse: addDomain(facts, subject.key, makeText({ tests: [(value) => test(value) !== true] })),
+  };
 }
 
 function describeForms(called: LanguageFunction): string {
@@ -145,19 +185,20 @@ function reportFixedCall(
   nodes: readonly Expression[],
   types: readonly Type[],
   checker: Checker,
-): void {
+): boolean {
   const [subject] = types;
-  if (called.gives(types).kind !== 'bool' || subject?.kind !== 'string' || subject.values === null) return;
+  if (called.gives(types).kind !== 'bool' || subject?.kind !== 'string' || subject.values === null) return false;
   const rest = readLiterals(nodes.slice(1));
   const budget = new RuleBudget(new SpecBudget());
   const outcomes = new Set<unknown>();
   for (const value of subject.values.slice(0, 500)) {
-    if (rest.includes(undefined)) return;
+    if (rest.includes(undefined)) return false;
     outcomes.add(called.run([value, ...rest.map((argument) => argument ?? null)], budget));
   }
   const [outcome] = outcomes;
-  if (subject.values.length > 500 || outcomes.size !== 1 || typeof outcome !== 'boolean') return;
+  if (subject.values.length > 500 || outcomes.size !== 1 || typeof outcome !== 'boolean') return false;
   checker.report('constant', node, `\`${called.name}\` is never ${!outcome}: the text is ${describeKnown(subject)}`);
+  return true;
 }
 
 export function checkMacro(node: MacroNode, facts: Facts, checker: Checker): Known {
@@ -172,6 +213,7 @@ export function checkMacro(node: MacroNode, facts: Facts, checker: Checker): Kno
     const inside = addFacts(facts, known);
     if (node.macro === 'map') return checker.plain(checkMapBody(node, range, inside, checker), facts);
     const body = checker.checkBool(node.body, inside, `what \`${node.macro}\` asks`);
+    if (body.decided?.isComparison) checker.reportDecided(body.decided);
     if (node.macro === 'filter')
       return checker.plain(narrow(range, element, moveFacts(body.whenTrue, `${path}.`, '')), facts);
     const whenTrue =

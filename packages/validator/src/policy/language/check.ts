@@ -3,7 +3,8 @@ import { checkBinary, checkConditional, checkLogic, checkUnary } from './check-o
 import { checkCall, checkList, checkLiteral, checkMacro, checkMap } from './check-value.ts';
 import type { Checked } from './checked.ts';
 import { Checker, type Known } from './checker.ts';
-import type { Environment, Facts } from './environment.ts';
+import type { Environment } from './environment.ts';
+import type { Facts } from './facts.ts';
 import type { Expression } from './tree.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { Expression } from './tree.ts';
 export function checkExpression(tree: Expression, environment: Environment): Checked {
   const checker = new Checker(environment, checkNode);
   const known = checker.check(tree, environment.facts);
+  if (known.decided !== undefined) checker.reportDecided(known.decided);
   const problems = checker.problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     tree,

@@ -1,4 +1,4 @@
-import type { Facts } from './environment.ts';
+import type { Facts } from './facts.ts';
 import type { Problem } from './problem.ts';
 import type { Expression } from './tree.ts';
 import type { Type } from './type.ts';

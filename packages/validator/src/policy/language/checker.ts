@@ -1,6 +1,9 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
-import type { Environment, Facts } from './environment.ts';
-import type { Outcome } from './facts.ts';
+import { BudgetSpent, RuleBudget, SpecBudget } from './budget.ts';
+import { type Decided, rememberTruth } from './decided.ts';
+import type { Environment } from './environment.ts';
+import { makeKey } from './fact-key.ts';
+import { type Facts, noFacts, type Outcome } from './facts.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Expression } from './tree.ts';
 import { boolType, dynType, nameType, type Type } from './type.ts';
@@ -10,6 +13,8 @@ export interface Known {
   readonly type: Type;
   readonly whenTrue: Outcome;
   readonly whenFalse: Outcome;
+  /** A condition whose outcome follows from those before it. */
+  readonly decided?: Decided;
 }
 
 interface Variable {
@@ -25,8 +30,12 @@ export class Checker {
   readonly types = new Map<Expression, Type>();
   readonly #scope: Variable[] = [];
   readonly #reported = new Set<string>();
+  readonly #keys = new Map<Expression, string | null>();
   readonly #checkNode: (node: Expression, facts: Facts, checker: Checker) => Known;
   #variables = 0;
+  /** For what is tried while it is checked. */
+  readonly budget = new RuleBudget(new SpecBudget(200_000));
+  #isSpent = false;
 
   constructor(environment: Environment, checkNode: (node: Expression, facts: Facts, checker: Checker) => Known) {
     this.#checkNode = checkNode;
@@ -35,7 +44,7 @@ export class Checker {
 
   /** Checks a node below, as it stands: an element of a sparse list may be null. */
   check(node: Expression, facts: Outcome): Known {
-    const known = this.#checkNode(node, facts ?? new Set(), this);
+    const known = this.#checkNode(node, facts ?? noFacts, this);
     this.types.set(node, known.type);
     return known;
   }
@@ -96,7 +105,36 @@ export class Checker {
       this.report('type', node, `${where} is a bool, found ${nameType(known.type)}`);
       return { ...known, type: boolType };
     }
-    return known;
+    return node.kind === 'logic' || node.kind === 'unary' || node.kind === 'conditional'
+      ? known
+      : rememberTruth(node, known, facts ?? noFacts, this);
+  }
+
+  /** Tries a test of a text before it is run; null where that would take too long, or the test fails. */
+  tryTest(run: () => unknown): boolean | null {
+    if (this.#isSpent) return null;
+    try {
+      const result = run();
+      return typeof result === 'boolean' ? result : null;
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+      this.#isSpent = true;
+      return null;
+    }
+  }
+
+  reportDecided({ node, message }: Decided): void {
+    this.report('constant', node, message);
+  }
+
+  /** The key by which the value of an expression is remembered; to be asked while its variables are in scope. */
+  valueKey(node: Expression): string | null {
+    let key = this.#keys.get(node);
+    if (key === undefined) {
+      key = makeKey(node, (name) => this.findVariable(name)?.path ?? null);
+      this.#keys.set(node, key);
+    }
+    return key;
   }
 
   /** The path of an expression that names a place, such as `input.vpcConfig`; null for every other. */

@@ -1,9 +1,5 @@
+import { type Facts, noFacts } from './facts.ts';
 import { type RecordType, recordType, stringType, type Type } from './type.ts';
-
-/** Paths that are known to be there, such as `input.vpcConfig`; made by a check and passed on to the next one. */
-export type Facts = ReadonlySet<string>;
-
-export const noFacts: Facts = new Set();
 
 /** What an expression may speak of, and what is known before it is read. */
 export interface Environment {
