@@ -5,6 +5,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { collectLicences, writeLicences } from './third-party.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -53,6 +54,8 @@ const prepareYaml = {
   },
 };
 
+const licences = new Map();
+
 const shared = {
   absWorkingDir: here,
   outdir: 'dist',
@@ -63,7 +66,7 @@ const shared = {
   format: 'cjs',
   conditions: ['@shapegate/source'],
   external: ['@shapegate/generator'],
-  plugins: [loadLazily, prepareYaml],
+  plugins: [loadLazily, prepareYaml, collectLicences(licences)],
   minify: !process.argv.includes('--plain'),
   define: { SHAPEGATE_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   legalComments: 'none',
@@ -102,6 +105,8 @@ await build({
 });
 
 await build({ ...shared, entryPoints: ['src/format/reports.ts'] });
+
+writeFileSync(new URL('dist/LICENSES.txt', import.meta.url), writeLicences(licences));
 
 rmSync(new URL('dist/schema', import.meta.url), { recursive: true, force: true });
 cpSync(new URL('../validator/src/generated/schema', import.meta.url), new URL('dist/schema', import.meta.url), {

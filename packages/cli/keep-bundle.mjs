@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { collectLicences, readLicences, writeLicences } from './third-party.mjs';
 
 const built = new URL('dist/', import.meta.url);
 const kept = new URL('generated/', import.meta.url);
@@ -34,7 +35,7 @@ const fitGenerator = {
 };
 
 /** The generator without what prints TypeScript: enough for teams' own models. */
-async function bundleGenerator() {
+async function bundleGenerator(licences) {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
     entryPoints: ['generator/src/index.ts'],
@@ -44,7 +45,8 @@ async function bundleGenerator() {
     target: 'node20.19',
     format: 'cjs',
     conditions: ['@shapegate/source'],
-    plugins: [fitGenerator],
+    plugins: [fitGenerator, collectLicences(licences)],
+    metafile: true,
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'bundleUrl' },
     minify: true,
@@ -62,13 +64,15 @@ async function makeFiles() {
     // The generator is installed beside the package, and here it stands beside the bundle.
     readFileSync(new URL(name, built), 'utf8').replaceAll('"@shapegate/generator"', '"./generator.cjs"'),
   ]);
+  const licences = readLicences(readFileSync(new URL('LICENSES.txt', built), 'utf8'));
   const all = [
     ...texts,
-    ['generator.cjs', await bundleGenerator()],
+    ['generator.cjs', await bundleGenerator(licences)],
     ['network.cjs', `${refuse('has no commands that talk to a service')}\n`],
   ];
   const header = '// Made by packages/cli/keep-bundle.mjs from packages/cli/src and what it imports. Do not edit.\n';
-  return new Map(all.map(([name, text]) => [name, header + text]));
+  const files = new Map(all.map(([name, text]) => [name, header + text]));
+  return files.set('LICENSES.txt', writeLicences(licences));
 }
 
 const files = await makeFiles();

@@ -19,8 +19,17 @@ test('the committed bundle is what the build makes', () => {
 test('it names its source, and no place of the machine that made it', () => {
   for (const name of readdirSync(kept)) {
     const text = readFileSync(join(kept, name), 'utf8');
-    assert.match(text, /^\/\/ Made by packages\/cli\/keep-bundle\.mjs from /);
+    if (name !== 'LICENSES.txt') assert.match(text, /^\/\/ Made by packages\/cli\/keep-bundle\.mjs from /);
     assert.not.ok(text.includes(root), name);
+  }
+});
+
+test('the licences of what is bundled are handed on with it', () => {
+  for (const file of [join(kept, 'LICENSES.txt'), join(root, 'packages/cli/dist/LICENSES.txt')]) {
+    const text = readFileSync(file, 'utf8');
+    for (const name of ['ajv', 'js-yaml', 'yargs', '@smithy/core'])
+      assert.match(text, new RegExp(`^=== (.* )?${name}( |$)`, 'm'), file);
+    assert.match(text, 'Permission is hereby granted, free of charge');
   }
 });
 
