@@ -176,6 +176,7 @@ class Parser {
     cursor.takeSpaces();
     cursor.dropDocs();
     const id = this.#nodes.parseAbsoluteShapeId();
+    if (cursor.is('dollar')) throw cursor.fault('found a member after `use`, expected a shape', id.place);
     this.#uses.push(id);
     cursor.takeLineEnd();
   }
@@ -197,7 +198,7 @@ class Parser {
     const cursor = this.#cursor;
     for (const { trait, place } of before) {
       if (trait.place !== place)
-        throw cursor.fault('found traits before `apply`, expected them after the shape id', place);
+        throw cursor.fault('found `apply` after traits, expected the traits after the shape id');
       cursor.reportStrayDocs(place);
     }
     cursor.next();

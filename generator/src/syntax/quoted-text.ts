@@ -23,7 +23,8 @@ export function readQuotedText(body: string): QuotedText {
  */
 export function readTextBlock(body: string): QuotedText {
   const [first, ...lines] = normalizeLines(body).split('\n');
-  if (first !== '' || lines.length === 0) return { fault: 'a text block starts with a line break after `"""`' };
+  if (first === undefined || countIndent(first) < first.length || lines.length === 0)
+    return { fault: 'a text block starts with a line break after `"""`' };
   let margin = Number.POSITIVE_INFINITY;
   lines.forEach((line, index) => {
     const indent = countIndent(line);

@@ -178,9 +178,9 @@ export class ShapeParser {
     const name = cursor.takeWord();
     let target: Reference | null = null;
     if (!elided) {
-      cursor.skipBlankAndDocs();
+      cursor.skipSpaces();
       cursor.take('colon');
-      cursor.skipBlankAndDocs();
+      cursor.skipSpaces();
       target = this.#nodes.parseShapeId(false);
     }
     this.#parseAssignment('smithy.api#default', traits);
@@ -212,10 +212,10 @@ export class ShapeParser {
     while (!cursor.is('right brace')) {
       const { place } = cursor;
       const key = cursor.takeWord();
-      if (key !== 'input' && key !== 'output' && key !== 'errors')
-        throw cursor.fault(`found \`${key}\`, expected \`input\`, \`output\` or \`errors\``, place);
-      if (found.has(key)) throw cursor.fault(`\`${key}\` of \`${head.id}\` stands twice`, place);
       cursor.skipBlankAndDocs();
+      if (key !== 'input' && key !== 'output' && key !== 'errors')
+        throw cursor.fault(`unknown property \`${key}\`, expected \`input\`, \`output\` or \`errors\``);
+      if (found.has(key)) throw cursor.fault(`\`${key}\` of \`${head.id}\` stands twice`, place);
       found.set(key, key === 'errors' ? this.#parseErrors() : [this.#parseInputOrOutput(key, head)]);
       if (!cursor.is('right brace')) cursor.takeBlank();
       cursor.dropDocs();
