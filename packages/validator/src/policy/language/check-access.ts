@@ -1,6 +1,7 @@
-import { type Checker, type Known, showPath } from './checker.ts';
+import { type Checker, showPath } from './checker.ts';
 import { areComparable } from './combine-types.ts';
 import { addFacts, type Facts, notNull } from './facts.ts';
+import type { Known } from './known.ts';
 import type { Expression, HasNode, IndexNode, NameNode, SelectNode } from './tree.ts';
 import { boolType, dynType, isNumber, nameType, type RecordType, type Type } from './type.ts';
 

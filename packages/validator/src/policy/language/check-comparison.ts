@@ -1,11 +1,12 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
 import { checkUse } from './check-access.ts';
-import { type Checker, type Known, showPath } from './checker.ts';
+import { type Checker, showPath } from './checker.ts';
 import { areComparable } from './combine-types.ts';
 import { decideComparison, describeKnown } from './decide-comparison.ts';
 import { describeSubject, findSubject, isReached, makeDecided, type Subject } from './decided.ts';
 import { rulesOut } from './domain.ts';
 import { addDomain, addFacts, type Facts, notNull } from './facts.ts';
+import type { Known } from './known.ts';
 import { learnComparison, learnElements } from './learn.ts';
 import type { BinaryNode, BinaryOperator, Expression } from './tree.ts';
 import { boolType, dynType, isNumber, nameType, type Type } from './type.ts';

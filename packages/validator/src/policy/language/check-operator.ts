@@ -1,9 +1,10 @@
 import { checkUse } from './check-access.ts';
 import { checkEquality, checkIn, checkOrder } from './check-comparison.ts';
-import type { Checker, Known } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { combineBounds, joinTypes } from './combine-types.ts';
-import { type Decided, makeDecided } from './decided.ts';
+import { checkCondition, makeDecided } from './decided.ts';
 import { type Facts, meetFacts, type Outcome } from './facts.ts';
+import type { Decided, Known } from './known.ts';
 import type { BinaryNode, ConditionalNode, LogicNode, UnaryNode } from './tree.ts';
 import {
   boolType,
@@ -28,7 +29,7 @@ export function checkLogic(node: LogicNode, facts: Facts, checker: Checker): Kno
   let idle = 0;
   let deciding: Decided | null = null;
   for (const operand of node.operands) {
-    const found = checker.checkBool(operand, known ?? facts, `an operand of \`${node.operator}\``);
+    const found = checkCondition(operand, known ?? facts, `an operand of \`${node.operator}\``, checker);
     if (found.decided !== undefined && found.decided.outcome === isAnd) idle++;
     else if (found.decided !== undefined && !found.decided.isComparison) deciding ??= found.decided;
     else if (found.decided !== undefined && !isReported) {
@@ -50,7 +51,7 @@ export function checkLogic(node: LogicNode, facts: Facts, checker: Checker): Kno
 
 export function checkUnary(node: UnaryNode, facts: Facts, checker: Checker): Known {
   if (node.operator === '!') {
-    const { whenTrue, whenFalse, decided } = checker.checkBool(node.operand, facts, 'the operand of `!`');
+    const { whenTrue, whenFalse, decided } = checkCondition(node.operand, facts, 'the operand of `!`', checker);
     const known: Known = { type: boolType, whenTrue: whenFalse, whenFalse: whenTrue };
     return decided === undefined ? known : { ...known, decided: { ...decided, outcome: !decided.outcome } };
   }
@@ -64,7 +65,7 @@ export function checkUnary(node: UnaryNode, facts: Facts, checker: Checker): Kno
 }
 
 export function checkConditional(node: ConditionalNode, facts: Facts, checker: Checker): Known {
-  const test = checker.checkBool(node.test, facts, 'the test of `?`');
+  const test = checkCondition(node.test, facts, 'the test of `?`', checker);
   const then = checkUse(node.then, test.whenTrue ?? facts, checker);
   const otherwise = checkUse(node.otherwise, test.whenFalse ?? facts, checker);
   for (const { decided } of [test, then, otherwise]) if (decided?.isComparison) checker.reportDecided(decided);

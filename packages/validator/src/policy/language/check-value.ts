@@ -1,14 +1,15 @@
 import { RuleBudget, SpecBudget } from './budget.ts';
 import { checkUse } from './check-access.ts';
-import type { Checker, Known } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { joinTypes } from './combine-types.ts';
 import { describeKnown } from './decide-comparison.ts';
-import { findSubject, makeDecided } from './decided.ts';
+import { checkCondition, findSubject, makeDecided } from './decided.ts';
 import { makeText } from './domain.ts';
 import { addDomain, addFacts, type Facts, moveFacts } from './facts.ts';
 import type { LanguageFunction, ParameterKind } from './functions/function.ts';
 import { findFunction, languageFunctions } from './functions/language-functions.ts';
 import { countCodePoints } from './functions/size.ts';
+import type { Known } from './known.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
 import type { CallNode, Expression, ListNode, LiteralNode, MacroNode, MapNode } from './tree.ts';
@@ -212,7 +213,7 @@ export function checkMacro(node: MacroNode, facts: Facts, checker: Checker): Kno
     if (range.kind === 'map' && holder !== null) known.push(`${holder}[@${path}]`);
     const inside = addFacts(facts, known);
     if (node.macro === 'map') return checker.plain(checkMapBody(node, range, inside, checker), facts);
-    const body = checker.checkBool(node.body, inside, `what \`${node.macro}\` asks`);
+    const body = checkCondition(node.body, inside, `what \`${node.macro}\` asks`, checker);
     if (body.decided?.isComparison) checker.reportDecided(body.decided);
     if (node.macro === 'filter')
       return checker.plain(narrow(range, element, moveFacts(body.whenTrue, `${path}.`, '')), facts);
@@ -225,7 +226,7 @@ export function checkMacro(node: MacroNode, facts: Facts, checker: Checker): Kno
 }
 
 function checkMapBody(node: MacroNode, range: Type, facts: Facts, checker: Checker): Type {
-  const test = node.test === null ? null : checker.checkBool(node.test, facts, 'what `map` asks');
+  const test = node.test === null ? null : checkCondition(node.test, facts, 'what `map` asks', checker);
   const { type } = checker.check(node.body, test?.whenTrue ?? facts);
   const max = range.kind === 'list' || range.kind === 'map' ? range.size.max : Number.POSITIVE_INFINITY;
   const min = node.test === null && (range.kind === 'list' || range.kind === 'map') ? range.size.min : 0;

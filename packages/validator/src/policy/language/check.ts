@@ -2,9 +2,10 @@ import { checkHas, checkIndex, checkName, checkSelect } from './check-access.ts'
 import { checkBinary, checkConditional, checkLogic, checkUnary } from './check-operator.ts';
 import { checkCall, checkList, checkLiteral, checkMacro, checkMap } from './check-value.ts';
 import type { Checked } from './checked.ts';
-import { Checker, type Known } from './checker.ts';
+import { Checker } from './checker.ts';
 import type { Environment } from './environment.ts';
 import type { Facts } from './facts.ts';
+import type { Known } from './known.ts';
 import type { Expression } from './tree.ts';
 
 /**

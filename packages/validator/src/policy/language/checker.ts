@@ -1,21 +1,12 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
 import { BudgetSpent, RuleBudget, SpecBudget } from './budget.ts';
-import { type Decided, rememberTruth } from './decided.ts';
 import type { Environment } from './environment.ts';
 import { makeKey } from './fact-key.ts';
 import { type Facts, noFacts, type Outcome } from './facts.ts';
+import type { Decided, Known } from './known.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Expression } from './tree.ts';
-import { boolType, dynType, nameType, type Type } from './type.ts';
-
-/** What is known of an expression: its type, and what its truth says about paths. */
-export interface Known {
-  readonly type: Type;
-  readonly whenTrue: Outcome;
-  readonly whenFalse: Outcome;
-  /** A condition whose outcome follows from those before it. */
-  readonly decided?: Decided;
-}
+import { dynType, type Type } from './type.ts';
 
 interface Variable {
   readonly name: string;
@@ -96,18 +87,6 @@ export class Checker {
   ): void {
     const near = findNearNames(name, known).map((found) => `\`${found}\``);
     this.report(code, place, message, near.length === 0 ? null : `did you mean ${near.join(' or ')}?`);
-  }
-
-  /** Checks what must be a bool. */
-  checkBool(node: Expression, facts: Outcome, where: string): Known {
-    const known = this.check(node, facts);
-    if (known.type.kind !== 'bool' && known.type.kind !== 'dyn') {
-      this.report('type', node, `${where} is a bool, found ${nameType(known.type)}`);
-      return { ...known, type: boolType };
-    }
-    return node.kind === 'logic' || node.kind === 'unary' || node.kind === 'conditional'
-      ? known
-      : rememberTruth(node, known, facts ?? noFacts, this);
   }
 
   /** Tries a test of a text before it is run; null where that would take too long, or the test fails. */

@@ -1,21 +1,10 @@
-import type { Checker, Known } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { describeKnown } from './decide-comparison.ts';
 import { type Domain, isEmptyType, narrowType } from './domain.ts';
-import { addDomain, type Facts } from './facts.ts';
+import { addDomain, type Facts, noFacts, type Outcome } from './facts.ts';
+import type { Known } from './known.ts';
 import type { BinaryNode, Expression } from './tree.ts';
-import { boolType, type Type } from './type.ts';
-
-/**
- * A condition whose outcome follows from the conditions before it. That is a mistake only where it decides what stands
- * around it: `x == "a" && x == "b"` is one, and to say twice what holds is none.
- */
-export interface Decided {
-  /** What the expression gives that has it. */
-  readonly outcome: boolean;
-  readonly isComparison: boolean;
-  readonly node: Expression;
-  readonly message: string;
-}
+import { boolType, nameType, type Type } from './type.ts';
 
 /** What is known of an operand at its place: its key, and its type with what conditions have told. */
 export interface Subject {
@@ -59,8 +48,18 @@ export function describeSubject({ domain, type }: Subject): string | null {
   return describeKnown(type);
 }
 
-/** A condition of any kind: its truth is remembered, and decides where the same is asked again. */
-export function rememberTruth(node: Expression, known: Known, facts: Facts, checker: Checker): Known {
+/** Checks what must be a bool. What it gives is remembered, so that it decides where the same is asked again. */
+export function checkCondition(node: Expression, facts: Outcome, where: string, checker: Checker): Known {
+  const known = checker.check(node, facts);
+  if (known.type.kind !== 'bool' && known.type.kind !== 'dyn') {
+    checker.report('type', node, `${where} is a bool, found ${nameType(known.type)}`);
+    return { ...known, type: boolType };
+  }
+  const isMadeOfOthers = node.kind === 'logic' || node.kind === 'unary' || node.kind === 'conditional';
+  return isMadeOfOthers ? known : rememberTruth(node, known, facts ?? noFacts, checker);
+}
+
+function rememberTruth(node: Expression, known: Known, facts: Facts, checker: Checker): Known {
   if (known.decided !== undefined || known.whenTrue === null || known.whenFalse === null) return known;
   const isUnequal = node.kind === 'binary' && node.operator === '!=';
   const key = isUnequal ? equalityKey(node, checker) : checker.valueKey(node);
