@@ -27,7 +27,7 @@ test('it names its source, and no place of the machine that made it', () => {
 test('the licences of what is bundled are handed on with it', () => {
   for (const file of [join(kept, 'LICENSES.txt'), join(root, 'packages/cli/dist/LICENSES.txt')]) {
     const text = readFileSync(file, 'utf8');
-    for (const name of ['ajv', 'js-yaml', 'yargs', '@smithy/core'])
+    for (const name of ['ajv-formats', 'js-yaml', 'yargs', '@smithy/core'])
       assert.match(text, new RegExp(`^=== (.* )?${name}( |$)`, 'm'), file);
     assert.match(text, 'Permission is hereby granted, free of charge');
   }
