@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isOurs } from '../cache-folder.ts';
+import { findStats } from '../disk.ts';
 import { nameTemporary } from '../temporary-file.ts';
 
 /** Bytes; a cache that has grown beyond this is begun anew. */
@@ -20,7 +21,7 @@ function writeHeader(maker: string, body: string | Uint8Array): string {
 
 /** Bytes of the file; 0 where there is none. */
 export function measureCacheFile(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return findStats(path)?.size ?? 0;
 }
 
 /**

@@ -29,6 +29,7 @@ export class SpecCache implements SpecMemory {
   readonly #met = new Map<string, string>();
   readonly #numbers = new Map<unknown, number>();
   readonly #indexes = new Map<string, number>();
+  #last: { readonly surroundings: Surroundings; readonly index: number } | null = null;
   #isChanged = false;
 
   /** Lines that it has not written itself are as good as none. */
@@ -88,7 +89,9 @@ export class SpecCache implements SpecMemory {
   }
 
   #begin(surroundings: Surroundings, file: string, name: string): string {
-    return `${file}\t${this.#indexOf(surroundings)}\t${name}\t`;
+    if (this.#last === null || !isAlike(this.#last.surroundings, surroundings))
+      this.#last = { surroundings, index: this.#indexOf(surroundings) };
+    return `${file}\t${this.#last.index}\t${name}\t`;
   }
 
   /** Files that share their settings share the objects that these are made of. */
@@ -114,6 +117,21 @@ export class SpecCache implements SpecMemory {
     }
     return number;
   }
+}
+
+/** Most files are linted as the one before. */
+function isAlike(one: Surroundings, other: Surroundings): boolean {
+  return (
+    one.rules === other.rules &&
+    one.policies === other.policies &&
+    one.api === other.api &&
+    one.format === other.format &&
+    one.isSpec === other.isSpec &&
+    one.operation === other.operation &&
+    one.references === other.references &&
+    one.target.region === other.target.region &&
+    one.target.account === other.target.account
+  );
 }
 
 function isWithin(path: string, folders: readonly string[]): boolean {

@@ -42,7 +42,7 @@ export function keepResult(surroundings: Surroundings, result: LintResult, isLas
   const found: FoundInFile = {
     documents,
     findings,
-    values: findUniqueValues(read, surroundings.api),
+    values: findUniqueValues(read, surroundings.api, text.length),
     text: isLast || findings.length > 0 ? text : null,
   };
   return joinFound(surroundings, found, text.includes(directiveWord) ? source : null);
