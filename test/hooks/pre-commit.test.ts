@@ -234,11 +234,12 @@ test('the root package packs what the hooks need, and installs without dependenc
       return stdout.trim();
     };
     const packed = npm(['pack', '--pack-destination', folder.path], source.path);
-    assert.is(packed, 'shapegate-workspace-0.1.0.tgz', 'pre-commit takes all that is printed for the name');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    assert.is(packed, `shapegate-workspace-${version}.tgz`, 'pre-commit takes all that is printed for the name');
     const installed = ['install', '--global', '--prefix', folder.path, '--offline', join(folder.path, packed)];
     npm([...installed, '--no-audit', '--no-fund'], folder.path);
     const said = spawnSync(join(folder.path, 'bin/shapegate'), ['--version'], { env, encoding: 'utf8' });
-    assert.is(said.stdout, '0.1.0\n', said.stderr);
+    assert.is(said.stdout, `${version}\n`, said.stderr);
   } finally {
     folder.remove();
   }
