@@ -162,4 +162,21 @@ test('explain says what holds for a file', () => {
   }
 });
 
+test('a target that claims no spec is told where all that it could claim was linted', () => {
+  const target = (glob: string) => `  - files: ["${glob}"]\n    operation: CreateModelImportJob\n`;
+  const folder = makeFolder({
+    'shapegate.yaml': `root: true\ntargets:\n${target('imports/*.yaml')}${target('import/*.yaml')}`,
+    'imports/a.yaml': goodSpec(),
+  });
+  const lint = (...words: string[]) => run(['lint', ...words], { cwd: folder.path });
+  try {
+    const { status, stderr } = lint();
+    assert.is(status, 0);
+    assert.is(stderr, 'note: shapegate.yaml:5:5: the target claims no spec: none matches `import/*.yaml`\n');
+    for (const some of ['imports', 'imports/a.yaml', '--shard=1/2']) assert.not.match(lint(some).stderr, 'note:');
+  } finally {
+    folder.remove();
+  }
+});
+
 test.run();

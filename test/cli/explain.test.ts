@@ -237,4 +237,26 @@ test('explain takes policies of the command line; rules lists those in force', (
   }
 });
 
+test('explain and rules tell nothing of a policy that is not as it is locked', () => {
+  const folder = makeFolder({
+    'shapegate.yaml': 'root: true\npolicies: [acme]\n',
+    'node_modules/acme/package.json':
+      '{ "name": "acme", "version": "1.0.0", "shapegate": { "policies": ["./acme.yaml"] } }',
+    'node_modules/acme/acme.yaml': policy,
+  });
+  try {
+    assert.is(run(['policy', 'check', '--write-lock'], { cwd: folder.path }).status, 0);
+    assert.is(run(['explain', 'acme/encrypted'], { cwd: folder.path }).status, 0);
+    writeFileSync(join(folder.path, 'node_modules/acme/acme.yaml'), `${policy}# changed\n`);
+    for (const words of [['explain', 'acme/encrypted'], ['rules']]) {
+      const { status, stdout, stderr } = run(words, { cwd: folder.path });
+      assert.is(status, 2);
+      assert.is(stdout, '');
+      assert.match(stderr, 'the policy `acme` is not what was locked');
+    }
+  } finally {
+    folder.remove();
+  }
+});
+
 test.run();

@@ -181,4 +181,21 @@ test("a waiver of a policy's rule keeps to the limits of the policy", () => {
   });
 });
 
+test('the baseline takes no finding of a rule that the policy lets nobody silence, and says so', () => {
+  const waived = waive('acme/encrypted', '/importedModelKmsKeyId', dayIn(60));
+  withWaivers(waived, (cwd) => {
+    writeFileSync(join(cwd, 'specs/b.yaml'), goodSpec('other-2026-11-23'));
+    const { status, stdout, stderr } = run(['lint', '--write-baseline'], { cwd });
+    assert.is(status, 1);
+    assert.match(stderr, 'has 0 findings now\n1 finding stays: its rule cannot be silenced\n');
+    assert.match(stdout, '1 error in 2 specs of 2 files; 2 suppressed\n');
+  });
+});
+
+test('a file of waivers is no spec where specs are counted', () => {
+  withWaivers(waive('acme/encrypted', '/importedModelKmsKeyId', dayIn(-3)), (cwd) => {
+    assert.match(run(['lint'], { cwd }).stdout, '2 errors in 1 spec of 2 files\n');
+  });
+});
+
 test.run();

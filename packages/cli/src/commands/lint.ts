@@ -19,7 +19,7 @@ import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
-import { ConfigProblem, ToolProblem } from '../tool-problem.ts';
+import { isConfigProblem, ToolProblem } from '../tool-problem.ts';
 import { tellIdleSettings } from './tell-idle-settings.ts';
 import { openTrusted, tellDifferences } from './trust.ts';
 
@@ -158,7 +158,11 @@ export async function lint(args: Arguments): Promise<number> {
     const settled = settleReports(fixed, silencer, baselineMode, folders);
     const reports = args.flag('changed-only-lines') ? narrowReports(settled, fixed, selection) : settled;
     if (trusted !== null) tellDifferences(trusted, args);
-    tellIdleSettings(finder);
+    tellIdleSettings(
+      finder,
+      files.map(({ path }) => path),
+      folders,
+    );
     const endingWaivers = silencer.listEnding();
     tellEnding(endingWaivers);
     const failOn = (args.text('fail-on') as FindingSeverity | undefined) ?? configured ?? 'error';
@@ -173,7 +177,7 @@ export async function lint(args: Arguments): Promise<number> {
     return hasFailed(reports, failOn, maxWarnings) ? 1 : 0;
   } catch (error) {
     // Who asked for a form that programs read gets it, the broken file an entry of it; a person reads the problem itself.
-    if (error instanceof ConfigProblem)
+    if (isConfigProblem(error))
       await writeOutputs(
         outputs.filter(({ format }) => format !== 'pretty'),
         error.files.map(({ file, findings }) => ({ file, text: '', documents: 1, findings })),

@@ -53,7 +53,10 @@ function formatSummary(summary: Summary, style: Style): string {
   const found = parts.length === 0 ? 'nothing to say' : parts.join(', ');
   const silenced = suppressed > 0 ? `; ${suppressed} suppressed` : '';
   const fixes = fixable > 0 ? `; --fix can correct ${fixable}` : '';
-  return `${found} in ${count(documents, 'spec')} of ${count(files, 'file')}${silenced}${fixes}\n`;
+  // A policy is no spec.
+  const where =
+    documents === 0 && files > 0 ? count(files, 'file') : `${count(documents, 'spec')} of ${count(files, 'file')}`;
+  return `${found} in ${where}${silenced}${fixes}\n`;
 }
 
 /** The answer of lint for people: each finding with the text it is about, and a last line that counts. */

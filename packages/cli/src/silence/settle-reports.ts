@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isSilenceable } from '@shapegate/validator';
 import { escapeLine } from '../format/escape.ts';
 import { reportFiles } from '../specs/compare-specs.ts';
 import { type KeptFile, textOf } from '../specs/keep-file.ts';
@@ -14,9 +15,15 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-function tellWritten(written: ReadonlyMap<string, number>, isNamed: boolean): void {
+/** @param refused how many findings are of rules that no baseline may silence */
+function tellWritten(written: ReadonlyMap<string, number>, isNamed: boolean, refused: number): void {
   for (const [file, findings] of written)
     write(2, `${escapeLine(file)} has ${count(findings, 'finding', 'findings')} now\n`);
+  if (refused > 0)
+    write(
+      2,
+      `${count(refused, 'finding stays', 'findings stay')}: ${refused === 1 ? 'its rule' : 'their rules'} cannot be silenced\n`,
+    );
   if (!isNamed && written.size > 0)
     write(2, `no configuration names it yet: write \`baseline: ./${defaultBaseline}\` in shapegate.yaml\n`);
 }
@@ -54,9 +61,13 @@ export function settleReports(
   const shelf = new BaselineShelf(mode === 'write', silencer.reader);
   if (mode === 'write') {
     const written = shelf.write(judged.map(({ spec, findings }) => Object.assign({ findings }, spec)));
+    const refused = judged.flatMap(({ spec, findings }) =>
+      findings.filter(({ rule, suppressed }) => suppressed === null && !isSilenceable(rule, spec.rules, spec.policies)),
+    ).length;
     tellWritten(
       written,
       files.every(({ baseline }) => baseline !== null),
+      refused,
     );
   }
   const settled = judged.map(({ kept, report, spec, findings }) => {
