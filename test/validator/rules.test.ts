@@ -56,6 +56,15 @@ test('every declaration says all that its page needs', () => {
   }
 });
 
+test('what a rule about every value objects to, though the model takes it, has its hint', () => {
+  for (const { id, rule } of rules) {
+    if ('trait' in rule || rule.stage !== 'value') continue;
+    for (const { value, refused, options } of rule.bad)
+      if (typeof value === 'string' && value !== '' && refused !== true && options === undefined)
+        assert.match(value, new RegExp(rule.hint.source, 'i'), id);
+  }
+});
+
 test('a good example has no finding of its rule', () => {
   for (const { id, rule } of rules) {
     if ('trait' in rule)

@@ -45,6 +45,7 @@ const noSpec = { file: '', document: 0 };
 const noSettings: RuleSettings = {};
 const noObjections: readonly ValueFinding[] = [];
 const noRenames: ReadonlyMap<string, string> = new Map();
+const nothingRefused: ReadonlySet<string> = new Set();
 
 /**
  * Checks a value as the input of an operation: the model's constraints, then every rule of the catalogue; one mistake,
@@ -145,7 +146,8 @@ function quoteText(facts: TypeFacts, written: string | undefined): TypeFacts {
 }
 
 /** Pointers of the values that the structure refuses: for a wrong or a missing key, those of the mapping that has it. */
-function findRefused(hits: readonly StructureHit[]): Set<string> {
+function findRefused(hits: readonly StructureHit[]): ReadonlySet<string> {
+  if (hits.length === 0) return nothingRefused;
   const refused = new Set<string>();
   for (const hit of hits) {
     if (hit.part === 'value') refused.add(hit.pointer);

@@ -33,12 +33,13 @@ export function lintText(text: string | Uint8Array, options: LintOptions): LintR
   const source = readDocuments(text, options.format);
   const documents: LintedDocument[] = [];
   const findings: Finding[] = [];
-  const read = new Map<number, ReadDocument>();
+  // Only what is wrong with the text itself asks for it.
+  const read = source.hits.length === 0 ? null : new Map<number, ReadDocument>();
   let excess: SourceHit | null = null;
   for (const document of source.documents) {
     if (document.empty) continue;
     const linter = new DocumentLinter(source, document, options);
-    read.set(document.index, { spec: linter.spec, value: document.value });
+    read?.set(document.index, { spec: linter.spec, value: document.value });
     documents.push(linter.describe());
     if (findings.length > mostFindings)
       excess ??= tellExcess(document.index, document.offsets('', 'value')?.start ?? 0);
@@ -49,7 +50,7 @@ export function lintText(text: string | Uint8Array, options: LintOptions): LintR
       excess ??= tellExcess(hit.document, hit.start);
       break;
     }
-    const finding = placeSourceHit(hit, source, read.get(hit.document), options);
+    const finding = placeSourceHit(hit, source, read?.get(hit.document), options);
     if (finding !== null) findings.push(finding);
   }
   // What was not looked at may be wrong: nothing turns this off.
@@ -73,6 +74,7 @@ function tellExcess(document: number, start: number): SourceHit {
 
 /** Orders findings by document, place and rule. */
 function sortFindings(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
   return findings.sort((a, b) => {
     const { start: one, end: oneEnd } = a.range;
     const { start: other, end: otherEnd } = b.range;

@@ -4,7 +4,7 @@ import type { Target } from '../rule/target.ts';
 import type { Api } from '../shape/api.ts';
 import { isObject, type JsonValue } from '../shape/json.ts';
 import { type Raised, raiseHit } from './raised.ts';
-import { optionsOf, type RuleSettings, severityOf, valueRules } from './rule-book.ts';
+import { mayObject, optionsOf, type RuleSettings, severityOf, valueRules } from './rule-book.ts';
 import { findRuleStart, type Question, type RuleStop } from './rule-stop.ts';
 
 export interface RuleQuestion {
@@ -41,7 +41,10 @@ class RuleWalk {
   readonly #input: JsonValue;
   readonly #refused: ReadonlySet<string>;
   readonly #raised: Raised[] = [];
-  readonly #settled = new Map<string, FindingSeverity>();
+  #settled: Map<string, FindingSeverity> | null = null;
+  /** The way to the value at hand; most values need no pointer. */
+  readonly #path: (string | number)[] = [];
+  #asksValues = true;
 
   constructor(question: RuleQuestion, input: JsonValue, refused: ReadonlySet<string>) {
     this.#question = question;
@@ -53,51 +56,72 @@ class RuleWalk {
     const { api, operation, settings, enforced } = this.#question;
     const start = findRuleStart(api.table, operation, settings, enforced);
     if (start !== null) {
-      if (isObject(this.#input)) this.#ask(start.questions, this.#input, '');
-      this.#visit(start.input, this.#input, '');
+      this.#asksValues = start.asksValues;
+      if (isObject(this.#input)) this.#ask(start.questions, this.#input);
+      this.#visit(start.input, this.#input);
     }
-    return { raised: this.#raised, settled: this.#settled, isWhole: this.#raised.length < mostRaised };
+    const isWhole = this.#raised.length < mostRaised;
+    return { raised: this.#raised, settled: this.#settled ?? nothingSettled, isWhole };
   }
 
-  #visit(stop: RuleStop, value: JsonValue, pointer: string): void {
-    if (this.#raised.length >= mostRaised || this.#isSettled(value, pointer)) return;
-    if (typeof value === 'string') this.#ask(stop.questions('string'), value, pointer);
+  #visit(stop: RuleStop, value: JsonValue): void {
+    if (this.#raised.length >= mostRaised || this.#isSettled(value)) return;
+    if (typeof value === 'string') this.#ask(stop.questions('string'), value);
     else if (Array.isArray(value)) {
-      this.#ask(stop.questions('list'), value, pointer);
+      this.#ask(stop.questions('list'), value);
       const { element } = stop;
-      for (let i = 0; i < value.length; i++) this.#visit(element, value[i] ?? null, appendToken(pointer, i));
+      for (let i = 0; i < value.length; i++) this.#enter(i, element, value[i] ?? null);
     } else if (isObject(value)) {
-      this.#ask(stop.questions('structure'), value, pointer);
+      this.#ask(stop.questions('structure'), value);
       for (const key of Object.keys(value)) {
         const member = stop.member(key);
         // Of an unknown key its name is all that is wrong.
-        if (member !== undefined) this.#visit(member, value[key] ?? null, appendToken(pointer, key));
+        if (member !== undefined) this.#enter(key, member, value[key] ?? null);
       }
     }
   }
 
-  #ask(questions: readonly Question[], value: JsonValue, pointer: string): void {
+  #enter(token: string | number, stop: RuleStop, value: JsonValue): void {
+    this.#path.push(token);
+    this.#visit(stop, value);
+    this.#path.pop();
+  }
+
+  #pointer(): string {
+    let pointer = '';
+    for (const token of this.#path) pointer = appendToken(pointer, token);
+    return pointer;
+  }
+
+  #ask(questions: readonly Question[], value: JsonValue): void {
     const { target, operation } = this.#question;
-    for (const { id, rule, severity, trait, options } of questions) {
+    for (let i = 0; i < questions.length; i++) {
+      const { id, rule, severity, trait, options } = questions[i]!;
       for (const hit of rule.check(value, { trait, target, operation, options })) {
         if (this.#raised.length >= mostRaised) return;
-        this.#raised.push(raiseHit(id, rule, severity, pointer, hit));
+        this.#raised.push(raiseHit(id, rule, severity, this.#pointer(), hit));
       }
     }
   }
 
   /** Asks the rules about values as such; where one objects, nothing below it is worth a word. */
-  #isSettled(value: JsonValue, pointer: string): boolean {
+  #isSettled(value: JsonValue): boolean {
+    const isText = typeof value === 'string';
+    if (this.#refused.size === 0 && (!isText || !(this.#asksValues || mayObject(value)))) return false;
     if (value === null || Array.isArray(value)) return false;
+    const pointer = this.#pointer();
     const refused = this.#refused.has(pointer);
-    if (typeof value !== 'string' && !refused) return false;
+    if (!isText && !refused) return false;
     const answer = askAboutValue(this.#question, this.#input, value, pointer, refused);
     if (answer === null) return false;
+    this.#settled ??= new Map();
     this.#settled.set(pointer, answer.severity);
     if (answer.raised !== null) this.#raised.push(answer.raised);
     return true;
   }
 }
+
+const nothingSettled: ReadonlyMap<string, FindingSeverity> = new Map();
 
 /** What a rule about values as such answers, and how grave the findings are that it makes needless. */
 export interface ValueAnswer {

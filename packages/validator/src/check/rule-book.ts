@@ -34,6 +34,18 @@ export const valueRules: readonly ValueRuleEntry[] = rules.flatMap(({ id, rule }
   'stage' in rule && rule.stage === 'value' ? [{ id, rule }] : [],
 );
 
+const valueHint = new RegExp(valueRules.map(({ rule }) => rule.hint.source).join('|'), 'i');
+
+/** False for a text to which no rule about values as such objects where the model takes it and the settings say nothing more. */
+export function mayObject(text: string): boolean {
+  return text === '' || valueHint.test(text);
+}
+
+/** True where the settings say nothing of the options of rules about values as such. */
+export function isSilentOnValues(settings: RuleSettings): boolean {
+  return valueRules.every(({ id }) => optionsOf(id, settings) === noOptions);
+}
+
 const byId = new Map<string, AnyRule>(rules.map(({ id, rule }) => [id, rule]));
 
 /** The declaration of a built-in rule. */

@@ -2,7 +2,7 @@ import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
 import type { ErasedTraitRule } from '../rule/rule.ts';
 import { type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { ShapeEntry, ShapeTable, Traits } from '../shape/shape-table.ts';
-import { optionsOf, type RuleSettings, severityOf, traitRules } from './rule-book.ts';
+import { isSilentOnValues, optionsOf, type RuleSettings, severityOf, traitRules } from './rule-book.ts';
 
 /** The kinds of value that rules are asked about. */
 export type AskedKind = ErasedTraitRule['on'];
@@ -111,6 +111,8 @@ export interface RuleStart {
   readonly input: RuleStop;
   /** The rules about the operation as a whole. */
   readonly questions: readonly Question[];
+  /** True where the settings say more of rules about values as such. */
+  readonly asksValues: boolean;
 }
 
 const starts = new WeakMap<ShapeTable, WeakMap<RuleSettings, Map<string, RuleStart>>>();
@@ -141,6 +143,7 @@ export function findRuleStart(
   const start = {
     input: new RuleStop(route, entry.input, noTraits),
     questions: listQuestions(route, entry.traits, noTraits, 'operation'),
+    asksValues: !isSilentOnValues(settings),
   };
   byName.set(name, start);
   return start;

@@ -57,7 +57,7 @@ interface Group {
  */
 export function lintAcross(files: readonly LintedFile[], { api, rules = {} }: AcrossOptions): FileFinding[] {
   return compareUniqueValues(
-    files.map(({ file, documents }) => ({ file, values: findUniqueValues(documents, api) })),
+    files.map(({ file, documents }) => ({ file, values: findUniqueValues(documents, api, 0) })),
     rules,
   );
 }

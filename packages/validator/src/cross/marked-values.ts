@@ -15,37 +15,37 @@ export interface MarkedValue {
 /** A place of the plan: what marks a string there, and where more may be marked. */
 interface Branch {
   readonly marks: readonly { readonly trait: string; readonly parameters: JsonValue }[];
-  /** By member; `member` for the elements of a list. Only those that lead to a mark. */
-  readonly parts: Map<string, Branch>;
+  /** By member, those alone that lead to a mark; `member` for the elements of a list. */
+  readonly parts: (readonly [name: string, branch: Branch])[];
 }
 
-const compiled = new WeakMap<ShapeTable, Map<string, Branch>>();
-
-/** Finds the strings of an input whose members, or their shapes, bear one of the traits; looks nowhere else. */
-export function findMarkedValues(
+/** Finds the strings of an input whose members, or their shapes, bear one of some traits; looks nowhere else. */
+export type MarkFinder = (
   table: ShapeTable,
-  { operation, input }: { readonly operation: string; readonly input: JsonObject },
-  traits: readonly string[],
-): MarkedValue[] {
-  const marked: MarkedValue[] = [];
-  collectMarked(findBranch(table, operation, traits), input, '', operation, marked);
-  return marked;
-}
+  request: { readonly operation: string; readonly input: JsonObject },
+) => MarkedValue[];
 
-function findBranch(table: ShapeTable, operation: string, traits: readonly string[]): Branch {
-  let branches = compiled.get(table);
-  if (branches === undefined) {
-    branches = new Map();
-    compiled.set(table, branches);
-  }
-  const key = `${operation} ${traits.join(' ')}`;
-  let branch = branches.get(key);
-  if (branch === undefined) {
-    const entry = ownValue(table.operations, operation);
-    branch = entry === undefined ? { marks: [], parts: new Map() } : compilePlan(table, entry.input, traits);
-    branches.set(key, branch);
-  }
-  return branch;
+const nowhere: Branch = { marks: [], parts: [] };
+
+/** The branches of an operation are found once. */
+export function createMarkFinder(traits: readonly string[]): MarkFinder {
+  const known = new WeakMap<ShapeTable, Map<string, Branch>>();
+  return (table, { operation, input }) => {
+    let branches = known.get(table);
+    if (branches === undefined) {
+      branches = new Map();
+      known.set(table, branches);
+    }
+    let branch = branches.get(operation);
+    if (branch === undefined) {
+      const entry = ownValue(table.operations, operation);
+      branch = entry === undefined ? nowhere : compilePlan(table, entry.input, traits);
+      branches.set(operation, branch);
+    }
+    const marked: MarkedValue[] = [];
+    collectMarked(branch, input, '', operation, marked);
+    return marked;
+  };
 }
 
 function compilePlan(table: ShapeTable, input: string, traits: readonly string[]): Branch {
@@ -58,13 +58,13 @@ function compilePlan(table: ShapeTable, input: string, traits: readonly string[]
       const parameters = ownValue(planned.traits ?? {}, trait) ?? ownValue(plan?.traits ?? {}, trait);
       return parameters === undefined ? [] : [{ trait, parameters }];
     });
-    const branch: Branch = { marks, parts: new Map() };
+    const branch: Branch = { marks, parts: [] };
     known.set(planned, branch);
     for (const [name, member] of Object.entries(plan?.members ?? {})) {
       // One that is still being compiled is one that it is itself a part of.
       const isWithin = known.has(member);
       const part = compile(member);
-      if (isWithin || part.marks.length > 0 || part.parts.size > 0) branch.parts.set(name, part);
+      if (isWithin || part.marks.length > 0 || part.parts.length > 0) branch.parts.push([name, part]);
     }
     return branch;
   };
@@ -76,17 +76,15 @@ function collectMarked(branch: Branch, value: JsonValue, pointer: string, member
     for (const { trait, parameters } of branch.marks) marked.push({ trait, parameters, member, pointer, value });
     return;
   }
-  if (branch.parts.size === 0) return;
   if (Array.isArray(value)) {
-    const element = branch.parts.get('member');
+    const [, element] = branch.parts.find(([name]) => name === 'member') ?? [];
     if (element === undefined) return;
     for (const [i, item] of value.entries())
       collectMarked(element, item, appendToken(pointer, i), `${member}[]`, marked);
   } else if (isObject(value)) {
-    for (const key of Object.keys(value)) {
-      const part = branch.parts.get(key);
-      if (part !== undefined)
-        collectMarked(part, value[key] ?? null, appendToken(pointer, key), appendToken(member, key), marked);
+    for (const [name, part] of branch.parts) {
+      const item = ownValue(value, name);
+      if (item !== undefined) collectMarked(part, item, appendToken(pointer, name), appendToken(member, name), marked);
     }
   }
 }

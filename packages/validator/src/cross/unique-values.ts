@@ -3,7 +3,7 @@ import type { LintedDocument } from '../lint/linted-document.ts';
 import { isUnsettled } from '../rules/value/is-unsettled.ts';
 import type { Api } from '../shape/api.ts';
 import type { JsonValue } from '../shape/json.ts';
-import { findMarkedValues } from './marked-values.ts';
+import { createMarkFinder } from './marked-values.ts';
 
 /** The traits of what only one spec may have, each with the rule that says so. */
 export const repeatRules: readonly (readonly [trait: string, rule: string])[] = [
@@ -11,7 +11,10 @@ export const repeatRules: readonly (readonly [trait: string, rule: string])[] = 
   ['shapegate#uniqueName', 'cross/model-name'],
   ['shapegate#contentToken', 'cross/token'],
 ];
-const traits = repeatRules.map(([trait]) => trait);
+const findMarked = createMarkFinder(repeatRules.map(([trait]) => trait));
+
+/** Characters: a name that is cut out of a text keeps all of the text in memory. */
+const longText = 1024;
 
 /** A name or a token of a spec that no other may have for the same account and Region; plain data, which outlives the spec. */
 export interface UniqueValue {
@@ -29,22 +32,30 @@ export interface UniqueValue {
   readonly value: string;
 }
 
-/** Finds what the documents of a file may not have in common with others. Those without a known Region are left out. */
-export function findUniqueValues(documents: readonly LintedDocument[], { table }: Api): UniqueValue[] {
+/**
+ * Finds what the documents of a file may not have in common with others. Those without a known Region are left out.
+ * @param textLength characters of the file
+ */
+export function findUniqueValues(
+  documents: readonly LintedDocument[],
+  { table }: Api,
+  textLength: number,
+): readonly UniqueValue[] {
   const found: UniqueValue[] = [];
   for (const { index: document, request, target, locate } of documents) {
     const { region, account = null } = target;
     if (request === null || region === undefined) continue;
-    for (const { trait, parameters, member, pointer, value } of findMarkedValues(table, request, traits)) {
+    for (const { trait, parameters, member, pointer, value } of findMarked(table, request)) {
       if (value === '' || isUnsettled(value)) continue;
       const range = locate(pointer, 'value');
-      found.push({ trait, parameters, member, region, account, document, pointer, range, value: copyText(value) });
+      const kept = textLength > longText ? copyText(value) : value;
+      found.push({ trait, parameters, member, region, account, document, pointer, range, value: kept });
     }
   }
   return found;
 }
 
-/** The same text with characters of its own: one that is cut out of a file would keep the whole file in memory. */
+/** The same text with characters of its own. */
 function copyText(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }

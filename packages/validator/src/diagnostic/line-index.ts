@@ -17,40 +17,56 @@ function nextPlainLine(text: string, from: number): number {
   return text.indexOf('\n', from) + 1;
 }
 
-/** Finds line and column of an offset; a line ends with LF, CRLF or CR. */
+/** Finds line and column of an offset; a line ends with LF, CRLF or CR. The text is read as far as it was asked about. */
 export class LineIndex {
-  // Typed, since a file may hold ten million empty lines; counted first, since such an array cannot grow.
-  readonly #starts: Uint32Array;
+  readonly #text: string;
+  readonly #next: (text: string, from: number) => number;
+  // Typed, since a file may hold ten million empty lines.
+  #starts = new Uint32Array(16);
+  /** Lines whose start is known. */
+  #known = 1;
+  #isWhole = false;
 
   constructor(text: string) {
-    const next = text.includes('\r') ? nextLine : nextPlainLine;
-    let lines = 1;
-    for (let at = next(text, 0); at > 0; at = next(text, at)) lines++;
-    this.#starts = new Uint32Array(lines);
-    for (let line = 1, at = 0; line < lines; line++) {
-      at = next(text, at);
-      this.#starts[line] = at;
-    }
+    this.#text = text;
+    this.#next = text.includes('\r') ? nextLine : nextPlainLine;
   }
 
   /** @param offset in UTF-16 code units from the start of the text */
   position(offset: number): Position {
+    while (this.#starts[this.#known - 1]! <= offset && !this.#isWhole) this.#readLine();
+    const starts = this.#starts;
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = this.#known - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - starts[low]! + 1 };
   }
 
-  /** The offset of a position that this index has given. */
+  /** The offset of a position in this text. */
   offset({ line, column }: Position): number {
+    while (this.#known < line && !this.#isWhole) this.#readLine();
     return (this.#starts[line - 1] ?? 0) + column - 1;
   }
 
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(end) };
+  }
+
+  #readLine(): void {
+    const start = this.#next(this.#text, this.#starts[this.#known - 1]!);
+    if (start === 0) {
+      this.#isWhole = true;
+      return;
+    }
+    if (this.#known === this.#starts.length) {
+      const larger = new Uint32Array(this.#known * 4);
+      larger.set(this.#starts);
+      this.#starts = larger;
+    }
+    this.#starts[this.#known++] = start;
   }
 }

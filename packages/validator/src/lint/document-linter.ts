@@ -52,9 +52,9 @@ export class DocumentLinter {
 
   findFaults(): Finding[] {
     const findings: Finding[] = [];
-    const settled = this.#askAboutFields(findings);
+    const settled = this.spec.fields.length === 0 ? null : this.#askAboutFields(findings);
     for (const fault of this.spec.faults) {
-      if (settled.has(fault.at)) continue;
+      if (settled?.has(fault.at) === true) continue;
       const finding = this.#placeFault(fault);
       if (finding !== null) findings.push(finding);
     }

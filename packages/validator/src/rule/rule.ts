@@ -99,6 +99,11 @@ export interface BadValueExample<Options = NoOptions> extends GoodValueExample<O
  */
 export interface ValueRule<Facts = never, Options = NoOptions> extends RuleText<Facts> {
   readonly stage: 'value';
+  /**
+   * Found in every text to which the rule objects though the model takes it, but for the empty one and where options say more:
+   * one look for all rules spares most values every question. Without flags but `i`.
+   */
+  readonly hint: RegExp;
   check(value: JsonValue, context: ValueContext<Options>): Iterable<Hit<Facts>>;
   readonly good: readonly GoodValueExample<Options>[];
   readonly bad: readonly BadValueExample<Options>[];

@@ -1,3 +1,4 @@
+import { mayRepeat } from '../../rule/may-repeat.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
 import { placeText, readKeys, type TagsTrait, type TagText, tagsTrait } from './read-tags.ts';
@@ -21,9 +22,11 @@ export const rule = ruleOn<'list', TagsTrait>(
   related: ['tags/duplicate-key'],
   parameters: tagsTrait,
   *check(tags, { trait }) {
+    const keys = readKeys(tags, trait);
+    if (!mayRepeat(keys.map(({ text }) => text.toLowerCase()))) return;
     const exact = new Set<string>();
     const folded = new Map<string, TagText>();
-    for (const tag of readKeys(tags, trait)) {
+    for (const tag of keys) {
       const { text } = tag;
       const isRepeated = exact.has(text);
       exact.add(text);

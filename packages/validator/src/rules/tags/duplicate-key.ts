@@ -1,3 +1,4 @@
+import { mayRepeat } from '../../rule/may-repeat.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, ownValue } from '../../shape/json.ts';
 import { ruleOn } from '../rule-on.ts';
@@ -23,12 +24,14 @@ export const rule = ruleOn<'list', TagsTrait>(
   related: ['tags/case-duplicate'],
   parameters: tagsTrait,
   *check(tags, { trait }) {
+    const keys = readKeys(tags, trait);
+    if (!mayRepeat(keys.map(({ text }) => text))) return;
     const first = new Map<string, number>();
     const valueAt = (index: number) => {
       const tag = tags[index];
       return isObject(tag) ? ownValue(tag, trait.value) : undefined;
     };
-    for (const { index, text } of readKeys(tags, trait)) {
+    for (const { index, text } of keys) {
       const earlier = first.get(text);
       if (earlier === undefined) {
         first.set(text, index);

@@ -12,8 +12,8 @@ const anyAngled = /<[A-Za-z][^<>\n]*>/;
 const capitalAngled = /^<[A-Z][A-Z0-9_ -]+>$/;
 const askingAngled = /<(?:your|insert|enter)\b[^<>\n]*>/i;
 
-/** Where none of these is, no placeholder is certain; most values are done with this one look. */
-const hint = /your|amzn-s3-demo-|(?:change|replace)[-_]?me|-x|account|…|\.\.\.|</i;
+/** Where none of these is, no placeholder is certain. */
+export const placeholderHint = /your|amzn-s3-demo-|(?:change|replace)[-_]?me|-x|account|…|\.\.\.|</i;
 
 const wordsOf = (text: string) => text.toLowerCase().split(/[-_]+/);
 
@@ -60,7 +60,7 @@ function findInRefused(text: string): string | undefined {
  * the model refuses the value anyway: `CMI_ROLE` is a good name of a role.
  */
 export function findPlaceholder(text: string, refused: boolean): string | undefined {
-  if (text.length > longest || (!refused && !hint.test(text))) return undefined;
+  if (text.length > longest || (!refused && !placeholderHint.test(text))) return undefined;
   const isAddress = text.startsWith('arn:') || /^s3:\/\//i.test(text);
   const certain = findCertainSegment(text.split(/[/:]+/), isAddress);
   if (certain !== undefined) return certain;

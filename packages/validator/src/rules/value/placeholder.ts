@@ -2,7 +2,7 @@ import { parentPointer, parsePointer } from '../../diagnostic/pointer.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { ruleOnEveryValue } from '../rule-on-every-value.ts';
-import { findPlaceholder } from './find-placeholder.ts';
+import { findPlaceholder, placeholderHint } from './find-placeholder.ts';
 
 type Options = { readonly words: readonly string[] };
 
@@ -54,6 +54,7 @@ export const rule = ruleOnEveryValue<Facts, Options>({
   source:
     'Specs as they were published; `amzn-s3-demo-` is reserved: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   related: ['value/reference'],
+  hint: placeholderHint,
   options: {
     words: {
       description:

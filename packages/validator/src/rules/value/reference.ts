@@ -2,7 +2,7 @@
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, type JsonValue } from '../../shape/json.ts';
 import { ruleOnEveryValue } from '../rule-on-every-value.ts';
-import { findReference } from './find-reference.ts';
+import { findReference, referenceHint } from './find-reference.ts';
 
 interface Facts {
   readonly value: JsonValue;
@@ -25,6 +25,7 @@ export const rule = ruleOnEveryValue<Facts>({
   help: 'Render the template first and check what comes out, or allow references for this file in the configuration.',
   source: 'Specs as they were published.',
   related: ['value/placeholder'],
+  hint: referenceHint,
   check(value, { refused }) {
     const reference =
       typeof value === 'string' ? findReference(value, refused) : refused ? findInMapping(value) : undefined;

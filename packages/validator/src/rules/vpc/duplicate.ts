@@ -1,3 +1,4 @@
+import { mayRepeat } from '../../rule/may-repeat.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
 
@@ -22,12 +23,13 @@ export const rule = ruleOn<'list', ResourceIdsTrait>(
   related: ['vpc/single-subnet', 'vpc/resource-id'],
   parameters: { prefix: 'subnet' },
   *check(ids) {
-    if (ids.length < 2) return;
+    const words = ids.map((id) => (typeof id === 'string' ? id.toLowerCase() : ''));
+    if (!mayRepeat(words)) return;
     const first = new Map<string, number>();
     for (let index = 0; index < ids.length; index++) {
       const id = ids[index];
       if (typeof id !== 'string' || id === '') continue;
-      const word = id.toLowerCase();
+      const word = words[index] ?? '';
       const earlier = first.get(word);
       if (earlier === undefined) first.set(word, index);
       else
