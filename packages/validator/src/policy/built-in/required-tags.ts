@@ -25,7 +25,9 @@ export const requiredTags: BuiltIn = {
       const found = listTags(input, pointer);
       const missing = wanted.filter((key) => !found.some((tag) => tag.key === key));
       if (missing.length > 0) {
-        const message = `the tag${missing.length === 1 ? '' : 's'} ${joinNames(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`;
+        const [tag, verb] = missing.length === 1 ? ['tag', 'is'] : ['tags', 'are'];
+        // Two lists may have one place, where both are missing.
+        const message = `the ${tag} ${joinNames(missing)} ${verb} missing in ${quoteValue(pointer)}`;
         yield { kind: 'hit', pointer, message };
       }
       for (const { key, value, pointer: at } of found) {
@@ -47,12 +49,16 @@ export const requiredTags: BuiltIn = {
       },
       hits: [],
     },
-    { with: tags, input: {}, hits: [{ pointer: '/jobTags', message: 'the tags `team` and `env` are missing' }] },
+    {
+      with: tags,
+      input: {},
+      hits: [{ pointer: '/jobTags', message: 'the tags `team` and `env` are missing in `/jobTags`' }],
+    },
     {
       with: tags,
       input: { jobTags: [{ key: 'env', value: 'test' }] },
       hits: [
-        { pointer: '/jobTags', message: 'the tag `team` is missing' },
+        { pointer: '/jobTags', message: 'the tag `team` is missing in `/jobTags`' },
         { pointer: '/jobTags/0/value', message: 'the tag `env` is `test`, expected `dev` or `prod`' },
       ],
     },
