@@ -49,6 +49,7 @@ function findPages(): { page: string; cwd: string }[] {
       'docs/silencing.md',
       'docs/generate.md',
       'docs/models.md',
+      'docs/monorepos.md',
       'docs/hooks.md',
     ].map((page) => ({
       page: join(root, page),
