@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -202,6 +202,8 @@ test('explain tells of a rule of a policy', () => {
     assert.match(explain('acme/tags').stdout, 'uses: required-tags\nwith: { on: /jobTags, keys: [team] }\n');
     const facts = JSON.parse(explain('acme/encrypted', '--format', 'json').stdout) as Record<string, unknown>;
     assert.is(facts['kind'], 'policy');
+    assert.is(explain('acme/encrypted', '--format', 'json=out/rule.json').stdout, '');
+    assert.equal(JSON.parse(readFileSync(join(folder.path, 'out/rule.json'), 'utf8')), facts);
     assert.equal(facts['waivable'], { maxDays: 90 });
     assert.is(JSON.parse(explain('arn/resource', '--format', 'json').stdout).kind, 'built-in');
     assert.match(explain('acme/encryptd').stderr, 'Did you mean `acme/encrypted`?');

@@ -14,16 +14,17 @@ import { writeExplanation } from './explain-file-text.ts';
 import { listPolicyRules, type NamedChoice } from './explain-policies.ts';
 import type { Explanation, Shown } from './explanation.ts';
 import { PlaceFinder } from './place-finder.ts';
+import type { AnswerFormat } from './write-answers.ts';
 
 /** What `explain` has to say of a file, and what keeps it from saying more. */
 export interface FileAnswer {
-  readonly text: string;
+  readonly write: (format: AnswerFormat) => string;
   /** A policy, a model or a waiver file that is broken or missing: all else is told. */
   readonly problem: Error | null;
 }
 
 /** What holds for a file, and who says so, in the two forms that it can be told. Throws ConfigProblem for a broken configuration. */
-export async function explainFile(file: string, asJson: boolean, args: Arguments): Promise<FileAnswer> {
+export async function explainFile(file: string, args: Arguments): Promise<FileAnswer> {
   const linter = new SpecLinter(readSpecOptions(args));
   const path = resolve(file);
   linter.finder.find(dirname(path));
@@ -56,7 +57,7 @@ export async function explainFile(file: string, asJson: boolean, args: Arguments
   const policyRules =
     linted === null || policies.length === 0
       ? []
-      : listPolicyRules(policies, listAsked(linted), linted.api, finder.reader);
+      : listPolicyRules(policies, listAsked(linted, traced.operation.value), linted.api, finder.reader);
   const waiverFiles = [...new Set(traced.waivers.map(({ value }) => value))];
   const known = { today: readToday(), finder, policyRules: linted?.policies?.rules ?? [] };
   const explanation: Explanation = {
@@ -76,17 +77,19 @@ export async function explainFile(file: string, asJson: boolean, args: Arguments
       Object.assign({ rule, idle: isAlwaysHeard(rule) }, show(setting)),
     ),
   };
-  const text = asJson
-    ? `${escapeJson(JSON.stringify(explanation, null, 2))}\n`
-    : `${escapeText(writeExplanation(explanation).join('\n'))}\n`;
-  return { text, problem };
+  const write = (format: AnswerFormat) =>
+    format === 'json'
+      ? `${escapeJson(JSON.stringify(explanation, null, 2))}\n`
+      : `${escapeText(writeExplanation(explanation).join('\n'))}\n`;
+  return { write, problem };
 }
 
 type Show = (traced: { readonly value: unknown; readonly origins: readonly Origin[] }) => Shown;
 
-/** The operations of a file's documents. */
-function listAsked({ result }: LintedFile): ReadonlySet<string> {
-  return new Set(result.documents.flatMap(({ request }) => request?.operation ?? []));
+/** The operations of a file's documents; where none can be read, the one that the configuration names. */
+function listAsked({ result }: LintedFile, configured: string | undefined): ReadonlySet<string> {
+  const asked = result.documents.flatMap(({ request }) => request?.operation ?? []);
+  return new Set(asked.length > 0 || configured === undefined ? asked : [configured]);
 }
 
 /** What the envelope of a document says stands before what the configuration says. */

@@ -14,7 +14,7 @@ export interface NamedChoice {
 
 /**
  * Every rule of policies, as it stands after all of them.
- * @param asked the operations of a file's documents
+ * @param asked the operations of a file's documents; none where nothing says them
  */
 export function listPolicyRules(
   choices: readonly NamedChoice[],
@@ -38,7 +38,7 @@ export function listPolicyRules(
       severity,
       summary,
       operations,
-      asked: operations.some((operation) => asked.has(operation)),
+      asked: asked.size === 0 || operations.some((operation) => asked.has(operation)),
       waivable,
       stated,
       changed,
