@@ -26,6 +26,8 @@ const buckets = `  - id: acme/buckets
 `;
 const root = 'root: true\npolicies: ["./policy/*.yaml"]\n';
 
+type Finding = { rule: string; message: string; range: { start: { line: number; column: number } } };
+
 interface Answer {
   readonly files: readonly {
     readonly file: string;
@@ -105,6 +107,74 @@ test('a broken policy, a failing test and a policy that is not there end with 2,
     assert.is(run(['policy', 'test', 'policy/tests.yaml'], { cwd }).status, 1);
     assert.is(run(['policy', 'test', 'policy/acme.yaml'], { cwd }).status, 2);
   });
+});
+
+test('a policy that cannot be had is a finding of the file that names it', () => {
+  const lock = (hash: string) => `{ "version": 1, "policies": { "@acme/policy": "${hash}" } }\n`;
+  const installed = {
+    'node_modules/@acme/policy/package.json': '{ "shapegate": { "policies": ["./acme.yaml"] } }',
+    'node_modules/@acme/policy/acme.yaml': policy(encrypted()),
+  };
+  const named = (name: string) => `root: true\npolicies:\n  - "${name}"\n`;
+  const cases: readonly (readonly [files: Record<string, string>, args: string[], found: string])[] = [
+    [{ 'shapegate.yaml': named('./none.yaml') }, [], 'shapegate.yaml:3:5 the policy `./none.yaml` cannot be found'],
+    [{ 'shapegate.yaml': named('@acme/none') }, [], 'shapegate.yaml:3:5 the policy `@acme/none` cannot be found'],
+    [{}, ['--policy', './none.yaml'], './none.yaml:1:1 the policy `./none.yaml` cannot be found'],
+    [
+      { 'shapegate.yaml': named('./a.yaml'), 'a.yaml': policy(encrypted(), 'extends: [./none.yaml]\n') },
+      [],
+      'a.yaml:5:11 `./none.yaml` cannot be found',
+    ],
+    [
+      { 'shapegate.yaml': named('./a.yaml'), 'a.yaml': policy(encrypted(), 'extends: ["@acme/none"]\n') },
+      [],
+      'a.yaml:5:11 `@acme/none` cannot be found',
+    ],
+    [
+      {
+        'shapegate.yaml': named('./a.yaml'),
+        'a.yaml': policy(encrypted(), 'extends: [./b.yaml]\n'),
+        'b.yaml': policy(encrypted().replace('acme/e', 'acme/not-e'), 'extends: [./a.yaml]\n'),
+      },
+      [],
+      'b.yaml:5:11 `extends` runs in a circle: `a.yaml` → `b.yaml` → `a.yaml`',
+    ],
+    [
+      { ...installed, 'shapegate.yaml': named('@acme/policy'), 'shapegate-lock.json': lock('sha256:00') },
+      [],
+      'shapegate-lock.json:1:47 the policy `@acme/policy` is not what was locked in shapegate-lock.json',
+    ],
+    [
+      {
+        ...installed,
+        'shapegate.yaml': named('@acme/policy'),
+        'shapegate-lock.json': '{ "version": 1, "policies": {} }',
+      },
+      [],
+      'shapegate-lock.json:1:1 the policy `@acme/policy` is not in shapegate-lock.json',
+    ],
+    [
+      { ...installed, 'shapegate.yaml': named('@acme/policy'), 'shapegate-lock.json': '{' },
+      [],
+      'shapegate-lock.json:1:1 shapegate-lock.json is no lock file',
+    ],
+  ];
+  for (const [files, args, found] of cases)
+    inFolder({ 'spec.yaml': goodSpec(), 'shapegate.yaml': 'root: true\n', ...files }, (cwd) => {
+      const commands = [['lint', 'spec.yaml', ...args]];
+      if (args.length === 0) commands.push(['policy', 'check']);
+      for (const command of commands) {
+        const { status, stdout, stderr } = run([...command, '--format', 'json'], { cwd });
+        assert.is(status, 2, stderr);
+        const answer = JSON.parse(stdout) as { files: { file: string; findings: Finding[] }[] };
+        const told = answer.files.flatMap(({ file, findings }) =>
+          findings.map(
+            ({ rule, message, range: { start } }) => `${rule} ${file}:${start.line}:${start.column} ${message}`,
+          ),
+        );
+        assert.equal(told, [`policy/invalid ${found}`]);
+      }
+    });
 });
 
 test('a rule of a policy is silenced only where the policy lets it be, and for no longer', () => {

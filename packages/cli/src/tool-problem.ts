@@ -42,6 +42,11 @@ function writeBroken({ file, findings }: BrokenFile): string[] {
   });
 }
 
+/** True for a configuration problem from whichever bundle. */
+export function isConfigProblem(error: unknown): error is ConfigProblem {
+  return isToolProblem(error) && error.name === 'ConfigProblem';
+}
+
 /** True for both, from whichever bundle: each has classes of its own. */
 export function isToolProblem(error: unknown): error is ToolProblem {
   return error instanceof Error && (error.name === 'ToolProblem' || error.name === 'ConfigProblem') && 'help' in error;

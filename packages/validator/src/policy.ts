@@ -13,3 +13,4 @@ export type { PolicyFile } from './policy/document/read-policies.ts';
 export type { TestOutcome } from './policy/document/try-rule.ts';
 export type { JsonValue } from './shape/json.ts';
 export { readDocuments } from './source/read-documents.ts';
+export { hashValue } from './value-hash.ts';

@@ -19,6 +19,8 @@ import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
+import { chooseThreads, readConcurrency } from '../threads/choose-threads.ts';
+import { keepInThreads } from '../threads/keep-in-threads.ts';
 import { isConfigProblem, ToolProblem } from '../tool-problem.ts';
 import { tellIdleSettings } from './tell-idle-settings.ts';
 import { openTrusted, tellDifferences } from './trust.ts';
@@ -33,15 +35,39 @@ async function readSelection(args: Arguments, paths: readonly string[], linter: 
   return { specs: [{ file, isNamed: true }], changed: null, isWhole: false };
 }
 
-/** Lints one file after the other, and keeps of each what the run needs. */
-async function lintAll(linter: SpecLinter, { specs }: Selection): Promise<readonly KeptFile[]> {
-  const files: KeptFile[] = [];
+/** What is known of files, by their places among the specs; what cannot be read is not known. */
+async function recallAll(linter: SpecLinter, specs: readonly SpecFile[]): Promise<Map<SpecFile, KeptFile | null>> {
+  const known = new Map<SpecFile, KeptFile | null>();
+  for (const spec of specs) {
+    if (linter.memory?.has(showPath(spec.file)) !== true) continue;
+    const kept = await linter.recall(spec).catch(() => undefined);
+    if (kept !== undefined) known.set(spec, kept);
+  }
+  return known;
+}
+
+/** Lints the files of a run, and keeps of each what the run needs, in their order. */
+async function lintAll(linter: SpecLinter, specs: readonly SpecFile[], args: Arguments): Promise<readonly KeptFile[]> {
+  const said = readConcurrency(args);
   const progress = new ProgressLine(specs.length);
+  const files: KeptFile[] = [];
   try {
+    // Who could do with one thread anyway need not know how much there is to do.
+    const known = chooseThreads(said, specs.length) === 1 ? null : await recallAll(linter, specs);
+    const left = known === null ? specs : specs.filter((spec) => !known.has(spec));
+    progress.step(specs.length - left.length);
+    const threads = chooseThreads(said, left.length);
+    if (known !== null && threads > 1) {
+      const { values } = args;
+      const linted = await keepInThreads(linter, left, { threads, values, onDone: (done) => progress.step(done) });
+      left.forEach((spec, index) => {
+        known.set(spec, linted[index] ?? null);
+      });
+    }
     for (const spec of specs) {
-      const kept = await linter.keep(spec);
+      const kept = known?.get(spec) ?? (known?.has(spec) === true ? null : await linter.keep(spec));
       if (kept !== null) files.push(kept);
-      progress.step();
+      if (threads === 1) progress.step();
     }
   } finally {
     progress.clear();
@@ -139,7 +165,7 @@ export async function lint(args: Arguments): Promise<number> {
     const cache = await openCacheFor(args, linter, selection.specs.length);
     linter.memory = cache?.specs ?? null;
     const input = args.flag('stdin') ? await linter.lint(selection.specs[0] as SpecFile, 0) : null;
-    const files = input === null ? await lintAll(linter, selection) : [keepFile(input, true)];
+    const files = input === null ? await lintAll(linter, selection.specs, args) : [keepFile(input, true)];
     tellUncached(cache?.problem ?? cache?.save(folders) ?? null);
     const { finder } = linter;
     const inline = !args.isOff('inline-suppressions');

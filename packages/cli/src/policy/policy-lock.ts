@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
-import { ToolProblem } from '../tool-problem.ts';
+import { makePolicyProblem, placeValue } from './policy-problem.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
 
 /** The name of a lock file, beside the configuration that names the policies. */
@@ -33,7 +33,7 @@ export function writeLock(bundles: ReadonlyMap<string, string>): string {
   return `${JSON.stringify({ version: 1, policies: sorted }, null, 2)}\n`;
 }
 
-/** Compares the bundles of files with the lock beside a configuration. Throws ToolProblem where one is not what the lock says. */
+/** Compares the bundles of files with the lock beside a configuration. Throws ConfigProblem where one is not what the lock says. */
 export function verifyLock(folder: string, files: readonly ReadPolicyFile[], reader: FileReader = diskReader): void {
   const path = join(folder, lockName);
   if (!reader.exists(path)) return;
@@ -44,22 +44,24 @@ export function verifyLock(folder: string, files: readonly ReadPolicyFile[], rea
     const known = ownValue(locked, bundle);
     if (known === hash) continue;
     const what = known === undefined ? 'is not in' : 'is not what was locked in';
-    throw new ToolProblem(`the policy \`${bundle}\` ${what} ${showPath(path)}`, help);
+    const pointer = `/policies/${bundle.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = placeValue(path, pointer, reader);
+    throw makePolicyProblem(showPath(path), `the policy \`${bundle}\` ${what} ${showPath(path)}`, help, place);
   }
 }
 
 function readLock(path: string, reader: FileReader): Readonly<Record<string, string>> {
-  const problem = new ToolProblem(
-    `${showPath(path)} is no lock file`,
-    'Write it anew with `shapegate policy check --write-lock`.',
-  );
+  const refuse = () => {
+    const help = 'Write it anew with `shapegate policy check --write-lock`.';
+    return makePolicyProblem(showPath(path), `${showPath(path)} is no lock file`, help);
+  };
   let lock: unknown;
   try {
     lock = JSON.parse(new TextDecoder().decode(reader.read(path)));
   } catch {
-    throw problem;
+    throw refuse();
   }
   const policies = isObject(lock) && ownValue(lock, 'version') === 1 ? ownValue(lock, 'policies') : undefined;
-  if (!isObject(policies) || Object.values(policies).some((hash) => typeof hash !== 'string')) throw problem;
+  if (!isObject(policies) || Object.values(policies).some((hash) => typeof hash !== 'string')) throw refuse();
   return policies as Readonly<Record<string, string>>;
 }

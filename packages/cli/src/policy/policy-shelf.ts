@@ -53,7 +53,12 @@ export class PolicyShelf {
       const files = readPolicyFiles(choices, reader, readDocuments);
       verifyChoices(choices, files, reader);
       const set = this.#create(files, api);
-      inForce = { set, read: files, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
+      inForce = {
+        set,
+        read: files,
+        files: new Set(files.map(({ path }) => path)),
+        broken: groupProblems(set.problems),
+      };
       sets.set(key, inForce);
     }
     return inForce;

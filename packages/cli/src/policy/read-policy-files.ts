@@ -5,6 +5,7 @@ import { type PolicyFile, readDocuments } from '@shapegate/validator/policy';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { showPath } from '../disk.ts';
+import { readGuarded } from './policy-problem.ts';
 import { findPolicyFiles, resolveChoice } from './resolve-policies.ts';
 
 /** A policy file from disk. */
@@ -20,7 +21,7 @@ export interface ReadPolicyFile extends PolicyFile {
 /** Reads the documents of a text. */
 export type DocumentReader = (text: Uint8Array, format: 'yaml' | 'json') => SourceFile;
 
-/** Reads the files that choices mean, and whatever they extend. Throws ToolProblem for one that cannot be found or read. */
+/** Reads the files that choices mean, and whatever they extend. Throws ConfigProblem for one that cannot be found or read. */
 export function readPolicyFiles(
   choices: readonly PolicyChoice[],
   reader: FileReader = diskReader,
@@ -33,12 +34,12 @@ export function readPolicyFiles(
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, folder, isNamed } = next;
     if (files.has(path)) continue;
-    const text = reader.read(path).slice();
+    const text = readGuarded(showPath(path), () => reader.read(path).slice());
     const format = /\.json$/i.test(path) ? 'json' : 'yaml';
     const bases: Record<string, readonly string[]> = {};
     const source = read(text, format);
     for (const name of listBases(source)) {
-      const found = findPolicyFiles(dirname(path), name, reader);
+      const found = readGuarded(showPath(path), () => findPolicyFiles(dirname(path), name, reader));
       bases[name] = found.map(showPath);
       for (const base of found) waiting.push({ path: base, folder, isNamed: false });
     }

@@ -5,32 +5,27 @@ import { diskReader, type FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { compileGlob } from '../config/glob.ts';
 import { showPath } from '../disk.ts';
-import { ToolProblem } from '../tool-problem.ts';
+import { makePolicyProblem, placeValue, readGuarded } from './policy-problem.ts';
 
 const extension = /\.(?:ya?ml|json)$/i;
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(?:\/.+)?$/;
 
-/** The files that a choice means, absolute and sorted. Throws ToolProblem where it means none. */
+/** The files that a choice means, absolute and sorted. Throws ConfigProblem where it means none. */
 export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: FileReader = diskReader): string[] {
-  const files = findPolicyFiles(folder, name, reader);
+  const files = readGuarded(name, () => findPolicyFiles(folder, name, reader));
   if (files.length > 0) return files;
-  const where = saidBy === null ? '' : `${placeChoice(saidBy, name, reader)}: `;
-  throw new ToolProblem(
-    `${where}the policy \`${name}\` cannot be found`,
-    'Name a file, a folder, a glob such as `./policy/*.yaml`, or an installed package.',
-  );
+  const message = `the policy \`${name}\` cannot be found`;
+  const help = 'Name a file, a folder, a glob such as `./policy/*.yaml`, or an installed package.';
+  if (saidBy === null) throw makePolicyProblem(name, message, help);
+  throw makePolicyProblem(showPath(saidBy), message, help, placeChoice(saidBy, name, reader));
 }
 
 /** Where a configuration names a policy. */
-function placeChoice(saidBy: string, name: string, reader: FileReader): string {
-  const { documents, lines } = readDocuments(reader.read(saidBy), saidBy.endsWith('.json') ? 'json' : 'yaml');
-  const [document] = documents;
-  const named = isObject(document?.value) ? ownValue(document.value, 'policies') : undefined;
-  const index = Array.isArray(named) ? named.indexOf(name) : -1;
-  const place = document?.offsets(`/policies/${index}`, 'value') ?? null;
-  if (place === null) return showPath(saidBy);
-  const { line, column } = lines.position(place.start);
-  return `${showPath(saidBy)}:${line}:${column}`;
+function placeChoice(saidBy: string, name: string, reader: FileReader) {
+  const { documents } = readDocuments(reader.read(saidBy), saidBy.endsWith('.json') ? 'json' : 'yaml');
+  const value = documents[0]?.value;
+  const named = isObject(value) ? ownValue(value, 'policies') : undefined;
+  return placeValue(saidBy, `/policies/${Array.isArray(named) ? named.indexOf(name) : -1}`, reader);
 }
 
 /** The policy files that a path, a folder, a glob or an installed package means; none where there is nothing. */

@@ -1,26 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { PolicyProblem } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import { describeFailure, showPath } from '../../disk.ts';
-import { readOutputs, writeOutputs } from '../../format/outputs.ts';
+import { type Output, readOutputs, writeOutputs } from '../../format/outputs.ts';
 import { hashBundles, lockName, verifyLock, writeLock } from '../../policy/policy-lock.ts';
 import { readPolicyFiles } from '../../policy/read-policy-files.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 import { findNamedPolicies, type NamedPolicies } from './named-policies.ts';
-import { reportPolicies } from './policy-reports.ts';
+import { answerProblems, reportPolicies } from './policy-reports.ts';
 
 /** `shapegate policy check`: 0 where all holds, 1 where a test fails, 2 where a policy is invalid or not the locked one. */
 export async function policyCheck(args: Arguments): Promise<number> {
   const outputs = readOutputs(args.texts('format'));
-  const named = await findNamedPolicies(args);
-  const { files, loaded } = named;
-  const problems = [...loaded.problems, ...loaded.failures];
+  return answerProblems(outputs, async () => {
+    const named = await findNamedPolicies(args);
+    const problems = [...named.loaded.problems, ...named.loaded.failures];
+    if (problems.length === 0) settleLocks(named, args.flag('write-lock'));
+    return answer(named, problems, outputs);
+  });
+}
+
+async function answer(
+  { files, loaded }: NamedPolicies,
+  problems: readonly PolicyProblem[],
+  outputs: readonly Output[],
+): Promise<number> {
   const isPretty = outputs.every(({ format }) => format === 'pretty');
   if (problems.length > 0 || !isPretty) await writeOutputs(outputs, reportPolicies(files, problems));
   if (loaded.problems.length > 0) return 2;
   if (loaded.failures.length > 0) return 1;
-  settleLocks(named, args.flag('write-lock'));
   const tests = loaded.rules.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
   if (isPretty)
     write(

@@ -1,4 +1,12 @@
-import { comparePolicies, createPolicySet, type LoadedPolicies, type RuleChange } from '@shapegate/validator/policy';
+import type { Api } from '@shapegate/validator';
+import {
+  comparePolicies,
+  createPolicySet,
+  type LoadedPolicies,
+  makePolicySet,
+  type PolicySet,
+  type RuleChange,
+} from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import type { PolicyChoice } from '../../config/file-settings.ts';
 import { escapeLine } from '../../format/escape.ts';
@@ -10,6 +18,7 @@ import { readSpecOptions } from '../../specs/spec-options.ts';
 import { write } from '../../terminal.ts';
 import { ConfigProblem, ToolProblem } from '../../tool-problem.ts';
 import { loadNamed, type NamedPolicies } from './named-policies.ts';
+import { answerProblems } from './policy-reports.ts';
 
 /** What the newer policies say of a spec that the older ones did not, or no longer say. */
 interface SpecChange {
@@ -26,6 +35,10 @@ export async function policyDiff(args: Arguments): Promise<number> {
   const format = args.text('format') ?? 'pretty';
   if (format !== 'pretty' && format !== 'json')
     throw new ToolProblem(`unknown format \`${format}\``, 'Known are pretty and json.');
+  return answerProblems([{ format, file: null }], () => compare(format, args));
+}
+
+async function compare(format: 'pretty' | 'json', args: Arguments): Promise<number> {
   const [old = '', next = '', ...specs] = args.positionals;
   const before = await loadSound(old, args);
   const after = await loadSound(next, args);
@@ -53,16 +66,25 @@ async function compareSpecs(
   args: Arguments,
 ): Promise<SpecChange[]> {
   const linter = new SpecLinter(readSpecOptions(args));
+  const versions = new Map<Api, readonly [PolicySet, PolicySet]>();
   const changes: SpecChange[] = [];
   for (const spec of findSpecs(specs)) {
     const linted = await linter.lint(spec);
-    if (linted !== null) changes.push(...compareFile(linted, before, after));
+    if (linted === null) continue;
+    const { api } = linted;
+    const sets = versions.get(api) ?? [makeSet(before, api), makeSet(after, api)];
+    versions.set(api, sets);
+    changes.push(...compareFile(linted, ...sets));
   }
   return changes;
 }
 
-function compareFile({ file, result, api }: LintedFile, before: NamedPolicies, after: NamedPolicies): SpecChange[] {
-  const [older, newer] = [createPolicySet(before.files, api), createPolicySet(after.files, api)];
+/** What was loaded to be compared is made into a set; it is loaded anew for another API. */
+function makeSet({ files, loaded, api }: NamedPolicies, asked: Api): PolicySet {
+  return asked.table === api.table ? makePolicySet(loaded) : createPolicySet(files, asked);
+}
+
+function compareFile({ file, result }: LintedFile, older: PolicySet, newer: PolicySet): SpecChange[] {
   return result.documents.flatMap(({ index, request, target }) => {
     if (request === null) return [];
     const asked = { operation: request.operation, input: request.input, target, spec: { file, document: index } };

@@ -5,8 +5,8 @@ import { writeOutputs } from '../../format/outputs.ts';
 import { type PolicyTestReport, writeTestReport } from '../../format/policy-tests.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
-import { findNamedPolicies } from './named-policies.ts';
-import { reportPolicies } from './policy-reports.ts';
+import { findNamedPolicies, type NamedPolicies } from './named-policies.ts';
+import { answerProblems, reportPolicies } from './policy-reports.ts';
 
 type TestFormat = 'pretty' | 'json' | 'junit';
 const formats: readonly TestFormat[] = ['pretty', 'json', 'junit'];
@@ -16,12 +16,23 @@ export async function policyTest(args: Arguments): Promise<number> {
   const format = readFormat(args);
   const threshold = readThreshold(args);
   const isChosen = readRun(args);
-  const { files, loaded } = await findNamedPolicies(args);
-  if (loaded.problems.length > 0) {
-    const reports = reportPolicies(files, loaded.problems);
-    await writeOutputs([{ format: format === 'json' ? 'json' : 'pretty', file: null }], reports);
+  const answer = { format: format === 'json' ? 'json' : 'pretty', file: null } as const;
+  return answerProblems([answer], async () => {
+    const named = await findNamedPolicies(args);
+    const { problems } = named.loaded;
+    if (problems.length === 0) return test(named, { format, threshold, isChosen }, args);
+    await writeOutputs([answer], reportPolicies(named.files, problems));
     return 2;
-  }
+  });
+}
+
+interface TestOptions {
+  readonly format: TestFormat;
+  readonly threshold: number | null;
+  isChosen(rule: string): boolean;
+}
+
+function test({ loaded }: NamedPolicies, { format, threshold, isChosen }: TestOptions, args: Arguments): number {
   const rules = loaded.rules.filter(({ rule }) => rule.isEnabled && isChosen(rule.id));
   // A run that looks at nothing must not look like one that found nothing.
   if (rules.length === 0) throw new ToolProblem('no rule was tested', "`--run` takes a part of a rule's id.");
