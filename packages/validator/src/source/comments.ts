@@ -13,7 +13,6 @@ export interface SourceComment {
  */
 export function findComments(text: string, tokens: readonly number[], word: string): SourceComment[] {
   const comments: SourceComment[] = [];
-  if (!text.includes(word)) return comments;
   let next = 0;
   let from = 0;
   while (from < text.length) {

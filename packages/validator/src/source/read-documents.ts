@@ -29,16 +29,16 @@ class ReadFile implements SourceFile {
   readonly documents: readonly SourceDocument[];
   readonly documentCount: number;
   readonly hits: readonly SourceHit[];
-  readonly #tokens: readonly number[] | null;
+  readonly #listTokens: ReadText['listTokens'];
   #lines: LineIndex | null = null;
 
-  constructor(text: string, byteOrderMark: boolean, { documents, documentCount, hits, tokens }: ReadText) {
+  constructor(text: string, byteOrderMark: boolean, { documents, documentCount, hits, listTokens }: ReadText) {
     this.text = text;
     this.byteOrderMark = byteOrderMark;
     this.documents = documents;
     this.documentCount = documentCount;
     this.hits = hits;
-    this.#tokens = tokens;
+    this.#listTokens = listTokens;
   }
 
   get lines(): LineIndex {
@@ -47,13 +47,15 @@ class ReadFile implements SourceFile {
   }
 
   comments(word: string): readonly SourceComment[] {
-    return this.#tokens === null ? [] : findComments(this.text, this.#tokens, word);
+    // Most files have none, and then nobody needs to know where the text between comments stands.
+    const tokens = this.text.includes(word) ? this.#listTokens() : null;
+    return tokens === null ? [] : findComments(this.text, tokens, word);
   }
 }
 
 function refuseText({ rule, offset, facts }: NonNullable<DecodedText['refusal']>): ReadText {
   const hit: SourceHit = { rule, document: 0, pointer: '', start: offset, end: offset, facts, related: [] };
-  return { documents: [], documentCount: 1, hits: [hit], tokens: null };
+  return { documents: [], documentCount: 1, hits: [hit], listTokens: () => null };
 }
 
 /**

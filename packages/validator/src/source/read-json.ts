@@ -232,20 +232,22 @@ class JsonReader {
   }
 }
 
+const listTokens = (): null => null;
+
 /** Reads JSON to the letter of RFC 8259; an empty text is `spec/empty`, as in YAML. */
 export function readJson(text: string): ReadText {
   if (/^[ \t\r\n]*$/.test(text)) {
     const hit: SourceHit = { rule: 'spec/empty', document: 0, pointer: '', start: 0, end: 0, facts: {}, related: [] };
-    return { documents: [], documentCount: 1, hits: [hit], tokens: null };
+    return { documents: [], documentCount: 1, hits: [hit], listTokens };
   }
   const reader = new JsonReader(text);
   try {
     const documents = [createDocument(0, reader.readWhole(), false)];
-    return { documents, documentCount: 1, hits: reader.hits, tokens: null };
+    return { documents, documentCount: 1, hits: reader.hits, listTokens };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { rule, pointer, start, end, facts } = error.hit;
     const hit: SourceHit = { rule, document: 0, pointer, start, end, facts, related: [] };
-    return { documents: [], documentCount: 1, hits: [...reader.hits, hit], tokens: null };
+    return { documents: [], documentCount: 1, hits: [...reader.hits, hit], listTokens };
   }
 }

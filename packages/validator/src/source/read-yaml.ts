@@ -2,16 +2,18 @@ import { type ComposedDocument, YamlComposer } from './compose-yaml.ts';
 import { findLastSeparator } from './gap.ts';
 import { maximumDepth, maximumDocuments, maximumLines, maximumNodes } from './limits.ts';
 import { type ParseFailure, parseYamlEvents } from './parse-events.ts';
-import { createDocument, type SourceDocument } from './source-document.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
+import { createDocument, createValueDocument, type SourceDocument } from './source-document.ts';
 import type { SourceHit } from './source-hit.ts';
+import type { SourceNode } from './source-node.ts';
 
 /** What a reader makes of a text. */
 export interface ReadText {
   readonly documents: readonly SourceDocument[];
   readonly documentCount: number;
   readonly hits: readonly SourceHit[];
-  /** Start and end in turn of the text that comments stand between; null where there are none. */
-  readonly tokens: readonly number[] | null;
+  /** Start and end in turn of the text that comments stand between; null where there are no comments. */
+  listTokens(): readonly number[] | null;
 }
 
 const limits = { depth: maximumDepth, nodes: maximumNodes, documents: maximumDocuments, lines: maximumLines };
@@ -47,6 +49,24 @@ function listEmptyDocuments(documents: readonly ComposedDocument[], text: string
 
 /** Reads YAML 1.2; where the text is not YAML, the documents before the fault are read all the same. */
 export function readYaml(text: string): ReadText {
+  const plain = readPlainYaml(text);
+  if (plain === null) return readWholeYaml(text);
+  const documents = plain.map(({ value, start, end }, index) =>
+    createValueDocument(index, value, start, () => findRoot(text.slice(start, end))),
+  );
+  return { documents, documentCount: documents.length, hits: [], listTokens: () => readWholeYaml(text).listTokens() };
+}
+
+/** The places of the one document that a text has. */
+function findRoot(text: string): SourceNode {
+  const composer = compose(text);
+  const root = composer instanceof YamlComposer ? composer.documents[0]?.root : undefined;
+  if (!root) throw new Error('a document that was read cannot be read');
+  return root;
+}
+
+/** The same for any text, in one go. */
+export function readWholeYaml(text: string): ReadText {
   const whole = compose(text);
   const failure = whole instanceof YamlComposer ? null : whole;
   let composer = whole instanceof YamlComposer ? whole : null;
@@ -66,5 +86,6 @@ export function readYaml(text: string): ReadText {
   composed.forEach(({ root, empty }, index) => {
     if (root !== null) documents.push(createDocument(index, root, empty, composer?.shared ?? null));
   });
-  return { documents, documentCount, hits, tokens: composer?.tokens ?? null };
+  const tokens = composer?.tokens ?? null;
+  return { documents, documentCount, hits, listTokens: () => tokens };
 }

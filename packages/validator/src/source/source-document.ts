@@ -71,44 +71,59 @@ function findNode(root: SourceNode, pointer: string): Found | null {
   return found;
 }
 
+/** Where the values of a document stand. */
+interface Places {
+  readonly root: SourceNode;
+  /** What the places are counted from. */
+  readonly base: number;
+  /** What aliases stand for; null where there is no alias. */
+  readonly shared: ReadonlySet<SourceNode> | null;
+}
+
 class ReadDocument implements SourceDocument {
   readonly index: number;
   readonly value: JsonValue;
   readonly empty: boolean;
-  readonly #root: SourceNode;
-  readonly #shared: ReadonlySet<SourceNode> | null;
+  #places: Places | (() => Places);
 
-  constructor(index: number, root: SourceNode, empty: boolean, shared: ReadonlySet<SourceNode> | null) {
+  constructor(index: number, value: JsonValue, empty: boolean, places: Places | (() => Places)) {
     this.index = index;
-    this.value = root.value;
+    this.value = value;
     this.empty = empty;
-    this.#root = root;
-    this.#shared = shared;
+    this.#places = places;
+  }
+
+  #findPlaces(): Places {
+    if (typeof this.#places === 'function') this.#places = this.#places();
+    return this.#places;
   }
 
   offsets(pointer: string, part: 'value' | 'key'): Offsets | null {
-    const found = findNode(this.#root, pointer);
+    const { root, base } = this.#findPlaces();
+    const found = findNode(root, pointer);
     if (found === null) return null;
     const { node, entry, alias } = found;
     if (part === 'key' && entry === null) return null;
-    if (alias !== null) return { start: alias.start, end: alias.end };
-    if (part === 'key' && entry !== null) return { start: entry.keyStart, end: entry.keyEnd };
-    return { start: node.start, end: node.end };
+    if (alias !== null) return { start: base + alias.start, end: base + alias.end };
+    if (part === 'key' && entry !== null) return { start: base + entry.keyStart, end: base + entry.keyEnd };
+    return { start: base + node.start, end: base + node.end };
   }
 
   originOffsets(pointer: string, part: 'value' | 'key'): Offsets | null {
-    const found = findNode(this.#root, pointer);
+    const { root, base, shared } = this.#findPlaces();
+    const found = shared === null ? null : findNode(root, pointer);
     if (found === null) return null;
     const { node, entry, alias } = found;
     if (alias === null && node.target === null) return null;
-    if (part === 'key') return entry === null || alias === null ? null : { start: entry.keyStart, end: entry.keyEnd };
+    if (part === 'key')
+      return entry === null || alias === null ? null : { start: base + entry.keyStart, end: base + entry.keyEnd };
     const { start, end } = node.target ?? node;
-    return { start, end };
+    return { start: base + start, end: base + end };
   }
 
   isShared(pointer: string, part: 'value' | 'key'): boolean {
-    const shared = this.#shared;
-    const found = shared === null ? null : findNode(this.#root, pointer);
+    const { root, shared } = this.#findPlaces();
+    const found = shared === null ? null : findNode(root, pointer);
     if (shared === null || found === null) return false;
     return (part === 'value' && shared.has(found.node)) || found.holders.some((holder) => shared.has(holder));
   }
@@ -124,5 +139,19 @@ export function createDocument(
   empty: boolean,
   shared: ReadonlySet<SourceNode> | null = null,
 ): SourceDocument {
-  return new ReadDocument(index, root, empty, shared);
+  return new ReadDocument(index, root.value, empty, { root, base: 0, shared });
+}
+
+/**
+ * Makes a document of its value alone, without aliases and not empty.
+ * @param findRoot reads it again, with its places; called when one is first asked for
+ * @param base the offset that those places are counted from
+ */
+export function createValueDocument(
+  index: number,
+  value: JsonValue,
+  base: number,
+  findRoot: () => SourceNode,
+): SourceDocument {
+  return new ReadDocument(index, value, false, () => ({ root: findRoot(), base, shared: null }));
 }
