@@ -8,7 +8,12 @@ export interface CommandEntry {
   readonly positionals: string;
   readonly describe: string;
   readonly options: readonly OptionName[];
+  /** What an option says where it means something else than in other commands. */
+  readonly wording?: Readonly<Partial<Record<OptionName, string>>>;
 }
+
+const twoForms = { format: 'pretty or json' };
+const twoFormsOrFile = { format: 'pretty or json, and =FILE to write it there' };
 
 const target: readonly OptionName[] = ['operation', 'region', 'account'];
 const service: readonly OptionName[] = ['region', 'endpoint-url', 'profile'];
@@ -44,20 +49,26 @@ export const commands = [
   {
     name: 'explain',
     positionals: '<subject>',
-    describe: 'Tell of a rule, of the catalogue or of a policy; or what holds for a file, and who says so',
+    describe: 'Explain a rule, built-in or of a policy, or what holds for a file and where that is said',
     options: ['policy', 'model', 'format'],
+    wording: twoFormsOrFile,
   },
   {
     name: 'rules',
     positionals: '',
-    describe: 'List the rules, and those of the policies in force here',
+    describe: 'List the built-in rules and those of the policies in force here',
     options: ['policy', 'model', 'format'],
+    wording: twoFormsOrFile,
   },
   {
     name: 'generate',
     positionals: '',
     describe: 'Write types, builder, schema, validator and client from a model',
     options: ['check', 'model', 'operation', 'emit', 'out'],
+    wording: {
+      model: 'Model files or folders to read; with --emit and --out, in place of the configuration',
+      operation: 'Comma list of operations; all of the model where it is left out',
+    },
   },
   {
     name: 'schema',
@@ -76,24 +87,28 @@ export const commands = [
     positionals: '[policies..]',
     describe: 'Run the tests of policies and tell how each went',
     options: ['model', 'run', 'format', 'coverage', 'coverage-threshold', 'mutate'],
+    wording: { format: 'pretty, json or junit' },
   },
   {
     name: 'policy diff',
     positionals: '<old> <new> [specs..]',
     describe: 'Tell which rules became stricter or looser, and which specs change verdict',
     options: [...target, 'model', 'format'],
+    wording: twoForms,
   },
   {
     name: 'model check',
     positionals: '<paths..>',
     describe: 'Check a model: its files and folders together are one',
     options: ['format', 'witness'],
+    wording: { format: 'pretty, json or sarif, and =FILE to write it there' },
   },
   {
     name: 'model ast',
     positionals: '<paths..>',
     describe: 'Print a model as a Smithy JSON AST, or as Smithy text with --format smithy',
     options: ['format', 'out'],
+    wording: { format: 'json, a JSON AST, or smithy, text', out: 'Folder to write to, a file for each namespace' },
   },
   {
     name: 'model select',
@@ -106,6 +121,7 @@ export const commands = [
     positionals: '<old> <new>',
     describe: 'Tell what changed between two models and what breaks; takes REVISION:PATH',
     options: ['format'],
+    wording: { format: 'pretty, json or sarif, and =FILE to write it there' },
   },
   {
     name: 'plan',

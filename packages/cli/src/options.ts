@@ -24,11 +24,11 @@ export const options = {
   'fix-dry-run': { kind: 'flag', describe: 'Print what --fix would change, and write nothing' },
   'inline-suppressions': {
     kind: 'flag',
-    describe: 'Let comments in specs silence findings; --no-inline-suppressions in gates',
+    describe: 'Let comments in specs silence findings, as is usual; --no-inline-suppressions in gates',
   },
   'write-baseline': { kind: 'flag', describe: 'Write what is found into the baseline' },
   'prune-baseline': { kind: 'flag', describe: 'Take out of the baseline what is no longer found' },
-  yes: { kind: 'flag', describe: 'For scripts: ask nothing; init never does' },
+  yes: { kind: 'flag', describe: 'Taken for the sake of scripts: nothing is ever asked' },
   stdin: { kind: 'flag', describe: 'Read one spec from standard input' },
   'stdin-filename': { kind: 'text', describe: 'Name of the spec from standard input' },
   changed: {

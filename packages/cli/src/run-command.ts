@@ -42,7 +42,8 @@ async function findHandler(name: CommandName): Promise<Handler> {
 
 function addOptions(builder: Argv, entry: CommandEntry): Argv {
   for (const name of entry.options) {
-    const { kind, describe, choices } = findOption(name);
+    const { kind, describe: usual, choices } = findOption(name);
+    const describe = entry.wording?.[name] ?? usual;
     const base = choices === undefined ? { describe } : { describe, choices };
     if (kind === 'flag') builder.option(name, Object.assign(base, { type: 'boolean' as const }));
     else {
