@@ -5,7 +5,7 @@ import { escapeLine } from '../format/escape.ts';
 import { write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { chooseHook } from './init/commit-hook.ts';
-import { makeFirstFiles } from './init/first-files.ts';
+import { makeFirstFiles } from './jobs/first-files.ts';
 
 /** The nearest folder upward from the working directory that has something of this name; null where there is none. */
 function findUpward(name: string): string | null {
