@@ -8,7 +8,7 @@ import { describeFailure } from './disk.ts';
 declare const SHAPEGATE_BUILD: string;
 
 /** To be changed with the form of the lines. */
-const form = 1;
+const form = 2;
 /** Bytes: a larger cache takes longer to read than a run of few specs takes to lint them. */
 const bytesForSpec = 4096;
 const bytesForRun = 64 * 1024;

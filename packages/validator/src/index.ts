@@ -21,7 +21,7 @@ export { createGate, isValid } from './gate.ts';
 export type { LintOptions } from './lint/lint-options.ts';
 export type { LintedDocument } from './lint/linted-document.ts';
 export type { LintResult } from './lint.ts';
-export { lintText } from './lint.ts';
+export { lintText, readLintedDocuments } from './lint.ts';
 export type { Part, ValueFix } from './rule/hit.ts';
 export type { OptionSchema, RuleOption, RuleOptions } from './rule/option.ts';
 export { renderRulePage } from './rule/page.ts';

@@ -59,6 +59,14 @@ export function lintText(text: string | Uint8Array, options: LintOptions): LintR
   return { documents, documentCount: source.documentCount, findings: sortFindings(findings), source };
 }
 
+/** The documents of a file as a lint understands them, without a word on what is wrong with them. */
+export function readLintedDocuments(text: string | Uint8Array, options: LintOptions): LintedDocument[] {
+  const source = readDocuments(text, options.format);
+  return source.documents
+    .filter(({ empty }) => !empty)
+    .map((document) => new DocumentLinter(source, document, options).describe());
+}
+
 /** Beyond this many findings in one file the rest of it is not looked at, and a finding says so. */
 const mostFindings = 10_000;
 

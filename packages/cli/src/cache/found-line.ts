@@ -4,8 +4,7 @@ import type { FoundInFile } from '../specs/keep-file.ts';
 /** What the unique values of many files have in common. */
 type ValueKind = Pick<UniqueValue, 'trait' | 'parameters' | 'member' | 'region' | 'account' | 'pointer'>;
 
-/** Kind, document, the four numbers of the range, and the value. */
-type WrittenValue = readonly [number, number, number, number, number, number, string];
+type WrittenValue = readonly [kind: number, document: number, value: string];
 
 type WrittenFound = readonly [documents: number, values: readonly WrittenValue[], findings?: readonly Finding[]];
 
@@ -50,7 +49,6 @@ export class FoundWriter {
     account,
     pointer,
     document,
-    range,
     value,
   }: UniqueValue): WrittenValue {
     const kind: ValueKind = { trait, parameters, member, region, account, pointer };
@@ -60,15 +58,13 @@ export class FoundWriter {
       index = this.#kinds.push(kind) - 1;
       this.#indexes.set(key, index);
     }
-    const { start, end } = range;
-    return [index, document, start.line, start.column, end.line, end.column, value];
+    return [index, document, value];
   }
 
-  #readValue([index, document, startLine, startColumn, endLine, endColumn, value]: WrittenValue): UniqueValue {
+  #readValue([index, document, value]: WrittenValue): UniqueValue {
     const kind = this.#kinds[index];
     if (kind === undefined) throw new Error(`no kind ${index}`);
     const { trait, parameters, member, region, account, pointer } = kind;
-    const range = { start: { line: startLine, column: startColumn }, end: { line: endLine, column: endColumn } };
-    return { trait, parameters, member, region, account, document, pointer, range, value };
+    return { trait, parameters, member, region, account, document, pointer, value };
   }
 }

@@ -1,5 +1,14 @@
-import { type Api, compareUniqueValues, type Finding, type RuleSettings } from '@shapegate/validator';
-import type { KeptFile } from './keep-file.ts';
+import {
+  type Api,
+  compareUniqueValues,
+  type Finding,
+  type LintedDocument,
+  type Range,
+  type RuleSettings,
+  readLintedDocuments,
+  type UniqueValue,
+} from '@shapegate/validator';
+import { type KeptFile, textOf } from './keep-file.ts';
 import type { FileReport } from './lint-report.ts';
 import { byPlace } from './sort-findings.ts';
 
@@ -25,11 +34,29 @@ function groupByApi(files: readonly KeptFile[]): Iterable<readonly KeptFile[]> {
   return byApi.values();
 }
 
+/** Finds the texts of unique values again, by reading the files that have them. */
+class ValuePlaces {
+  #last: { readonly kept: KeptFile; readonly documents: readonly LintedDocument[] } | null = null;
+
+  locate(kept: KeptFile, { document, pointer }: UniqueValue): Range {
+    if (this.#last?.kept !== kept) {
+      const { file, format, api, operation } = kept;
+      this.#last = { kept, documents: readLintedDocuments(textOf(kept), { file, format, api, operation }) };
+    }
+    const found = this.#last.documents.find(({ index }) => index === document);
+    const place = found?.locate(pointer, 'value');
+    // Only a file that somebody changes meanwhile has it no more.
+    return place ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  }
+}
+
 /** What the specs of one run repeat of each other, by file, at the severity that each file's configuration says. */
 export function compareSpecs(files: readonly KeptFile[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
   for (const group of groupByApi(files)) {
-    const across = compareUniqueValues(group, joinOptions(new Set(group.map(({ rules }) => rules))));
+    const places = new ValuePlaces();
+    const options = joinOptions(new Set(group.map(({ rules }) => rules)));
+    const across = compareUniqueValues(group, options, (kept, unique) => places.locate(kept, unique));
     if (across.length === 0) continue;
     const rulesOf = new Map(group.map(({ file, rules }) => [file, rules]));
     for (const { file, finding } of across) {

@@ -25,7 +25,10 @@ export interface FoundInFile {
  */
 export interface KeptFile
   extends FoundInFile,
-    Pick<Surroundings, 'path' | 'file' | 'api' | 'rules' | 'policies' | 'waivers' | 'baseline'> {
+    Pick<
+      Surroundings,
+      'path' | 'file' | 'format' | 'api' | 'operation' | 'rules' | 'policies' | 'waivers' | 'baseline'
+    > {
   /** Null for a file without comments that speak of findings, which are nearly all. */
   readonly commented: SourceFile | null;
 }
@@ -50,11 +53,26 @@ export function keepResult(surroundings: Surroundings, result: LintResult, isLas
 
 /** Joins what was found in a file, now or before, to what decides on it. */
 export function joinFound(
-  { path, file, api, rules, policies, waivers, baseline }: Surroundings,
+  { path, file, format, api, operation, rules, policies, waivers, baseline }: Surroundings,
   { documents, findings, values, text }: FoundInFile,
   commented: SourceFile | null = null,
 ): KeptFile {
-  return { path, file, api, rules, policies, waivers, baseline, documents, findings, values, text, commented };
+  return {
+    path,
+    file,
+    format,
+    api,
+    operation,
+    rules,
+    policies,
+    waivers,
+    baseline,
+    documents,
+    findings,
+    values,
+    text,
+    commented,
+  };
 }
 
 /** The text of a file as it was linted, or as it is now where nothing was kept of it. Throws ToolProblem. */

@@ -1,6 +1,7 @@
 import { optionsOf, type RuleSettings } from '../check/rule-book.ts';
 import { wordStage } from '../check/word-stage.ts';
 import type { Finding, Related } from '../diagnostic/diagnostic.ts';
+import { type Range, startOfFile } from '../diagnostic/range.ts';
 import type { LintedDocument } from '../lint/linted-document.ts';
 import type { QuotaFacts } from '../rules/cross/model-quota.ts';
 import type { RepeatFacts } from '../rules/cross/repeat.ts';
@@ -16,7 +17,7 @@ export interface LintedFile {
   readonly documents: readonly LintedDocument[];
 }
 
-/** What is left of a file when it is to be compared with others. */
+/** What is left of a file when it is compared with others. */
 export interface ComparedFile {
   /** The name that findings and related places bear. */
   readonly file: string;
@@ -37,18 +38,26 @@ export interface FileFinding {
 
 const uniqueName = 'shapegate#uniqueName';
 
-interface Place {
-  readonly file: string;
+interface Place<File extends ComparedFile = ComparedFile> {
+  readonly holder: File;
   readonly unique: UniqueValue;
 }
 
+/** Finds the text of a unique value again, which hardly any is asked for. */
+export type LocateUnique<File extends ComparedFile> = (holder: File, unique: UniqueValue) => Range;
+
+interface Terms<File extends ComparedFile> {
+  readonly rules: RuleSettings;
+  readonly locate: LocateUnique<File>;
+}
+
 /** What the specs for one account and Region have at one member, by value. */
-interface Group {
+interface Group<File extends ComparedFile> {
   readonly trait: string;
   readonly region: string;
   readonly account: string | null;
   /** A value that one spec has, as nearly all are, has its place alone. */
-  readonly byValue: Map<string, Place | Place[]>;
+  readonly byValue: Map<string, Place<File> | Place<File>[]>;
 }
 
 /**
@@ -56,27 +65,36 @@ interface Group {
  * are left out, and a spec of a known account is not compared with one of an unknown account.
  */
 export function lintAcross(files: readonly LintedFile[], { api, rules = {} }: AcrossOptions): FileFinding[] {
-  return compareUniqueValues(
-    files.map(({ file, documents }) => ({ file, values: findUniqueValues(documents, api, 0) })),
-    rules,
-  );
+  const compared = files.map(({ file, documents }) => ({
+    file,
+    documents,
+    values: findUniqueValues(documents, api, 0),
+  }));
+  const locate = ({ documents }: (typeof compared)[number], { document, pointer }: UniqueValue) =>
+    documents.find(({ index }) => index === document)?.locate(pointer, 'value') ?? startOfFile;
+  return compareUniqueValues(compared, rules, locate);
 }
 
-/** As `lintAcross`, of files of which nothing else is left. */
-export function compareUniqueValues(files: readonly ComparedFile[], rules: RuleSettings = {}): FileFinding[] {
+/** As `lintAcross`, of files of which little else is left. */
+export function compareUniqueValues<File extends ComparedFile>(
+  files: readonly File[],
+  rules: RuleSettings,
+  locate: LocateUnique<File>,
+): FileFinding[] {
   const findings: FileFinding[] = [];
+  const terms = { rules, locate };
   for (const group of groupValues(files)) {
     for (const places of group.byValue.values())
-      if (Array.isArray(places)) findings.push(...reportRepeat(group, places, rules));
-    findings.push(...reportQuota(group, rules));
+      if (Array.isArray(places)) findings.push(...reportRepeat(group, places, terms));
+    findings.push(...reportQuota(group, terms));
   }
   return findings;
 }
 
-function groupValues(files: readonly ComparedFile[]): Iterable<Group> {
-  const groups = new Map<string, Group>();
-  for (const { file, values } of files) {
-    for (const unique of values) {
+function groupValues<File extends ComparedFile>(files: readonly File[]): Iterable<Group<File>> {
+  const groups = new Map<string, Group<File>>();
+  for (const holder of files) {
+    for (const unique of holder.values) {
       const { trait, region, account, member } = unique;
       const key = `${trait}\n${member}\n${account ?? ''}\n${region}`;
       let group = groups.get(key);
@@ -84,7 +102,7 @@ function groupValues(files: readonly ComparedFile[]): Iterable<Group> {
         group = { trait, region, account, byValue: new Map() };
         groups.set(key, group);
       }
-      const place = { file, unique };
+      const place = { holder, unique };
       const places = group.byValue.get(unique.value);
       if (places === undefined) group.byValue.set(unique.value, place);
       else if (Array.isArray(places)) places.push(place);
@@ -94,58 +112,69 @@ function groupValues(files: readonly ComparedFile[]): Iterable<Group> {
   return groups.values();
 }
 
-function reportRepeat(group: Group, places: readonly Place[], rules: RuleSettings): FileFinding[] {
+function reportRepeat<File extends ComparedFile>(
+  group: Group<File>,
+  places: readonly Place<File>[],
+  terms: Terms<File>,
+): FileFinding[] {
   const [first, ...others] = places;
   const id = repeatRules.find(([trait]) => trait === group.trait)?.[1];
   if (first === undefined || id === undefined) return [];
   const facts: RepeatFacts = { value: first.unique.value, count: places.length, ...targetOf(group) };
-  const related = [relate(first, 'the first spec that has it')];
-  return others.flatMap((place) => makeFinding(id, facts, place, related, rules));
+  const related = [relate(first, 'the first spec that has it', terms)];
+  return others.flatMap((place) => makeFinding(id, facts, place, related, terms));
 }
 
-function reportQuota(group: Group, rules: RuleSettings): FileFinding[] {
+function reportQuota<File extends ComparedFile>(group: Group<File>, terms: Terms<File>): FileFinding[] {
   if (group.trait !== uniqueName) return [];
   const holders = [...group.byValue.values()].flatMap((places) =>
     Array.isArray(places) ? places.slice(0, 1) : places,
   );
   const parameters = holders[0]?.unique.parameters;
   const stated = isObject(parameters) ? ownValue(parameters, 'quota') : undefined;
-  const quota = ownValue(optionsOf('cross/model-quota', rules), 'models') ?? stated;
+  const quota = ownValue(optionsOf('cross/model-quota', terms.rules), 'models') ?? stated;
   const beyond = typeof quota === 'number' ? holders[quota] : undefined;
   if (typeof quota !== 'number' || beyond === undefined) return [];
   const facts: QuotaFacts = { count: holders.length, quota, ...targetOf(group) };
-  const related = holders.slice(0, quota).map((place) => relate(place, 'one of those within the quota'));
-  return makeFinding('cross/model-quota', facts, beyond, related, rules);
+  const related = holders.slice(0, quota).map((place) => relate(place, 'one of those within the quota', terms));
+  return makeFinding('cross/model-quota', facts, beyond, related, terms);
 }
 
-function targetOf({ region, account }: Group): { readonly region: string; readonly account?: string } {
+function targetOf({ region, account }: Pick<Group<ComparedFile>, 'region' | 'account'>): {
+  readonly region: string;
+  readonly account?: string;
+} {
   return account === null ? { region } : { region, account };
 }
 
-function relate({ file, unique }: Place, message: string): Related {
-  const { document, pointer, range } = unique;
-  return { file, document, pointer, range, message };
+function relate<File extends ComparedFile>(
+  { holder, unique }: Place<File>,
+  message: string,
+  { locate }: Terms<File>,
+): Related {
+  const { document, pointer } = unique;
+  return { file: holder.file, document, pointer, range: locate(holder, unique), message };
 }
 
-function makeFinding(
+function makeFinding<File extends ComparedFile>(
   id: string,
   facts: unknown,
-  { file, unique }: Place,
+  { holder, unique }: Place<File>,
   related: readonly Related[],
-  rules: RuleSettings,
+  { rules, locate }: Terms<File>,
 ): FileFinding[] {
   const words = wordStage(id, facts, rules);
   if (words === null) return [];
-  const { pointer, document, range, value } = unique;
+  const { pointer, document, value } = unique;
   const finding: Finding = {
     ...words,
     pointer,
     document,
-    range,
+    range: locate(holder, unique),
     related,
     fix: null,
     suppressed: null,
     valueHash: hashValue(value),
   };
-  return [{ file, finding }];
+  return [{ file: holder.file, finding }];
 }

@@ -1,4 +1,3 @@
-import type { Range } from '../diagnostic/range.ts';
 import type { LintedDocument } from '../lint/linted-document.ts';
 import { isUnsettled } from '../rules/value/is-unsettled.ts';
 import type { Api } from '../shape/api.ts';
@@ -28,7 +27,6 @@ export interface UniqueValue {
   /** 0-based. */
   readonly document: number;
   readonly pointer: string;
-  readonly range: Range;
   readonly value: string;
 }
 
@@ -42,14 +40,13 @@ export function findUniqueValues(
   textLength: number,
 ): readonly UniqueValue[] {
   const found: UniqueValue[] = [];
-  for (const { index: document, request, target, locate } of documents) {
+  for (const { index: document, request, target } of documents) {
     const { region, account = null } = target;
     if (request === null || region === undefined) continue;
     for (const { trait, parameters, member, pointer, value } of findMarked(table, request)) {
       if (value === '' || isUnsettled(value)) continue;
-      const range = locate(pointer, 'value');
       const kept = textLength > longText ? copyText(value) : value;
-      found.push({ trait, parameters, member, region, account, document, pointer, range, value: kept });
+      found.push({ trait, parameters, member, region, account, document, pointer, value: kept });
     }
   }
   return found;
