@@ -44,7 +44,12 @@ test('files come in any order, and imports go across them', () => {
 
 test('a shape twice is fine when it is the same, and an event when it is not', () => {
   const job = '@sensitive\nstructure Job { @required name: String }\n';
-  assemble(job, job);
+  assert.equal(
+    describeEvents(assembleModel(['a.smithy', 'b.smithy'].map((file) => ({ file, text: head + job }))).events),
+    [
+      'note Model.IgnoredDuplicateDefinition b.smithy:4:11 acme.jobs#Job shape `acme.jobs#Job` is defined at a.smithy:4:11 in the same way',
+    ],
+  );
   const { events } = assembleModel([
     { file: 'a.smithy', text: head + job },
     { file: 'b.smithy', text: `${head}@sensitive\nstructure Job { name: String }\n` },
@@ -188,11 +193,28 @@ test('in version 1 a member has the default of its target, and a set is a list o
   const assembled = assembleModel([{ file: 'jobs.smithy', text }]);
   assert.equal(membersOf(assembled, 'Job'), [
     'size smithy.api#PrimitiveInteger @default(0)',
-    'boxed smithy.api#PrimitiveInteger @box({})',
+    'boxed smithy.api#PrimitiveInteger @box({}) @default(null)',
   ]);
   const tags = shapeOf(assembled, 'Tags');
   assert.is(tags.type, 'list');
   assert.ok(tags.traits.has('smithy.api#uniqueItems'));
+});
+
+test('in version 1 a number is zero, a boxed one null and a stream empty, and version 2 has no boxes', () => {
+  const text =
+    'namespace acme.jobs\nlong Size\n@box\nlong Boxed\n@streaming\nblob Data\nstructure Job { size: Size, boxed: Boxed, any: Integer, data: Data }\n';
+  const assembled = assembleModel([{ file: 'jobs.smithy', text }]);
+  assert.equal(membersOf(assembled, 'Job'), [
+    'size acme.jobs#Size @default(0)',
+    'boxed acme.jobs#Boxed',
+    'any smithy.api#Integer',
+    'data acme.jobs#Data @default("")',
+  ]);
+  assert.ok(shapeOf(assembled, 'Size').traits.has('smithy.api#default'));
+  const { events } = assembleModel([{ file: 'jobs.smithy', text: `${head}@box\ninteger Size\n` }]);
+  assert.equal(describeEvents(events), [
+    'error Model jobs.smithy:4:9 acme.jobs#Size found `@box` in a model of version 2.0, which has `@default` instead',
+  ]);
 });
 
 test('ids come apart', () => {

@@ -56,10 +56,31 @@ test('relations are followed both ways', () => {
   assert.equal(selected(':topdown([trait|readonly]) operation'), ['GetJob']);
 });
 
+test('what is not known selects nothing', () => {
+  assert.equal(selected(':nope(*)'), []);
+  assert.equal(selected('structure -[nope]-> *'), []);
+  assert.equal(selected('[nope]'), []);
+});
+
+test('a set is a list, and a lifecycle a relation of several names', () => {
+  assert.equal(selected('set'), ['Tags']);
+  assert.equal(selected('resource -[instanceOperation]->'), ['GetJob', 'StopJob']);
+  assert.equal(selected('resource -[collectionOperation]->'), []);
+  assert.equal(selected('resource -[operation]->'), ['GetJob', 'StopJob']);
+  assert.equal(selected('[id|name = StopJob] > *'), []);
+});
+
+test('sets are compared with sets, and numbers with numbers', () => {
+  assert.equal(selected('[@: @{trait|tags|(values)} {=} @{trait|tags|(values)}]'), ['Tag']);
+  assert.equal(selected('[@: @{trait|tags|(values)} {<} @{trait|tags|(values)}]'), ['Tag']);
+  assert.equal(selected('[@: @{trait|tags|(values)} {<<} @{trait|tags|(values)}]'), []);
+  assert.equal(selected('[trait|tags|(values) {=} draft]'), []);
+  assert.equal(selected('[trait|length|max > "0x1"]'), []);
+});
+
 test('what cannot be read is refused at its place', () => {
   assert.equal(selected('structur'), ['0 found `structur`, expected a type of shape']);
   assert.equal(selected('[trait|length'), ['13 found the end of the selector, expected a comparator']);
-  assert.equal(selected(':nope(*)'), ['1 unknown function `:nope`']);
   assert.equal(selected(':not(a'), ['5 found `a`, expected a type of shape']);
   assert.equal(selected(''), ['0 found the end of the selector, expected a selector']);
 });

@@ -1,5 +1,5 @@
 import { isBuiltIn } from '../model/built-in.ts';
-import type { Member, Model, Shape, ShapeId, Traits } from '../model/model.ts';
+import type { Member, Model, Shape, ShapeId, Trait, Traits } from '../model/model.ts';
 import { type AstValue, printValue } from './node-text.ts';
 
 type AstObject = Map<string, AstValue>;
@@ -72,9 +72,14 @@ function describeShape(shape: Shape): AstObject {
       if ('members' in shape)
         ast.set('members', new Map(ownMembers(shape).map((member) => [member.name, describeMember(member)])));
   }
-  const traits = shape.own?.traits ?? shape.traits;
-  add('traits', sortTraits(traits), traits.size === 0);
+  const traits = sortTraits(shape.own?.traits ?? shape.traits);
+  add('traits', traits, traits.size === 0);
   return ast;
+}
+
+/** The traits to be written, sorted: version 2 has no `@box`, what it meant is said by defaults. */
+export function listWritten(traits: Traits): Trait[] {
+  return [...traits.values()].filter(({ id }) => id !== 'smithy.api#box').sort(compareIds);
 }
 
 /** The members of a shape that do not come from its mixins. */
@@ -85,12 +90,13 @@ export function ownMembers(shape: Extract<Shape, { members: unknown }>): Member[
 
 function describeMember({ target, traits }: Member): AstObject {
   const ast: AstObject = new Map([['target', target]]);
-  if (traits.size > 0) ast.set('traits', sortTraits(traits));
+  const sorted = sortTraits(traits);
+  if (sorted.size > 0) ast.set('traits', sorted);
   return ast;
 }
 
 function sortTraits(traits: Traits): AstObject {
-  return new Map([...traits.values()].sort(compareIds).map(({ id, value }) => [id, value]));
+  return new Map(listWritten(traits).map(({ id, value }) => [id, value]));
 }
 
 function referTo(id: ShapeId): AstObject {

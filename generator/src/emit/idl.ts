@@ -1,7 +1,7 @@
 import { isBuiltIn } from '../model/built-in.ts';
 import type { Member, Model, ServiceShape, Shape, ShapeId, Trait, Traits } from '../model/model.ts';
 import { namespaceOf, shapeName } from '../model/shape-id.ts';
-import { compareIds, ownMembers, sortEntries } from './ast.ts';
+import { compareIds, listWritten, ownMembers, sortEntries } from './ast.ts';
 import { printIdlNode, printKey } from './node-text.ts';
 
 /** One text of a model, named after its namespace. */
@@ -68,7 +68,7 @@ class NamespaceWriter {
     const body = this.#writeBody(shape);
     const start = `${this.#writeTraits(shape.own?.traits ?? shape.traits, '')}${shape.type} ${shapeName(shape.id)}${mixins}`;
     const laid = sortEntries(shape.own?.memberTraits ?? []).map(([name, traits]) => {
-      const inner = [...traits.values()].sort(compareIds).map((trait) => `  ${this.#writeTrait(trait, '  ')}\n`);
+      const inner = listWritten(traits).map((trait) => `  ${this.#writeTrait(trait, '  ')}\n`);
       return inner.length === 0 ? '' : `\napply ${shapeName(shape.id)}$${name} {\n${inner.join('')}}\n`;
     });
     return `${start}${body === null ? '' : ` ${writeBlock(body)}`}\n${laid.join('')}`;
@@ -127,7 +127,7 @@ class NamespaceWriter {
   #writeTraits(traits: Traits, indent: string): string {
     const documentation = traits.get(`${prelude}#documentation`);
     const comment = documentation === undefined ? null : writeComment(documentation, indent);
-    const others = [...traits.values()].filter((trait) => trait !== documentation || comment === null).sort(compareIds);
+    const others = listWritten(traits).filter((trait) => trait !== documentation || comment === null);
     return (comment ?? '') + others.map((trait) => `${indent}${this.#writeTrait(trait, indent)}\n`).join('');
   }
 

@@ -8,6 +8,7 @@ import { sortByMixins } from './mixin-order.ts';
 import type { Member, OwnParts, Shape, ShapeId, Traits } from './model.ts';
 import { memberName } from './shape-id.ts';
 import { noTraits, overrideTraits } from './trait-merge.ts';
+import { giveMemberDefault, giveShapeDefault } from './version-one.ts';
 
 const mixinTrait = 'smithy.api#mixin';
 
@@ -60,7 +61,8 @@ class Flattener {
       mixins.push(mixin);
     }
     const { id, place } = definition;
-    const traits = mixins.length === 0 ? draft.traits : inheritTraits(mixins, draft.traits);
+    const own = definition.version === '1.0' ? giveShapeDefault(draft) : draft.traits;
+    const traits = mixins.length === 0 ? own : inheritTraits(mixins, own);
     const base: Head = { id, place, traits: traits.size === 0 ? noTraits : traits, mixins: draft.mixins, own: null };
     if (mixins.length > 0) base.own = findOwn(draft, base, mixins);
     switch (definition.type) {
@@ -174,15 +176,10 @@ class Flattener {
     }
     const written = inherited === undefined ? own.traits : overrideTraits(inherited.traits, own.traits);
     const traits =
-      definition.version === '1.0' && definition.type === 'structure' ? this.#giveDefault(written, target) : written;
+      definition.version === '1.0' && definition.type === 'structure'
+        ? giveMemberDefault(written, this.#drafts.get(target), place)
+        : written;
     return { id, name, place, target, traits: traits.size === 0 ? noTraits : traits };
-  }
-
-  /** In version 1 a member had the default of its target without saying so, unless it was boxed. */
-  #giveDefault(traits: Traits, target: ShapeId): Traits {
-    const inherent = this.#drafts.get(target)?.traits.get('smithy.api#default');
-    if (inherent === undefined || traits.has(inherent.id) || traits.has('smithy.api#box')) return traits;
-    return new Map(traits).set(inherent.id, inherent);
   }
 
   /** What `for Resource` offers to members without a target; null where it names no resource, undefined without `for`. */

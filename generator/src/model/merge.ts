@@ -91,6 +91,7 @@ class Merger {
       introduced: new Map(),
     };
     if (definition.version === '1.0') this.#refuseNewForms(draft);
+    else this.#refuseOldForms(draft);
     const old = findOldForm(definition, draft);
     if (old !== null)
       this.#events.push(makeEvent('warning', 'ModelDeprecation', definition.place, { message: old, shape: id }));
@@ -100,6 +101,12 @@ class Merger {
       const { file, range } = known.definition.place;
       const message = `shape \`${id}\` is defined differently at ${file}:${range.start.line}:${range.start.column}`;
       this.#events.push(makeEvent('error', 'Model', definition.place, { message, shape: id }));
+    } else {
+      const { file, range } = known.definition.place;
+      const message = `shape \`${id}\` is defined at ${file}:${range.start.line}:${range.start.column} in the same way`;
+      this.#events.push(
+        makeEvent('note', 'Model.IgnoredDuplicateDefinition', definition.place, { message, shape: id }),
+      );
     }
   }
 
@@ -112,6 +119,14 @@ class Merger {
     for (const { name, traits: own, place: at } of members.values())
       if (own.has('smithy.api#default'))
         report(at, 'found `@default` in a model of version 1.0, expected version 2', `${id}$${name}`);
+  }
+
+  #refuseOldForms({ definition: { id, place }, traits, members }: Draft): void {
+    const message = 'found `@box` in a model of version 2.0, which has `@default` instead';
+    if (traits.has('smithy.api#box')) this.#events.push(makeEvent('error', 'Model', place, { message, shape: id }));
+    for (const { name, traits: own, place: at } of members.values())
+      if (own.has('smithy.api#box'))
+        this.#events.push(makeEvent('error', 'Model', at, { message, shape: `${id}$${name}` }));
   }
 
   #readMembers(members: readonly MemberDefinition[], scope: Scope, shape: ShapeId): Map<string, DraftMember> {

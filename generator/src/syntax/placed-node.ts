@@ -149,7 +149,9 @@ export function entryPlace(entry: NodeEntry): Place {
 export function makeImplied(value: ImpliedValue, place: Place): Node {
   if (value === 'object') return new ImpliedObject(place);
   if (value === 'list') return new ImpliedList(place, []);
-  return value === 'null' ? new ImpliedNull(place) : new ImpliedString(place, value.text);
+  if (value === 'null') return new ImpliedNull(place);
+  if ('number' in value) return new ImpliedNumber(place, value.number);
+  return 'flag' in value ? new ImpliedBoolean(place, value.flag) : new ImpliedString(place, value.text);
 }
 
 /** The lists of two applications of one trait, joined. */
@@ -157,7 +159,13 @@ export function joinLists(elements: readonly Node[], place: Place): Node {
   return new ImpliedList(place, elements);
 }
 
-type ImpliedValue = 'object' | 'list' | 'null' | { readonly text: string };
+type ImpliedValue =
+  | 'object'
+  | 'list'
+  | 'null'
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly flag: boolean };
 
 abstract class ImpliedNode implements Place {
   readonly place: Place;
@@ -192,6 +200,28 @@ class ImpliedList extends ImpliedNode {
 
 class ImpliedNull extends ImpliedNode {
   readonly kind = 'null';
+}
+
+class ImpliedNumber extends ImpliedNode {
+  readonly kind = 'number';
+  readonly value: number;
+  readonly text: string;
+
+  constructor(place: Place, value: number) {
+    super(place);
+    this.value = value;
+    this.text = String(value);
+  }
+}
+
+class ImpliedBoolean extends ImpliedNode {
+  readonly kind = 'boolean';
+  readonly value: boolean;
+
+  constructor(place: Place, value: boolean) {
+    super(place);
+    this.value = value;
+  }
 }
 
 class ImpliedString extends ImpliedNode {

@@ -1,10 +1,14 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import { neighbourIds } from '../../model/closure.ts';
 import type { ShapeId } from '../../model/model.ts';
-import { isMember, type Subject } from '../../model/selector/subject.ts';
+import type { Attribute } from '../../model/selector/attribute.ts';
+import { isSelectorFault } from '../../model/selector/parse-selector.ts';
+import { visitMatches } from '../../model/selector/select.ts';
+import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
+import { fillTemplate } from '../message-template.ts';
 import { readEntry, readText, readTexts } from '../node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
@@ -62,11 +66,22 @@ export function* checkLinters(context: CheckContext): Generator<ModelEvent> {
       message: readText(node, 'message'),
       configuration: readEntry(node, 'configuration'),
     };
-    const namespaces = readTexts(readEntry(node, 'namespaces'));
-    for (const event of linter(settings))
-      if (namespaces.length === 0 || (event.shape !== null && namespaces.includes(namespaceOf(event.shape))))
-        yield event;
+    const isWanted = chooseEvents(context, node);
+    for (const event of linter(settings)) if (isWanted(event)) yield event;
   }
+}
+
+/** Whether an event is of the namespaces, and of the shapes, that the entry of a linter names. */
+function chooseEvents(context: CheckContext, node: Node): (event: ModelEvent) => boolean {
+  const namespaces = readTexts(readEntry(node, 'namespaces'));
+  const text = readText(node, 'selector');
+  const selected = text === null ? null : context.select(text);
+  return ({ shape }) => {
+    if (namespaces.length > 0 && (shape === null || !namespaces.includes(namespaceOf(shape)))) return false;
+    if (selected === null || shape === null) return true;
+    const subject = findSubject(context.model, shape);
+    return subject !== undefined && selected.has(subject);
+  };
 }
 
 /** What the linter's selector matches outside the prelude; null, and an event, where there is no good selector. */
@@ -86,40 +101,45 @@ function* selectConfigured({
 }
 
 function* emitEach(settings: LinterSettings): Generator<ModelEvent> {
-  const { configuration, id, severity, message } = settings;
-  const trait = configuration === undefined ? null : readText(configuration, 'bindToTrait');
-  const selector = configuration === undefined ? '' : (readText(configuration, 'selector') ?? '');
-  for (const subject of (yield* selectConfigured(settings)) ?? []) {
-    const traitId = trait === null || trait.includes('#') ? trait : `smithy.api#${trait}`;
-    if (traitId !== null && !subject.traits.has(traitId)) continue;
-    const place = traitId === null ? subject.place : (subject.traits.get(traitId)?.place ?? subject.place);
-    const text = message === null ? `\`${subject.id}\` matches \`${selector}\`` : fillTemplate(message, subject);
-    yield report(severity ?? 'danger', id, subject, text, place);
+  const { context, configuration, id, severity } = settings;
+  const written = configuration === undefined ? null : readText(configuration, 'bindToTrait');
+  const trait = written === null || written.includes('#') ? written : `smithy.api#${written}`;
+  const text = configuration === undefined ? '' : (readText(configuration, 'selector') ?? '');
+  const template = configuration === undefined ? null : readText(configuration, 'messageTemplate');
+  const selected = yield* selectConfigured(settings);
+  const selector = context.parseSelector(text);
+  if (selected === null || isSelectorFault(selector)) return;
+  const kept = new Set(selected);
+  const found: { readonly subject: Subject; readonly message: string }[] = [];
+  // With the same variables a shape is told of once; without a template they do not show.
+  const told = new Set<string>();
+  visitMatches(context.graph, selector, (subject, variables) => {
+    if (!kept.has(subject) || (trait !== null && !subject.traits.has(trait))) return;
+    const shape: Attribute = { kind: 'subject', subject, variables };
+    const message = template === null ? `\`${subject.id}\` matches \`${text}\`` : fillTemplate(template, shape);
+    const size = told.size;
+    if (told.add(`${subject.id} ${message}`).size > size) found.push({ subject, message });
+  });
+  for (const { subject, message } of found) {
+    const place = trait === null ? subject.place : (subject.traits.get(trait)?.place ?? subject.place);
+    yield report(severity ?? 'danger', id, subject, word(settings, message), place);
   }
 }
 
-/** `@{id}` and the like in a linter's message; what is not known stays as it is. */
-function fillTemplate(message: string, subject: Subject): string {
-  return message.replaceAll(/@@|@\{([^}]*)\}/g, (whole, path: string | undefined) => {
-    if (path === undefined) return '@';
-    if (path === 'id') return subject.id;
-    const [root, ...keys] = path.split('|');
-    if (root !== 'trait' || keys.length === 0) return whole;
-    const [name = '', ...inner] = keys;
-    let node = subject.traits.get(name.includes('#') ? name : `smithy.api#${name}`)?.value;
-    for (const key of inner) node = node === undefined ? undefined : readEntry(node, key);
-    return node !== undefined && 'value' in node ? String(node.value) : whole;
-  });
+/** What the model wants said, with what the linter has to say in it where it asks for it. */
+function word({ message }: LinterSettings, own: string): string {
+  return message === null ? own : message.replaceAll('{super}', () => own);
 }
 
 function* emitNone(settings: LinterSettings): Generator<ModelEvent> {
   const selected = yield* selectConfigured(settings);
   if (selected === null || selected.length > 0) return;
-  const message = settings.message ?? 'no shape matches the selector';
+  const message = word(settings, 'no shape matches the selector');
   yield makeEvent(settings.severity ?? 'danger', settings.id, settings.node, { message });
 }
 
-function* findUnreferenced({ context, configuration, id, severity }: LinterSettings): Generator<ModelEvent> {
+function* findUnreferenced(settings: LinterSettings): Generator<ModelEvent> {
+  const { context, configuration, id, severity } = settings;
   const text = (configuration === undefined ? null : readText(configuration, 'rootShapeSelector')) ?? 'service';
   const roots = context.select(text);
   if (roots === null) return;
@@ -135,6 +155,11 @@ function* findUnreferenced({ context, configuration, id, severity }: LinterSetti
   }
   for (const shape of context.shapes()) {
     if (reached.has(shape.id) || isMember(shape) || shape.traits.has('smithy.api#trait')) continue;
-    yield report(severity ?? 'note', id, shape, `nothing that \`${text}\` matches refers to \`${shape.id}\``);
+    yield report(
+      severity ?? 'note',
+      id,
+      shape,
+      word(settings, `nothing that \`${text}\` matches refers to \`${shape.id}\``),
+    );
   }
 }

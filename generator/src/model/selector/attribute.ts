@@ -1,7 +1,7 @@
 import type { Node } from '../../syntax/node.ts';
 import type { ServiceShape, ShapeId, Traits } from '../model.ts';
 import { containerId, memberName, namespaceOf, shapeName } from '../shape-id.ts';
-import type { AttributePath, Comparator } from './selector-tree.ts';
+import type { AttributePath } from './selector-tree.ts';
 import type { Subject } from './subject.ts';
 
 /** What an attribute of a shape can be while a path is followed into it. */
@@ -165,61 +165,5 @@ function textOf(attribute: Attribute): string {
       }
     default:
       return '';
-  }
-}
-
-/** True where the comparison holds for one of the left values and one of the right ones, or for both as sets. */
-export function compareTexts(
-  left: readonly string[],
-  comparator: Comparator,
-  right: readonly string[],
-  ignoreCase: boolean,
-): boolean {
-  if (comparator === '?=') return right.some((value) => (value === 'true') === left.length > 0);
-  const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
-  const ours = left.map(fold);
-  const theirs = right.map(fold);
-  if (comparator.startsWith('{')) return compareSets(new Set(ours), comparator, new Set(theirs));
-  return ours.some((a) => theirs.some((b) => comparePair(a, comparator, b)));
-}
-
-function compareSets(a: ReadonlySet<string>, comparator: Comparator, b: ReadonlySet<string>): boolean {
-  const within = [...a].every((value) => b.has(value));
-  switch (comparator) {
-    case '{=}':
-      return within && a.size === b.size;
-    case '{!=}':
-      return !(within && a.size === b.size);
-    case '{<}':
-      return within;
-    default:
-      return within && a.size < b.size;
-  }
-}
-
-function comparePair(a: string, comparator: Comparator, b: string): boolean {
-  switch (comparator) {
-    case '=':
-      return a === b;
-    case '!=':
-      return a !== b;
-    case '^=':
-      return a.startsWith(b);
-    case '$=':
-      return a.endsWith(b);
-    case '*=':
-      return a.includes(b);
-  }
-  const x = a === '' ? Number.NaN : Number(a);
-  const y = b === '' ? Number.NaN : Number(b);
-  switch (comparator) {
-    case '<':
-      return x < y;
-    case '<=':
-      return x <= y;
-    case '>':
-      return x > y;
-    default:
-      return x >= y;
   }
 }

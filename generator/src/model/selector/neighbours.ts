@@ -12,6 +12,7 @@ interface Edges {
 }
 
 const noSubjects: readonly Subject[] = [];
+const unit: ShapeId = 'smithy.api#Unit';
 
 /** The graph of a model's shapes, with the way back, which is built when it is first needed. */
 export class ShapeGraph {
@@ -141,7 +142,7 @@ export class ShapeGraph {
           continue;
         const known = bound.get(id);
         if (known === undefined) bound.set(id, [shape]);
-        else known.push(shape);
+        else if (known.at(-1) !== shape) known.push(shape);
       }
     }
     this.#bound = bound;
@@ -172,8 +173,9 @@ function* listEdges(subject: Shape): Generator<[string, ShapeId]> {
   for (const mixin of subject.mixins) yield ['mixin', mixin];
   switch (subject.type) {
     case 'operation':
-      yield ['input', subject.input];
-      yield ['output', subject.output];
+      // Having none is no relation.
+      if (subject.input !== unit) yield ['input', subject.input];
+      if (subject.output !== unit) yield ['output', subject.output];
       for (const id of subject.errors) yield ['error', id];
       break;
     case 'service':
@@ -184,10 +186,24 @@ function* listEdges(subject: Shape): Generator<[string, ShapeId]> {
     case 'resource':
       for (const id of subject.identifiers.values()) yield ['identifier', id];
       for (const id of subject.properties.values()) yield ['property', id];
-      for (const [lifecycle, id] of Object.entries(subject.lifecycle)) yield [lifecycle, id];
-      for (const id of subject.operations) yield ['operation', id];
-      for (const id of subject.collectionOperations) yield ['collectionOperation', id];
+      for (const [lifecycle, id] of Object.entries(subject.lifecycle)) {
+        yield [lifecycle, id];
+        yield ['operation', id];
+        yield [isOfCollection(lifecycle) ? 'collectionOperation' : 'instanceOperation', id];
+      }
+      for (const id of subject.operations) {
+        yield ['operation', id];
+        yield ['instanceOperation', id];
+      }
+      for (const id of subject.collectionOperations) {
+        yield ['operation', id];
+        yield ['collectionOperation', id];
+      }
       for (const id of subject.resources) yield ['resource', id];
       break;
   }
+}
+
+function isOfCollection(lifecycle: string): boolean {
+  return lifecycle === 'create' || lifecycle === 'list';
 }

@@ -165,13 +165,13 @@ class SelectorParser {
     const start = this.#at;
     const written = this.#takeName();
     const name = selectorFunctions.find((known) => known === written);
-    if (name === undefined) throw new Fault(`unknown function \`:${written}\``, start);
     this.#skipSpace();
     this.#take('(');
     const selectors: Selector[] = [];
     do selectors.push(this.#parseSteps());
     while (this.#skip(','));
     this.#take(')');
+    if (name === undefined) return { kind: 'nothing' };
     const limit =
       name === 'test' || name === 'is' || name === 'each' ? Number.POSITIVE_INFINITY : name === 'topdown' ? 2 : 1;
     if (selectors.length > limit) throw new Fault(`\`:${name}\` takes ${limit} selector${limit > 1 ? 's' : ''}`, start);

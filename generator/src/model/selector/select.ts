@@ -1,4 +1,5 @@
-import { type Attribute, compareTexts, followPath, listScopes, listTexts, type Variables } from './attribute.ts';
+import { type Attribute, followPath, listScopes, type Variables } from './attribute.ts';
+import { compareAttributes } from './compare.ts';
 import type { ShapeGraph } from './neighbours.ts';
 import type { ScopedTest, ScopedValue, Selector, Step } from './selector-tree.ts';
 import { isOfType, type Subject } from './subject.ts';
@@ -6,16 +7,27 @@ import { isOfType, type Subject } from './subject.ts';
 /** The shapes and members of a model that a selector matches, in the model's order of discovery. */
 export function select(graph: ShapeGraph, selector: Selector): Set<Subject> {
   const selected = new Set<Subject>();
+  visitMatches(graph, selector, (found) => selected.add(found));
+  return selected;
+}
+
+/** Calls back with each match, as often as it is found, and with the variables that the selector set on the way to it. */
+export function visitMatches(
+  graph: ShapeGraph,
+  selector: Selector,
+  visit: (subject: Subject, variables: Variables) => void,
+): void {
   const roots = new Map<Selector, ReadonlySet<Subject>>();
-  const receive = (found: Subject): boolean => {
-    selected.add(found);
-    return true;
-  };
   const [first] = selector;
   const starts = first?.kind === 'type' ? graph.subjectsOfType(first.type) : graph.subjects();
-  for (const subject of starts)
-    if (canPass(first, subject)) new SelectorRun(graph, roots).pass(selector, 0, subject, receive);
-  return selected;
+  for (const subject of starts) {
+    if (!canPass(first, subject)) continue;
+    const run = new SelectorRun(graph, roots);
+    run.pass(selector, 0, subject, (found) => {
+      visit(found, run.variables);
+      return true;
+    });
+  }
 }
 
 /** True where a selector lets through or keeps out, and never goes on to another shape: then one subject can be asked alone. */
@@ -66,6 +78,10 @@ class SelectorRun {
     this.#roots = roots;
   }
 
+  get variables(): Variables {
+    return this.#variables;
+  }
+
   pass(selector: Selector, at: number, subject: Subject, receive: Receiver): boolean {
     const step = selector[at];
     if (step === undefined) return receive(subject);
@@ -82,7 +98,12 @@ class SelectorRun {
         const holds =
           test === null
             ? isPresent(found)
-            : compareTexts(listTexts(found), test.comparator, test.values, test.ignoreCase);
+            : compareAttributes(
+                found,
+                test.comparator,
+                test.values.map((text) => ({ kind: 'text', text })),
+                test.ignoreCase,
+              );
         return holds ? next(subject) : true;
       }
       case 'scoped': {
@@ -100,6 +121,8 @@ class SelectorRun {
         return next(subject);
       case 'recall':
         for (const other of this.#variables.get(step.name) ?? []) if (!next(other)) return false;
+        return true;
+      case 'nothing':
         return true;
       case 'call':
         return this.#call(step, subject, next);
@@ -185,7 +208,7 @@ function isPresent(attribute: Attribute | null): boolean {
 }
 
 function holdsIn(scope: Attribute, { left, comparator, right, ignoreCase }: ScopedTest): boolean {
-  const read = (value: ScopedValue): string[] =>
-    'literal' in value ? [value.literal] : listTexts(followPath(scope, value.path));
-  return compareTexts(read(left), comparator, right.flatMap(read), ignoreCase);
+  const find = (value: ScopedValue): Attribute | null =>
+    'literal' in value ? { kind: 'text', text: value.literal } : followPath(scope, value.path);
+  return compareAttributes(find(left), comparator, right.map(find), ignoreCase);
 }

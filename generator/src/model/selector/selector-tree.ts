@@ -9,6 +9,8 @@ export type Step =
   | { readonly kind: 'reachable' }
   | { readonly kind: 'store'; readonly name: string; readonly selector: Selector }
   | { readonly kind: 'recall'; readonly name: string }
+  /** A function that is not known here selects nothing. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'call'; readonly name: SelectorFunction; readonly selectors: readonly Selector[] };
 
 export const selectorFunctions = ['test', 'is', 'not', 'each', 'in', 'root', 'recursive', 'topdown'] as const;

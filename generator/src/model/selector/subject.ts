@@ -42,6 +42,7 @@ export function isOfType(subject: Subject, type: string): boolean {
     case 'aggregateType':
       return aggregates.has(own);
     case 'collection':
+    case 'set':
       return own === 'list';
     case 'dataType':
       return isSimple(own) || aggregates.has(own);
