@@ -168,8 +168,13 @@ function reportArgument(
   checker.report(
     'type',
     nodes[at]!,
-    `\`${called.name}\` takes ${expected.join(', ')} here, found ${nameType(types[at]!)}`,
+    `\`${called.name}\` takes ${joinWords(expected)} here, found ${nameType(types[at]!)}`,
   );
+}
+
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function fitsKind(type: Type, kind: ParameterKind): boolean {

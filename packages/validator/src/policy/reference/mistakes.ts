@@ -79,7 +79,7 @@ export const mistakes: Readonly<Record<ProblemCode, MistakeEntry>> = {
       { source: 'input.name > 3', message: '`>` cannot compare string and int', help: null },
       {
         source: 'size(input.copies) == 2',
-        message: '`size` takes string, list, map here, found int',
+        message: '`size` takes string, list or map here, found int',
         help: null,
       },
       { source: 'input.keyId != null', message: 'the value is never null', help: 'write `has(input.keyId)`' },
