@@ -63,7 +63,7 @@ const importTable: Record<string, string> = {
   'validator/policy/document':
     'validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy':
-    'validator/policy/document validator/policy/built-in validator/check validator/source validator/shape',
+    'validator/policy/document validator/policy/built-in validator/check validator/source validator/value-hash validator/shape',
   'validator/gate':
     'validator/plain-data validator/suppression validator/check validator/structure validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/shape-builder': 'validator/plain-data',
@@ -149,14 +149,16 @@ const importTable: Record<string, string> = {
   'cli/gate':
     'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
+  'cli/threads':
+    'cli/specs cli/arguments cli/tool-problem node:',
   'cli/commands':
-    'cli/cache cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/threads cli/cache cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/network': 'cli/commands',
   'cli/run-command':
     'cli/network cli/commands cli/arguments cli/command-table cli/options cli/terminal cli/tool-problem cli/version @shapegate/validator npm:yargs',
   'cli/parse-lint': 'cli/command-table cli/arguments cli/options npm:yargs-parser',
   'cli/main':
-    'cli/run-command cli/commands cli/format cli/parse-lint cli/options cli/terminal cli/tool-problem cli/version',
+    'cli/run-command cli/commands cli/threads cli/format cli/parse-lint cli/options cli/terminal cli/tool-problem cli/version',
 };
 
 /** Where the table writes `validator/rule`, the unit is `packages/validator/src/rule`. */

@@ -177,6 +177,44 @@ test('a policy that cannot be had is a finding of the file that names it', () =>
     });
 });
 
+test('policies for several APIs stand beside each other', () => {
+  const model = readFileSync(new URL('../../examples/04-another-api/model/parcels.smithy', import.meta.url), 'utf8');
+  const parcels = policy(`  - id: acme/parcels
+    message: parcels are sent from Europe
+    assert: target.region.startsWith("eu-")
+    tests:
+      pass: [{ region: eu-central-1, input: {} }]
+      fail: [{ region: us-east-1, input: {} }]
+`).replace('CreateModelImportJob', 'SendParcel');
+  const configuration = `root: true
+models: [./parcels.smithy]
+targets:
+  - { files: [parcel.yaml], operation: SendParcel, region: us-east-1 }
+policies: [./imports.yaml, ./parcels.yaml]
+`;
+  const files = {
+    'shapegate.yaml': configuration,
+    'parcels.smithy': model,
+    'imports.yaml': policy(encrypted()),
+    'parcels.yaml': parcels,
+    'a.yaml': goodSpec(),
+    'parcel.yaml': 'reference: MUG-2026-11\n',
+  };
+  inFolder(files, (cwd) => {
+    const lint = (file: string) => rulesOf(run(['lint', file, '--format', 'json'], { cwd }).stdout);
+    assert.equal(lint('a.yaml'), ['a.yaml acme/encrypted']);
+    assert.equal(lint('parcel.yaml'), ['parcel.yaml acme/parcels']);
+    assert.match(run(['policy', 'check'], { cwd }).stdout, '2 rules hold, 4 tests pass');
+  });
+  inFolder({ ...files, 'parcels.yaml': parcels.replace('SendParcel', 'SendParcels') }, (cwd) => {
+    for (const file of ['a.yaml', 'parcel.yaml']) {
+      const { status, stderr } = run(['lint', file], { cwd });
+      assert.is(status, 2);
+      assert.match(stderr, 'parcels.yaml:4:6: the model has no operation `SendParcels`');
+    }
+  });
+});
+
 test('a rule of a policy is silenced only where the policy lets it be, and for no longer', () => {
   const waiver = (expires: string) => `apiVersion: shapegate/v1
 kind: Waivers

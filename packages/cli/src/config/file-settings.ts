@@ -12,6 +12,8 @@ export interface FileSettings {
   readonly account: string | undefined;
   /** Models in the order in which they are asked for the operation. */
   readonly models: readonly ModelChoice[];
+  /** Models that targets name for other files. */
+  readonly otherModels: readonly ModelChoice[];
   readonly rules: RuleSettings;
   readonly references: 'allow' | 'forbid';
   /** Policies in force, those of every configuration. */
@@ -108,11 +110,14 @@ export function settleFile(file: string, configurations: readonly Configuration[
 function mergeSettings(speakers: readonly Speaker[]): FileSettings {
   const targets: TargetEntry[] = [];
   const models: ModelChoice[] = [];
+  const otherModels: ModelChoice[] = [];
   const rules: Record<string, RuleSettings[string]> = {};
   for (const { configuration, targets: claiming, overrides } of speakers) {
     const { says, folder } = configuration;
     targets.push(...claiming);
     for (const { model } of claiming) if (model !== undefined) models.push({ folder, files: [model] });
+    for (const target of says.targets ?? [])
+      if (target.model !== undefined && !claiming.includes(target)) otherModels.push({ folder, files: [target.model] });
     if (says.models !== undefined && says.models.length > 0) models.push({ folder, files: says.models });
     const settings = [...overrides.map((entry) => entry.rules).reverse(), says.rules ?? {}];
     for (const [id, setting] of settings.flatMap((entries) => Object.entries(entries)))
@@ -130,6 +135,7 @@ function mergeSettings(speakers: readonly Speaker[]): FileSettings {
     region: targets.find(({ region }) => region !== undefined)?.region,
     account: targets.find(({ account }) => account !== undefined)?.account,
     models,
+    otherModels,
     rules,
     references: references ?? 'forbid',
     policies: configurations.flatMap(({ says, folder, file: saidBy }) =>

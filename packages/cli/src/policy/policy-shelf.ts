@@ -6,7 +6,7 @@ import type { PolicyChoice } from '../config/file-settings.ts';
 import type { BrokenFile } from '../tool-problem.ts';
 import { PassedTests } from './passed-tests.ts';
 import { digest, verifyLock } from './policy-lock.ts';
-import { type DocumentReader, type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
+import { type DocumentReader, listOperations, type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
 
 /** The policies that hold for a file. */
 export interface PoliciesInForce {
@@ -39,8 +39,15 @@ export class PolicyShelf {
     this.#settings = settings;
   }
 
-  /** Throws ToolProblem where a policy cannot be found or read, or is not the one that is locked. */
-  load(choices: readonly PolicyChoice[], api: Api): PoliciesInForce {
+  /**
+   * Throws ConfigProblem where a policy cannot be found or read, or is not the one that is locked.
+   * @param listOthers other APIs, asked for where a policy is for an operation that this one does not have
+   */
+  async load(
+    choices: readonly PolicyChoice[],
+    api: Api,
+    listOthers: () => Promise<readonly Api[]>,
+  ): Promise<PoliciesInForce> {
     const key = JSON.stringify(choices);
     let sets = this.#loaded.get(api);
     if (sets === undefined) {
@@ -52,7 +59,7 @@ export class PolicyShelf {
       const { reader, readDocuments } = this.#settings;
       const files = readPolicyFiles(choices, reader, readDocuments);
       verifyChoices(choices, files, reader);
-      const set = this.#create(files, api);
+      const set = this.#create(files, api, await findOtherOperations(files, api, listOthers));
       inForce = {
         set,
         read: files,
@@ -64,13 +71,26 @@ export class PolicyShelf {
     return inForce;
   }
 
-  #create(files: readonly ReadPolicyFile[], api: Api): PolicySet {
-    const name = api === this.#settings.shipped ? '' : digest(JSON.stringify(api.table));
+  #create(files: readonly ReadPolicyFile[], api: Api, otherOperations: readonly string[]): PolicySet {
+    const table = api === this.#settings.shipped ? '' : digest(JSON.stringify(api.table));
+    const name = [table, ...otherOperations].join(' ');
     const areTestsKnown = this.#passed.has(files, name);
-    const set = createPolicySet(files, api, { areTestsKnown });
+    const set = createPolicySet(files, api, { areTestsKnown, otherOperations });
     if (!areTestsKnown && set.problems.length === 0) this.#passed.add(files, name);
     return set;
   }
+}
+
+/** Of the operations that policies are for, those that other APIs have alone. */
+export async function findOtherOperations(
+  files: readonly ReadPolicyFile[],
+  { table }: Api,
+  listOthers: () => Promise<readonly Api[]>,
+): Promise<string[]> {
+  const unknown = listOperations(files).filter((name) => !Object.hasOwn(table.operations, name));
+  if (unknown.length === 0) return [];
+  const others = await listOthers();
+  return unknown.filter((name) => others.some((other) => Object.hasOwn(other.table.operations, name)));
 }
 
 /** Each configuration has a lock of its own, for the policies that it names. */

@@ -56,6 +56,17 @@ function listBases({ documents }: SourceFile): string[] {
   });
 }
 
+/** The operations that policies are for, each once, in their order. */
+export function listOperations(files: readonly ReadPolicyFile[]): string[] {
+  const named = files.flatMap(({ source }) =>
+    source.documents.flatMap(({ value }): readonly unknown[] => {
+      const stated = isObject(value) ? ownValue(value, 'for') : undefined;
+      return Array.isArray(stated) ? stated : [stated];
+    }),
+  );
+  return [...new Set(named.filter((name): name is string => typeof name === 'string'))];
+}
+
 /** What is installed goes by its package's name, what is only extended by its path from the configuration. */
 function nameBundle(path: string, folder: string, isNamed: boolean): string | null {
   const parts = path.split(sep);

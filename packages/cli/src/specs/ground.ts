@@ -95,19 +95,25 @@ export class GroundFinder {
     return 'table' in subject ? this.#shelf.describe(subject) : (this.#policyTexts.get(subject)?.() ?? '');
   }
 
-  async #findPolicies({ policies }: FileSettings, api: Api) {
-    const choices = [...policies, ...(this.#options.policies ?? [])];
+  async #findPolicies(settings: FileSettings, api: Api) {
+    const choices = [...settings.policies, ...(this.#options.policies ?? [])];
     if (choices.length === 0) return null;
     // Who has no policies does not load their language.
     if (this.#policyShelf === null) {
       const { PolicyShelf } = await import('../policies.ts');
       this.#policyShelf = new PolicyShelf({ reader: this.#reader, readDocuments, shipped: this.#shelf.shipped });
     }
-    const inForce = this.#policyShelf.load(choices, api);
+    const inForce = await this.#policyShelf.load(choices, api, () => this.#listApis(settings));
     const [first, ...others] = inForce.broken;
     if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
     this.#policyTexts.set(inForce.set, () => describePolicies(inForce.read));
     return inForce;
+  }
+
+  /** Every API that the configuration knows of: its policies may be for any of them. */
+  async #listApis({ models, otherModels }: FileSettings): Promise<readonly Api[]> {
+    const loaded = [...models, ...otherModels].map((choice) => this.#shelf.load(choice));
+    return [this.#shelf.shipped, ...(await Promise.all(loaded))];
   }
 
   #findTarget(settings: FileSettings): Target {

@@ -1,10 +1,9 @@
-import { type Api, readDocuments } from '@shapegate/validator';
-import { isObject, ownValue } from '@shapegate/validator/leaves';
-import { type LoadedPolicies, loadPolicies } from '@shapegate/validator/policy';
+import type { Api } from '@shapegate/validator';
+import { type LoadedPolicies, loadPolicies, sortProblems } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import type { ModelChoice, PolicyChoice } from '../../config/file-settings.ts';
 import { ConfigurationFinder } from '../../config/find-configurations.ts';
-import { type ReadPolicyFile, readPolicyFiles } from '../../policy/read-policy-files.ts';
+import { listOperations, type ReadPolicyFile, readPolicyFiles } from '../../policy/read-policy-files.ts';
 import { ModelShelf } from '../../specs/model-shelf.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 
@@ -13,7 +12,8 @@ export interface NamedPolicies {
   readonly choices: readonly PolicyChoice[];
   readonly files: readonly ReadPolicyFile[];
   readonly loaded: LoadedPolicies;
-  readonly api: Api;
+  /** Those that they may be for. */
+  readonly apis: readonly Api[];
 }
 
 /** The policies that argv names, or where it names none those of the configuration. Throws ToolProblem where there are none. */
@@ -28,11 +28,33 @@ export async function findNamedPolicies(args: Arguments): Promise<NamedPolicies>
   return loadNamed(choices, args);
 }
 
-/** Loads policies of a command line. */
+/** Loads policies of a command line, each rule for the first API that has its operation. */
 export async function loadNamed(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
   const files = readPolicyFiles(choices);
-  const api = await chooseApi(files, args);
-  return { choices, files, loaded: loadPolicies(files, api), api };
+  const operations = listOperations(files);
+  const apis = await listApis(operations, args);
+  const owners = new Map(operations.map((name) => [name, apis.find((api) => hasOperation(api, name))]));
+  const asked = apis.filter((api) => operations.some((name) => owners.get(name) === api));
+  const loaded = (asked.length === 0 ? apis.slice(0, 1) : asked).map((api) =>
+    loadPolicies(files, api, {
+      otherOperations: operations.filter((name) => owners.get(name) !== undefined && owners.get(name) !== api),
+    }),
+  );
+  return { choices, files, loaded: joinLoaded(loaded), apis };
+}
+
+function joinLoaded(loaded: readonly LoadedPolicies[]): LoadedPolicies {
+  const [first] = loaded;
+  if (first !== undefined && loaded.length === 1) return first;
+  return {
+    rules: loaded.flatMap(({ rules }) => rules).sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
+    problems: sortProblems(loaded.flatMap(({ problems }) => problems)),
+    failures: sortProblems(loaded.flatMap(({ failures }) => failures)),
+  };
+}
+
+function hasOperation({ table }: Api, name: string): boolean {
+  return Object.hasOwn(table.operations, name);
 }
 
 function listConfigured(): PolicyChoice[] {
@@ -41,25 +63,15 @@ function listConfigured(): PolicyChoice[] {
     .flatMap(({ says, folder, file: saidBy }) => (says.policies ?? []).map((name) => ({ folder, name, saidBy })));
 }
 
-/** The model of the first operation that a policy is for. */
-async function chooseApi(files: readonly ReadPolicyFile[], args: Arguments): Promise<Api> {
+/** The APIs that policies may be for: those of the configuration, then the shipped one; with `--model` that one alone. */
+async function listApis(operations: readonly string[], args: Arguments): Promise<Api[]> {
   const shelf = new ModelShelf();
   const given = args.texts('model');
-  if (given.length > 0) return shelf.load({ folder: process.cwd(), files: given });
-  const models: ModelChoice[] = new ConfigurationFinder()
-    .find(process.cwd())
-    .flatMap(({ says, folder }) =>
-      says.models === undefined || says.models.length === 0 ? [] : [{ folder, files: says.models }],
-    );
-  return models.length === 0 ? shelf.shipped : shelf.choose(models, findOperation(files));
-}
-
-function findOperation(files: readonly ReadPolicyFile[]): string | undefined {
-  for (const { text, format } of files)
-    for (const { value } of readDocuments(text, format).documents) {
-      const stated = isObject(value) ? ownValue(value, 'for') : undefined;
-      const [first] = Array.isArray(stated) ? stated : [stated];
-      if (typeof first === 'string') return first;
-    }
-  return undefined;
+  if (given.length > 0) return [await shelf.load({ folder: process.cwd(), files: given })];
+  const models: ModelChoice[] = new ConfigurationFinder().find(process.cwd()).flatMap(({ says, folder }) => {
+    const targets = (says.targets ?? []).flatMap(({ model }) => (model === undefined ? [] : [[model]]));
+    return [says.models ?? [], ...targets].filter((files) => files.length > 0).map((files) => ({ folder, files }));
+  });
+  if (operations.length === 0) return [shelf.shipped];
+  return [...(await Promise.all(models.map((choice) => shelf.load(choice)))), shelf.shipped];
 }

@@ -10,7 +10,7 @@ import {
 import type { Arguments } from '../../arguments.ts';
 import type { PolicyChoice } from '../../config/file-settings.ts';
 import { escapeLine } from '../../format/escape.ts';
-import { groupProblems } from '../../policy/policy-shelf.ts';
+import { findOtherOperations, groupProblems } from '../../policy/policy-shelf.ts';
 import { findSpecs } from '../../specs/find-specs.ts';
 import { SpecLinter } from '../../specs/lint-specs.ts';
 import type { LintedFile } from '../../specs/linted-file.ts';
@@ -72,16 +72,17 @@ async function compareSpecs(
     const linted = await linter.lint(spec);
     if (linted === null) continue;
     const { api } = linted;
-    const sets = versions.get(api) ?? [makeSet(before, api), makeSet(after, api)];
+    const sets = versions.get(api) ?? [await makeSet(before, api), await makeSet(after, api)];
     versions.set(api, sets);
     changes.push(...compareFile(linted, ...sets));
   }
   return changes;
 }
 
-/** What was loaded to be compared is made into a set; it is loaded anew for another API. */
-function makeSet({ files, loaded, api }: NamedPolicies, asked: Api): PolicySet {
-  return asked.table === api.table ? makePolicySet(loaded) : createPolicySet(files, asked);
+/** What was loaded to be compared is made into a set; it is loaded anew for an API that it was not loaded for. */
+async function makeSet({ files, loaded, apis }: NamedPolicies, api: Api): Promise<PolicySet> {
+  if (apis.length === 1 && apis[0]?.table === api.table) return makePolicySet(loaded);
+  return createPolicySet(files, api, { otherOperations: await findOtherOperations(files, api, async () => apis) });
 }
 
 function compareFile({ file, result }: LintedFile, older: PolicySet, newer: PolicySet): SpecChange[] {

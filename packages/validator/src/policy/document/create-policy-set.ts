@@ -1,7 +1,8 @@
 import type { PolicySet } from '../../check/policy-set.ts';
 import type { Api } from '../../shape/api.ts';
 import { SpecBudget } from './expression.ts';
-import { type LoadedPolicies, type LoadOptions, loadPolicies, sortProblems } from './load-policies.ts';
+import type { LoadOptions } from './load-options.ts';
+import { type LoadedPolicies, loadPolicies, sortProblems } from './load-policies.ts';
 import type { PolicyFile } from './read-policies.ts';
 import { askRule, makeFindings, makeValues, type RuleProgram } from './run-rule.ts';
 

@@ -18,12 +18,15 @@ const logic = ['when', 'each', 'assert', 'uses', 'with'] as const;
 export class EffectiveRule {
   readonly id: string;
   readonly operations: readonly Spot<string>[];
+  /** Operations of other APIs that it is for as well. */
+  readonly elsewhere: readonly string[];
   readonly layers: readonly RuleText[];
   readonly #separate: { pass: TestText[]; fail: TestText[] } = { pass: [], fail: [] };
 
-  constructor(operations: readonly Spot<string>[], layers: readonly RuleText[]) {
+  constructor(operations: readonly Spot<string>[], elsewhere: readonly string[], layers: readonly RuleText[]) {
     this.id = layers[0]?.id ?? '';
     this.operations = operations;
+    this.elsewhere = elsewhere;
     this.layers = layers;
   }
 
@@ -81,7 +84,7 @@ export class EffectiveRule {
   }
 
   withLayer(layer: RuleText): EffectiveRule {
-    return new EffectiveRule(this.operations, [...this.layers, layer]);
+    return new EffectiveRule(this.operations, this.elsewhere, [...this.layers, layer]);
   }
 
   get #first(): RuleText {

@@ -3,6 +3,7 @@ import { findNearNames } from '../../diagnostic/near-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
 import { EffectiveRule, findLoosening } from './effective-rule.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { PolicyDocument, PolicyTestsDocument, RuleText } from './policy-document.ts';
 import { type PolicyFile, readPolicies } from './read-policies.ts';
 
@@ -19,9 +20,9 @@ export function gatherRules(
   files: readonly PolicyFile[],
   api: Api,
   problems: PolicyProblem[],
-  areTestsKnown = false,
+  options: LoadOptions = {},
 ): EffectiveRule[] {
-  return new RuleGatherer(files, api, problems, areTestsKnown).gather();
+  return new RuleGatherer(files, api, problems, options).gather();
 }
 
 class RuleGatherer {
@@ -30,10 +31,10 @@ class RuleGatherer {
   readonly #done = new Set<string>();
   readonly #below = new Map<string, ReadonlySet<string>>();
 
-  constructor(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[], areTestsKnown: boolean) {
+  constructor(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[], options: LoadOptions) {
     for (const file of files)
       if (!this.#files.has(file.file))
-        this.#files.set(file.file, { file, documents: readPolicies(file, api, problems, areTestsKnown) });
+        this.#files.set(file.file, { file, documents: readPolicies(file, api, problems, options) });
   }
 
   gather(): EffectiveRule[] {
@@ -82,7 +83,7 @@ class RuleGatherer {
   #addRule(text: RuleText, document: PolicyDocument, bases: ReadonlySet<string>): void {
     const known = this.#rules.get(text.id);
     if (known === undefined) {
-      this.#rules.set(text.id, new EffectiveRule(document.operations, [text]));
+      this.#rules.set(text.id, new EffectiveRule(document.operations, document.elsewhere, [text]));
       return;
     }
     if (!bases.has(known.place.file)) {

@@ -3,6 +3,7 @@ import type { Api } from '../../shape/api.ts';
 import { type CheckedRule, checkRule } from './check-rule.ts';
 import type { EffectiveRule } from './effective-rule.ts';
 import { gatherRules } from './gather-rules.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { PolicyFile } from './read-policies.ts';
 import { buildRule, type RuleProgram } from './run-rule.ts';
 import {
@@ -34,20 +35,11 @@ export interface LoadedPolicies {
   readonly failures: readonly PolicyProblem[];
 }
 
-/** How policies are loaded. */
-export interface LoadOptions {
-  /** True where the tests of these very policies are known to hold for this API: they are not run again. */
-  readonly areTestsKnown?: boolean;
-}
-
 /** Reads policies, checks them against an API and runs their tests. Never throws. */
-export function loadPolicies(
-  files: readonly PolicyFile[],
-  api: Api,
-  { areTestsKnown = false }: LoadOptions = {},
-): LoadedPolicies {
+export function loadPolicies(files: readonly PolicyFile[], api: Api, options: LoadOptions = {}): LoadedPolicies {
   const problems: PolicyProblem[] = [];
-  const gathered = gatherRules(files, api, problems, areTestsKnown);
+  const gathered = gatherRules(files, api, problems, options);
+  const { areTestsKnown = false } = options;
   const rules = gathered.flatMap((rule) => loadRule(rule, api, areTestsKnown) ?? []);
   const failures: PolicyProblem[] = [];
   for (const { outcomes } of rules) for (const outcome of outcomes) reportFailure(outcome, failures);

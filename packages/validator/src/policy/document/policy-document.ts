@@ -58,6 +58,8 @@ export interface PolicyDocument {
   readonly place: PolicyPlace;
   readonly name: string;
   readonly operations: readonly Spot<string>[];
+  /** Operations of other APIs. */
+  readonly elsewhere: readonly string[];
   readonly bases: readonly Spot<string>[];
   readonly rules: readonly RuleText[];
 }

@@ -8,6 +8,7 @@ import type { SourceHit } from '../../source/source-hit.ts';
 import { hashValue } from '../../value-hash.ts';
 import { builtInGroups } from './built-in-groups.ts';
 import { isOperation } from './known-operation.ts';
+import type { LoadOptions } from './load-options.ts';
 import { MappingReader, nameKind } from './mapping-reader.ts';
 import type { PolicyDocument, PolicyTestsDocument, RuleText, Spot, Waivable } from './policy-document.ts';
 import { PolicyPlace } from './policy-place.ts';
@@ -49,17 +50,16 @@ const idPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\/[a-z0-9](?:[a-z0-9-]*[a-z0-
 
 /**
  * Reads the documents of a policy file; what is wrong with them is added to `problems`. Never throws.
- * @param areTestsKnown true where the tests are known to hold: they are only counted
  */
 export function readPolicies(
   file: PolicyFile,
   api: Api,
   problems: PolicyProblem[],
-  areTestsKnown: boolean,
+  { areTestsKnown = false, otherOperations = [] }: LoadOptions,
 ): (PolicyDocument | PolicyTestsDocument)[] {
   const source = file.source ?? readDocuments(file.text, file.format);
   reportText(file.file, source, problems);
-  const tests = new TestReader(api, areTestsKnown);
+  const tests = new TestReader(api, areTestsKnown, otherOperations);
   return source.documents.flatMap((document) => {
     if (document.empty) return [];
     const place = new PolicyPlace(file.file, source, document, problems);
@@ -67,7 +67,7 @@ export function readPolicies(
       place.report('', `found ${nameKind(document.value)}, expected a policy`);
       return [];
     }
-    const read = readDocument(place, document.value, api, tests);
+    const read = readDocument(place, document.value, { api, otherOperations, tests });
     return read === null ? [] : [read];
   });
 }
@@ -110,11 +110,16 @@ function wordFault(rule: SourceHit['rule'], facts: SourceHit['facts']): string {
   }
 }
 
+interface ReaderContext {
+  readonly api: Api;
+  readonly otherOperations: readonly string[];
+  readonly tests: TestReader;
+}
+
 function readDocument(
   place: PolicyPlace,
   value: JsonObject,
-  api: Api,
-  tests: TestReader,
+  { api, otherOperations, tests }: ReaderContext,
 ): PolicyDocument | PolicyTestsDocument | null {
   const isTests = ownValue(value, 'kind') === 'PolicyTests';
   const known = isTests
@@ -132,8 +137,11 @@ function readDocument(
   const rules = readRules(reader, tests);
   if (!reader.has('rules') && bases.length === 0)
     place.report('/rules', '`rules` is missing', { part: 'parent', help: 'A policy has rules, or extends others.' });
-  const operations = readOperations(reader, api, reader.has('rules'));
-  return { kind: 'Policy', place, name: metadata, operations, bases, rules };
+  const named = readOperations(reader, api, reader.has('rules'));
+  const isElsewhere = ({ value: name }: Spot<string>): boolean => otherOperations.includes(name);
+  const operations = named.filter((each) => !isElsewhere(each) && isOperation(place, each.pointer, each.value, api));
+  const elsewhere = named.filter(isElsewhere).map(({ value: name }) => name);
+  return { kind: 'Policy', place, name: metadata, operations, elsewhere, bases, rules };
 }
 
 function readMetadata(reader: MappingReader): string {
@@ -175,7 +183,7 @@ function readOperations(reader: MappingReader, api: Api, isNeeded: boolean): Spo
       reader.place.report(pointer, `${quoteValue(value)} stands twice`);
       return false;
     }
-    return isOperation(reader.place, pointer, value, api);
+    return true;
   });
 }
 

@@ -56,6 +56,7 @@ export function prepareTests(rule: EffectiveRule, api: Api): RuleTest[] {
 
 function makeRequest(rule: EffectiveRule, text: TestText, api: Api): PolicyRequest | null {
   const operation = text.operation?.value ?? rule.operations[0]?.value ?? '';
+  if (text.operation !== null && rule.elsewhere.includes(operation)) return null;
   if (text.operation !== null && !rule.operations.some(({ value }) => value === operation)) {
     text.place.report(text.operation.pointer, `the policy is not for \`${operation}\``);
     return null;
