@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { JsonObject } from '@shapegate/validator/leaves';
+import type { JsonObject, ShapeTable } from '@shapegate/validator/leaves';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ruleKeys } from '../../packages/validator/src/policy/document/read-policies.ts';
@@ -10,6 +10,7 @@ import { areEqual } from '../../packages/validator/src/policy/language/compare.t
 import { specType, targetType } from '../../packages/validator/src/policy/language/environment.ts';
 import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
+import { ShapeTypes } from '../../packages/validator/src/policy/language/shape-type.ts';
 import {
   boolType,
   doubleType,
@@ -263,6 +264,33 @@ test('the request of the examples and its words fit', () => {
 test('the page has each key of a rule', () => {
   const { rule } = schema.definitions as unknown as { rule: { properties: object } };
   assert.equal(Object.keys(rule.properties).sort(), [...ruleKeys].sort());
+});
+
+test('each type of a model is read as the type that the page says', () => {
+  const simple = 'string boolean byte short integer long float double bigInteger bigDecimal timestamp blob document';
+  const shapes: Record<string, unknown> = {
+    enum: { type: 'enum', values: ['A', 'B'] },
+    intEnum: { type: 'intEnum', values: [1, 2] },
+    list: { type: 'list', member: { target: 'string' } },
+    map: { type: 'map', key: { target: 'string' }, value: { target: 'string' } },
+    union: { type: 'union', members: { a: { target: 'string' } } },
+    structure: { type: 'structure', members: { a: { target: 'string' } } },
+    sparse: { type: 'list', member: { target: 'string' }, traits: { sparse: {} } },
+  };
+  for (const type of simple.split(' ')) shapes[type] = { type };
+  const names = Object.keys(shapes);
+  shapes['Input'] = { type: 'structure', members: Object.fromEntries(names.map((name) => [name, { target: name }])) };
+  const table = { shapes, operations: { Ask: { input: 'Input' } } } as unknown as ShapeTable;
+  const input = new ShapeTypes(table).inputOf('Ask');
+  assert.ok(input?.kind === 'record');
+  for (const name of names) {
+    const type = input.find(name)?.type;
+    const kind = name === 'sparse' && type?.kind === 'list' ? type.element.kind : (type?.kind ?? 'null');
+    assert.ok(
+      types[kind].from.includes(name),
+      `${name} is read as ${kind}, of which the page says ${types[kind].from}`,
+    );
+  }
 });
 
 test.run();
