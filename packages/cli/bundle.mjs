@@ -1,7 +1,7 @@
 // Bundles the command line: what `lint` needs in one file, what talks to a service, what knows policies and what writes reports in others, the rest in one more.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -74,8 +74,10 @@ const shared = {
   metafile: true,
 };
 
-// It is of the bundle before: V8 tells them apart by their length alone.
-rmSync(new URL('dist/main.cjs.cache', import.meta.url), { force: true });
+// They are of the bundles before: V8 tells these apart by their length alone.
+const dist = new URL('dist/', import.meta.url);
+for (const name of existsSync(dist) ? readdirSync(dist) : [])
+  if (name.endsWith('.cache')) rmSync(new URL(name, dist), { force: true });
 
 const { metafile } = await build({
   ...shared,

@@ -18,9 +18,14 @@ function read(path, encoding) {
   }
 }
 
-/** Compiling takes longer than linting: V8 takes the code it kept when this was built, where it is the same V8. */
+/** V8 believes what it kept when its own version is the same, although releases of Node patch it: then code runs wild. */
+function nameCache(file) {
+  return `${file}.${process.version}-${process.platform}-${process.arch}.cache`;
+}
+
+/** Compiling takes longer than linting: V8 takes the code it kept when this was built, under the same release of Node. */
 function load(file, text) {
-  const cachedData = read(`${file}.cache`);
+  const cachedData = read(nameCache(file));
   const source = `(function(exports,require,module,importModule){${text}\n})`;
   const script = new Script(source, { filename: file, cachedData });
   const bundle = { exports: {} };
@@ -59,7 +64,7 @@ if (text === undefined) {
   // The build keeps what has been compiled when the command ends.
   if (process.env.SHAPEGATE_KEEP_CODE)
     process.on('exit', () => {
-      for (const { file: bundle, script } of kept) writeFileSync(`${bundle}.cache`, script.createCachedData());
+      for (const { file: bundle, script } of kept) writeFileSync(nameCache(bundle), script.createCachedData());
     });
   main(process.argv.slice(2));
 }
