@@ -261,4 +261,20 @@ test('explain and rules tell nothing of a policy that is not as it is locked', (
   }
 });
 
+test('what answers call docs can be asked', () => {
+  const folder = makeFolder({ 'shapegate.yaml': 'rots: true\n', 'a.yaml': goodSpec() });
+  try {
+    const { files: broken } = JSON.parse(run(['lint', '--format=json'], { cwd: folder.path }).stdout) as {
+      files: { findings: { docs: string }[] }[];
+    };
+    const [, ...words] = broken[0]?.findings[0]?.docs.split(' ') ?? [];
+    assert.equal(words, ['explain', 'config/invalid']);
+    const { status, stdout } = run(words, { cwd: folder.path });
+    assert.is(status, 0);
+    assert.match(stdout, /^# config\/invalid\n/);
+  } finally {
+    folder.remove();
+  }
+});
+
 test.run();

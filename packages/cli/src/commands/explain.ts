@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { findNearNames, renderRulePage, rules } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
+import { configurationId } from '../config/read-configuration.ts';
 import { escapeJson, escapeText } from '../format/escape.ts';
 import { readOutputs } from '../format/outputs.ts';
 import { ToolProblem } from '../tool-problem.ts';
+import { configurationPage } from './configuration-page.ts';
 import { explainFile } from './explain-file.ts';
 import { findPoliciesInForce } from './policies-in-force.ts';
 import { describePolicyRule } from './policy-rule-facts.ts';
@@ -19,6 +21,7 @@ export async function explain(args: Arguments): Promise<number> {
   const outputs = readOutputs(args.texts('format'), ['pretty', 'json']);
   const found = rules.find(({ id }) => id === subject);
   if (found !== undefined) writeAnswers(outputs, explainBuiltIn(found));
+  else if (subject === configurationId) writeAnswers(outputs, explainConfiguration);
   else if (existsSync(subject)) {
     if (statSync(subject).isDirectory())
       throw new ToolProblem(`\`${subject}\` is a folder`, 'Name a file: what holds may differ from one to the next.');
@@ -39,6 +42,12 @@ function explainBuiltIn({ id, rule }: (typeof rules)[number]): Answer {
   return (format) => (format === 'json' ? writeJson(facts) : renderRulePage(id, rule));
 }
 
+function explainConfiguration(format: AnswerFormat): string {
+  return format === 'json'
+    ? writeJson({ id: configurationId, kind: 'configuration', severity: 'error' })
+    : configurationPage;
+}
+
 /** A rule of the policies in force. Throws ToolProblem with the near names, of all rules, where there is none. */
 async function explainPolicyRule(id: string, args: Arguments): Promise<Answer> {
   const loaded = (await findPoliciesInForce(args))?.loaded.rules ?? [];
@@ -47,7 +56,11 @@ async function explainPolicyRule(id: string, args: Arguments): Promise<Answer> {
     const facts = describePolicyRule(found);
     return (format) => (format === 'json' ? writeJson(facts) : escapeText(renderPolicyRulePage(facts)));
   }
-  const near = findNearNames(id, [...rules.map((rule) => rule.id), ...loaded.map(({ rule }) => rule.id)]);
+  const near = findNearNames(id, [
+    configurationId,
+    ...rules.map((rule) => rule.id),
+    ...loaded.map(({ rule }) => rule.id),
+  ]);
   throw new ToolProblem(`\`${id}\` is neither a rule nor a file`, adviseOn(id, near));
 }
 

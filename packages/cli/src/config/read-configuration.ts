@@ -17,12 +17,12 @@ import type { Configuration, ConfigurationText } from './configuration.ts';
 import { diskReader, type FileReader } from './file-reader.ts';
 import { findGlobFault } from './glob.ts';
 
-/** The id under which JSON answers tell of a broken configuration. */
-const ruleId = 'config/invalid';
+/** The id under which answers tell of a broken configuration: it is about no spec, so it is none of the rules. */
+export const configurationId = 'config/invalid';
 
 function makeFinding(message: string, help: string, pointer: string, document: number, range: Range): Finding {
   return {
-    rule: ruleId,
+    rule: configurationId,
     severity: 'error',
     message,
     help,
