@@ -252,6 +252,10 @@ test('the limits of the whole reader hold', () => {
   for (const text of [deep, long, wide, lines]) assert.is(readPlainYaml(text), null);
   const many = '---\na: [1,1,1,1,1,1,1,1,1,1]\n'.repeat(50_000);
   assert.is(readPlainYaml(many), null);
+  const longLast = `a: 1\n---\nb: 1\n${'# note\n'.repeat(3000)}c: 2\n`;
+  assert.is(readPlainYaml(longLast), null);
+  assert.ok(compare('---\na: 1\n'.repeat(5000)));
+  assert.ok(compare(`a: ${'x'.repeat(16_000)}\n---\na: ${'x'.repeat(16_000)}\n`));
 });
 
 test.run();

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../shape/json.ts';
-import { maximumLines } from './limits.ts';
+import { maximumDocuments, maximumLines } from './limits.ts';
 import { resolvePlain } from './scalar.ts';
 import { createMapping } from './source-node.ts';
 
@@ -15,7 +15,6 @@ const mostLevels = 16;
 const longestKey = 100;
 const longestDocument = 16_384;
 const mostNodes = 400_000;
-const mostDocuments = 50_000;
 
 const unusual = /[^\n\x20-\x7e\xa1-\ud7ff]/;
 const lineFeed = 10;
@@ -56,7 +55,10 @@ const atUnusual = -3;
  * at a third of the cost of the whole reader; null for anything else, faults, limits and keys that stand twice included.
  */
 export function readPlainYaml(text: string): PlainDocument[] | null {
-  return text.length >= maximumLines || unusual.test(text) ? null : new PlainReader(text).readDocuments();
+  if (text.length >= maximumLines) return null;
+  // A long text is looked through only where its first document is short.
+  if (text.length > longestDocument && !text.slice(0, longestDocument + 5).includes('\n---\n')) return null;
+  return unusual.test(text) ? null : new PlainReader(text).readDocuments();
 }
 
 /** Every method that reads returns undefined where it gives up. */
@@ -69,6 +71,8 @@ class PlainReader {
   /** Where the last value of a line ended. */
   #end = 0;
   #nodes = 0;
+  /** Beyond this the document at hand is too long. */
+  #limit = longestDocument;
 
   constructor(text: string) {
     this.#text = text;
@@ -81,13 +85,14 @@ class PlainReader {
     if (this.#indent === atMarker) this.#enterLine(this.#at + 4);
     for (;;) {
       const value = this.#indent === 0 ? this.#readBlock(0, 1) : undefined;
-      if (value === undefined || this.#nodes > mostNodes || documents.length === mostDocuments) return null;
+      if (value === undefined || this.#nodes > mostNodes || documents.length === maximumDocuments) return null;
       const isLast = this.#indent === atEnd;
       const end = isLast ? this.#text.length : this.#at;
-      if ((!isLast && this.#indent !== atMarker) || end - start > longestDocument) return null;
+      if ((!isLast && this.#indent !== atMarker) || end > this.#limit) return null;
       documents.push({ value, start, end });
       if (isLast) return documents;
       start = end;
+      this.#limit = start + longestDocument;
       this.#enterLine(this.#at + 4);
     }
   }
@@ -104,7 +109,7 @@ class PlainReader {
       if (code === hash) start = this.#findLineEnd(at) + 1;
       else if (code === lineFeed) start = at + 1;
       else {
-        this.#indent = at >= text.length ? atEnd : at - start;
+        this.#indent = at > this.#limit ? atUnusual : at >= text.length ? atEnd : at - start;
         if (code === dash && at === start && text.startsWith('---', at))
           this.#indent = text.charCodeAt(at + 3) === lineFeed ? atMarker : atUnusual;
         return;
