@@ -67,6 +67,24 @@ const bombs: readonly (readonly [name: string, source: string, ends: RegExp])[] 
   ['folded classes in a row', `"a".matches("(?i)${'[^a]'.repeat(3_500)}")`, /false|too large/],
   ['folded classes', `"a".matches("(?i)${'[^a]'.repeat(490)}")`, /false|too large/],
   ['classes of many ranges', `"a".matches("${'[^a-c\u00e9-\u00f0]'.repeat(900)}")`, /false|too large/],
+  [
+    'classes that all differ',
+    `"a".matches("${Array.from({ length: 1_200 }, (_, at) => `[^${String.fromCodePoint(0x4e00 + at * 3)}]`).join('')}")`,
+    /too large/,
+  ],
+  [
+    'classes of ranges that all overlap',
+    `"a".matches("${Array.from({ length: 700 }, (_, at) => `[${String.fromCodePoint(0x100 + at)}-${String.fromCodePoint(0x9000 - at)}]`).join('')}")`,
+    /too large/,
+  ],
+  [
+    'conditions that all differ',
+    Array.from({ length: 1_300 }, (_, at) => `"" + "${at}" != "x"`)
+      .join('&&')
+      .slice(0, 16_000)
+      .replace(/&&[^&]*$/, ''),
+    /true|4,096/,
+  ],
   ['properties on a long text', `${double('"éaß1"', 12)}.matches(r"(pL|d|pN){500}pP")`, /false|takes more|too large/],
   ['nested groups', `"a".matches("${'('.repeat(7_000)}")`, /nested too deep/],
   [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createGate, lintText } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
 import { createPolicySet, loadPolicies, type PolicyFile } from '@shapegate/validator/policy';
@@ -199,6 +200,53 @@ test('hostile policies are problems, soon and without an exception', () => {
     assert.ok(createPolicySet([{ file: 'a.yaml', text, format: 'yaml' }], api).problems.length > 0, text.slice(0, 200));
     assert.ok(performance.now() - start < 3_000, text.slice(0, 200));
   }
+});
+
+test('what the tests and the expressions of all rules cost together is bounded', () => {
+  const tens = '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]';
+  const loop = [1, 2, 3, 4, 5, 6].reduce((body, depth) => `${tens}.all(v${depth}, ${body})`, 'true');
+  const tests = Array.from({ length: 100 }, (_, at) => `{ jobName: "job-${at}" }`).join();
+  const slow = file(
+    'slow.yaml',
+    `rules: [{ id: a/b, message: x, assert: '${loop} || input.jobName == "job"', tests: { pass: [${tests}], fail: [{ jobName: other }] } }]`,
+  );
+  const start = performance.now();
+  assert.match(problemsOf(slow).at(-2) ?? '', 'the tests of all rules take more than 20,000,000 steps');
+  const names = Array.from({ length: 500 }, (_, at) => `input.jobName != "j${at}"`).join(' && ');
+  const rule = (at: number) =>
+    `  - { id: a/b${at}, message: x, assert: '${names}', tests: { pass: [{ jobName: a }], fail: [{ jobName: j1 }] } }`;
+  const large = file('large.yaml', `rules:\n${Array.from({ length: 60 }, (_, at) => rule(at)).join('\n')}`);
+  assert.equal(problemsOf(large), ['large.yaml: the rules have more than 512 KiB of expressions up to here']);
+  assert.ok(performance.now() - start < 20_000);
+});
+
+test('thirty rules as a company writes them are accepted, and know tests that are known to hold', () => {
+  const text = readFileSync(new URL('../fixtures/policy/imports.yaml', import.meta.url), 'utf8');
+  const imports = { file: 'imports.yaml', text, format: 'yaml' } as const;
+  assert.equal(problemsOf(imports), []);
+  const known = loadPolicies([imports], api, { areTestsKnown: true });
+  assert.is(known.rules.length, 30);
+  assert.equal(known.problems, []);
+  assert.ok(known.rules.every(({ outcomes }) => outcomes.length === 0));
+  const request = {
+    operation: 'CreateModelImportJob',
+    input: { jobName: 'nightly' },
+    target,
+    spec: { file: 'a.yaml', document: 0 },
+  };
+  const found = (options: { areTestsKnown?: boolean }) => createPolicySet([imports], api, options).check(request);
+  assert.equal(found({ areTestsKnown: true }), found({}));
+  // What is wrong with a rule itself is told all the same, and that it has no tests.
+  const broken = file(
+    'b.yaml',
+    `rules: [{ id: a/b, message: x, assert: input.jobNam == "x" }, { id: a/c, message: x, assert: input.jobName == "x" }]`,
+  );
+  const told = createPolicySet([broken], api, { areTestsKnown: true }).problems.map(({ finding }) => finding.message);
+  assert.equal(told, [
+    'unknown member `jobNam` of CreateModelImportJobRequest',
+    'the rule has no test that passes',
+    'the rule has no test that fails',
+  ]);
 });
 
 test('a rule knows the file and the document that it is asked about', () => {

@@ -1,5 +1,5 @@
 import type { ShapeTable } from '../../shape/shape-table.ts';
-import { RuleBudget, SpecBudget } from '../language/budget.ts';
+import { RuleBudget, SpecBudget, testSteps } from '../language/budget.ts';
 import { checkExpression } from '../language/check.ts';
 import type { Checked } from '../language/checked.ts';
 import { compileExpression, type Observer, type Program } from '../language/compile.ts';
@@ -17,7 +17,7 @@ import { compileModelPattern } from './model-pattern.ts';
 
 // The one file that knows the engine: documents, tests and mutants speak to it through these names.
 export type { Checked, Environment, Expression, Facts, Observer, Problem, Program, Type, Value };
-export { dynType, keepPaths, makeEnvironment, nameType, RuleBudget, ShapeTypes, SpecBudget, showValue };
+export { dynType, keepPaths, makeEnvironment, nameType, RuleBudget, ShapeTypes, SpecBudget, showValue, testSteps };
 
 /** An expression that has passed the checker, and what it was checked in. */
 export interface CheckedExpression {

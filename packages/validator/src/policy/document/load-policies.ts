@@ -2,6 +2,7 @@ import type { PolicyProblem } from '../../check/policy-set.ts';
 import type { Api } from '../../shape/api.ts';
 import { type CheckedRule, checkRule } from './check-rule.ts';
 import type { EffectiveRule } from './effective-rule.ts';
+import { SpecBudget, testSteps } from './expression.ts';
 import { gatherRules } from './gather-rules.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { PolicyFile } from './read-policies.ts';
@@ -35,18 +36,36 @@ export interface LoadedPolicies {
   readonly failures: readonly PolicyProblem[];
 }
 
+/** Characters of expressions that all rules have together, each as often as it is for another operation: a rule has hundreds. */
+const mostText = 524_288;
+
 /** Reads policies, checks them against an API and runs their tests. Never throws. */
 export function loadPolicies(files: readonly PolicyFile[], api: Api, options: LoadOptions = {}): LoadedPolicies {
   const problems: PolicyProblem[] = [];
   const gathered = gatherRules(files, api, problems, options);
-  const { areTestsKnown = false } = options;
-  const rules = gathered.flatMap((rule) => loadRule(rule, api, areTestsKnown) ?? []);
+  const excess = 'the tests of all rules take more than 20,000,000 steps';
+  const budget = options.areTestsKnown === true ? null : new SpecBudget(testSteps, excess);
+  const rules = gathered.slice(0, countChecked(gathered)).flatMap((rule) => loadRule(rule, api, budget) ?? []);
   const failures: PolicyProblem[] = [];
   for (const { outcomes } of rules) for (const outcome of outcomes) reportFailure(outcome, failures);
   return { rules, problems: sortProblems(problems), failures: sortProblems(failures) };
 }
 
-function loadRule(rule: EffectiveRule, api: Api, areTestsKnown: boolean): LoadedRule | null {
+/** The rules that are checked, which are all unless their text is beyond all measure; that is reported. */
+function countChecked(rules: readonly EffectiveRule[]): number {
+  let text = 0;
+  for (const [index, rule] of rules.entries()) {
+    const own = (['when', 'each', 'assert', 'message'] as const).map((field) => rule.field(field)?.length ?? 0);
+    text += own.reduce((sum, length) => sum + length, 0) * rule.operations.length;
+    if (text <= mostText) continue;
+    rule.place.report(rule.pointer, 'the rules have more than 512 KiB of expressions up to here');
+    return index;
+  }
+  return rules.length;
+}
+
+/** @param budget of the tests of all rules; null where they are known to hold */
+function loadRule(rule: EffectiveRule, api: Api, budget: SpecBudget | null): LoadedRule | null {
   const checked = new Map<string, CheckedRule>();
   for (const { value: operation } of rule.operations) {
     const sound = checkRule(rule, operation, api);
@@ -56,11 +75,11 @@ function loadRule(rule: EffectiveRule, api: Api, areTestsKnown: boolean): Loaded
   const programs = new Map([...checked].map(([operation, each]) => [operation, buildRule(each)]));
   if (!rule.isEnabled) return { rule, checked, programs, tests: [], outcomes: [] };
   reportMissingTests(rule);
-  if (areTestsKnown) return { rule, checked, programs, tests: [], outcomes: [] };
+  if (budget === null) return { rule, checked, programs, tests: [], outcomes: [] };
   const tests = prepareTests(rule, api);
   const outcomes = tests.flatMap((test) => {
     const program = programs.get(test.request.operation);
-    return program === undefined ? [] : [runTest(program, test)];
+    return program === undefined ? [] : [runTest(program, test, budget)];
   });
   reportUselessTests(rule, outcomes);
   return { rule, checked, programs, tests, outcomes };

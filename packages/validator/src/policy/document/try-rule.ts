@@ -104,8 +104,8 @@ function isReplaced(place: ShapePlace | null, patch: JsonObject): boolean {
 }
 
 /** Runs a test. Never throws. */
-export function runTest(program: RuleProgram, test: RuleTest): TestOutcome {
-  const { isAsked, hits, failure } = askRule(program, test.request, makeValues(test.request), new SpecBudget());
+export function runTest(program: RuleProgram, test: RuleTest, budget: SpecBudget = new SpecBudget()): TestOutcome {
+  const { isAsked, hits, failure } = askRule(program, test.request, makeValues(test.request), budget);
   if (failure !== null) return { test, isAsked, fault: `the rule cannot be decided: ${failure.message}` };
   const [hit] = hits;
   if (test.expects === 'pass')

@@ -1,5 +1,7 @@
 /** What one spec may cost all rules together, in evaluation steps. */
 export const specSteps = 10_000_000;
+/** What the tests of all rules may cost together when they are loaded. */
+export const testSteps = 20_000_000;
 /** What one rule may cost in evaluation steps, in bytes of new text and in elements of new lists and maps. */
 export const ruleSteps = 1_000_000;
 export const ruleBytes = 4_194_304;
@@ -8,12 +10,15 @@ export const ruleElements = 200_000;
 /** Ends an evaluation whose budget is spent; `&&` and `||` do not absorb it. Never leaves `evaluate`. */
 export class BudgetSpent extends Error {}
 
-/** The steps that are left for one spec; one for all rules. */
+/** The steps that are left for one spec; one for all rules. Of tests there is one for all of them. */
 export class SpecBudget {
   steps: number;
+  /** What is said where they are spent. */
+  readonly excess: string;
 
-  constructor(steps: number = specSteps) {
+  constructor(steps = specSteps, excess = 'the rules take more than 10,000,000 steps for this document') {
     this.steps = steps;
+    this.excess = excess;
   }
 }
 
@@ -37,7 +42,7 @@ export class RuleBudget {
     this.#steps -= steps;
     this.#spec.steps -= steps;
     if (this.#steps < 0) throw new BudgetSpent('the rule takes more than 1,000,000 steps');
-    if (this.#spec.steps < 0) throw new BudgetSpent('the rules take more than 10,000,000 steps for this document');
+    if (this.#spec.steps < 0) throw new BudgetSpent(this.#spec.excess);
   }
 
   /** Counts new text, at two bytes for a UTF-16 unit. */

@@ -14,8 +14,8 @@ export interface CompiledPattern {
 
 /** Counted repetitions are written out; a pattern of more states than these is refused. */
 const mostStates = 5_000;
-/** The ends of ranges in all sets that differ; a letter's property has 1,300. */
-const mostRangeEnds = 100_000;
+/** The ends of ranges in all sets that differ, times these sets: each is asked about the stretch behind each end. A letter's property has 1,300. */
+const mostQuestions = 500_000;
 
 /** Lookarounds that the linear engine takes: `^` and `$` under `(?m)` are some. */
 const mostLooks = 6;
@@ -39,7 +39,7 @@ export function compileRe2(source: string): CompiledPattern | string {
   try {
     const root = parseRe2(source);
     const states = countStates(root, mostStates + 1);
-    if (states > mostStates || countRangeEnds(root, new Set()) > mostRangeEnds) return 'the pattern is too large';
+    if (states > mostStates || isTooVaried(root)) return 'the pattern is too large';
     if (countLooks(root) > mostLooks) return 'the pattern has more than six `^` or `$` under `(?m)`';
     let matcher: LinearMatcher | null = null;
     return {
@@ -67,14 +67,20 @@ function countStates(node: PatternNode, limit: number): number {
   return Math.min(limit, states * (Number.isFinite(node.max) ? Math.max(1, node.max) : Math.max(1, node.min)));
 }
 
-function countRangeEnds(node: PatternNode, seen: Set<CharSet>): number {
-  let count = 0;
-  if (node.kind === 'set' && !seen.has(node.set)) {
-    seen.add(node.set);
-    count = node.set.length;
-  }
-  for (const child of listChildren(node)) count += countRangeEnds(child, seen);
-  return count;
+function isTooVaried(root: PatternNode): boolean {
+  const sets = new Set<CharSet>();
+  collectSets(root, sets);
+  if (countQuestions([...sets]) <= mostQuestions) return false;
+  return countQuestions([...new Map([...sets].map((set) => [set.join(), set])).values()]) > mostQuestions;
+}
+
+function countQuestions(sets: readonly CharSet[]): number {
+  return sets.length * sets.reduce((sum, { length }) => sum + length, 0);
+}
+
+function collectSets(node: PatternNode, sets: Set<CharSet>): void {
+  if (node.kind === 'set') sets.add(node.set);
+  for (const child of listChildren(node)) collectSets(child, sets);
 }
 
 function countLooks(node: PatternNode): number {
