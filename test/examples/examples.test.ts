@@ -46,7 +46,6 @@ function findPages(): { page: string; cwd: string }[] {
       'docs/selecting.md',
       'docs/fixes.md',
       'docs/formats.md',
-      'docs/silencing.md',
       'docs/generate.md',
       'docs/models.md',
       'docs/monorepos.md',
