@@ -31,7 +31,11 @@ export interface Engine {
   /** Runs tasks in all packages that have them, and shows what they print, from the cache too. */
   run(example: CopiedExample, tasks: readonly string[], surroundings?: Surroundings): EngineRun;
   /** Says what it would run, where that is faster than running it. */
-  plan?(example: CopiedExample, tasks: readonly string[]): Pick<EngineRun, 'hits' | 'misses'>;
+  plan?(
+    example: CopiedExample,
+    tasks: readonly string[],
+    surroundings?: Surroundings,
+  ): Pick<EngineRun, 'hits' | 'misses'>;
 }
 
 /** Runs a command of the copied example, away from the set-up of this machine. */

@@ -44,8 +44,8 @@ const turborepo: Engine = {
       ...split([...lines].map(([, name, task, word]) => ({ task: `${name} ${task}`, isHit: word === 'hit' }))),
     };
   },
-  plan(example, tasks) {
-    const { output } = runTurbo(example, tasks, '--dry=json');
+  plan(example, tasks, surroundings) {
+    const { output } = runTurbo(example, tasks, '--dry=json', surroundings);
     const plan: Plan = JSON.parse(output.slice(output.indexOf('{')));
     return split(
       plan.tasks
