@@ -11,6 +11,11 @@ export class Arguments {
     this.positionals = positionals;
   }
 
+  /** What another thread makes the same of. */
+  get values(): Readonly<Record<string, unknown>> {
+    return this.#values;
+  }
+
   /** The last value of an option that was given several times. */
   text(name: OptionName): string | undefined {
     return this.texts(name).at(-1);

@@ -44,6 +44,7 @@ export const commands = [
       'ignore-unknown',
       'shard',
       'cache',
+      'concurrency',
     ],
   },
   {

@@ -1,8 +1,10 @@
 import { lint } from './commands/lint.ts';
+import { lintInThread } from './commands/lint-thread.ts';
 import { escapeText } from './format/escape.ts';
 import { completeOptional } from './options.ts';
 import { parseLint } from './parse-lint.ts';
 import { write } from './terminal.ts';
+import { threadWord } from './threads/shared-work.ts';
 import { isToolProblem } from './tool-problem.ts';
 import { version } from './version.ts';
 
@@ -15,6 +17,7 @@ function tellProblem(error: unknown): void {
 }
 
 async function dispatch(words: readonly string[]): Promise<number> {
+  if (words[0] === threadWord) return lintInThread();
   const argv = completeOptional(words);
   if (argv[0] === 'lint') {
     const args = parseLint(argv);

@@ -1,10 +1,10 @@
 import { resolve, sep } from 'node:path';
 import type { Api, PolicySet } from '@shapegate/validator';
+import { FoundWriter } from '../specs/found-writer.ts';
 import type { FoundInFile } from '../specs/keep-file.ts';
 import type { Surroundings } from '../specs/linted-file.ts';
 import type { SpecMemory } from '../specs/spec-memory.ts';
 import { digest } from './cache-file.ts';
-import { FoundWriter } from './found-line.ts';
 
 /** Characters: what is said at length of one file is found again in less time than it is read. */
 const longestLine = 256 * 1024;
@@ -41,10 +41,6 @@ export class SpecCache implements SpecMemory {
     this.#surroundings = isFull ? [] : surroundings;
     this.#writer = new FoundWriter(isFull ? [] : kinds);
     if (!isFull) for (const line of others) this.#known.set(line.slice(0, line.indexOf('\t')), line);
-  }
-
-  nameText(bytes: Uint8Array): string {
-    return digest(bytes);
   }
 
   has(file: string): boolean {

@@ -6,7 +6,6 @@ import { type FixTools, fixSpecs } from '../fix/fix-specs.ts';
 import { printChanges, tellFixes } from '../fix/tell-fixes.ts';
 import { escapeLine } from '../format/escape.ts';
 import { readOutputs, writeOutputs } from '../format/outputs.ts';
-import { ProgressLine } from '../progress-line.ts';
 import { readToday } from '../read-today.ts';
 import { replaceFile } from '../replace-file.ts';
 import { type Selection, selectSpecs } from '../selection/select-specs.ts';
@@ -19,9 +18,8 @@ import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
 import { write } from '../terminal.ts';
-import { chooseThreads, readConcurrency } from '../threads/choose-threads.ts';
-import { keepInThreads } from '../threads/keep-in-threads.ts';
 import { isConfigProblem, ToolProblem } from '../tool-problem.ts';
+import { lintAll } from './lint-all.ts';
 import { tellIdleSettings } from './tell-idle-settings.ts';
 import { openTrusted, tellDifferences } from './trust.ts';
 
@@ -33,46 +31,6 @@ async function readSelection(args: Arguments, paths: readonly string[], linter: 
     if (args.text(option) !== undefined) throw new ToolProblem(`--stdin and --${option} exclude each other`);
   const file = args.text('stdin-filename') ?? 'stdin.yaml';
   return { specs: [{ file, isNamed: true }], changed: null, isWhole: false };
-}
-
-/** What is known of files, by their places among the specs; what cannot be read is not known. */
-async function recallAll(linter: SpecLinter, specs: readonly SpecFile[]): Promise<Map<SpecFile, KeptFile | null>> {
-  const known = new Map<SpecFile, KeptFile | null>();
-  for (const spec of specs) {
-    if (linter.memory?.has(showPath(spec.file)) !== true) continue;
-    const kept = await linter.recall(spec).catch(() => undefined);
-    if (kept !== undefined) known.set(spec, kept);
-  }
-  return known;
-}
-
-/** Lints the files of a run, and keeps of each what the run needs, in their order. */
-async function lintAll(linter: SpecLinter, specs: readonly SpecFile[], args: Arguments): Promise<readonly KeptFile[]> {
-  const said = readConcurrency(args);
-  const progress = new ProgressLine(specs.length);
-  const files: KeptFile[] = [];
-  try {
-    // Who could do with one thread anyway need not know how much there is to do.
-    const known = chooseThreads(said, specs.length) === 1 ? null : await recallAll(linter, specs);
-    const left = known === null ? specs : specs.filter((spec) => !known.has(spec));
-    progress.step(specs.length - left.length);
-    const threads = chooseThreads(said, left.length);
-    if (known !== null && threads > 1) {
-      const { values } = args;
-      const linted = await keepInThreads(linter, left, { threads, values, onDone: (done) => progress.step(done) });
-      left.forEach((spec, index) => {
-        known.set(spec, linted[index] ?? null);
-      });
-    }
-    for (const spec of specs) {
-      const kept = known?.get(spec) ?? (known?.has(spec) === true ? null : await linter.keep(spec));
-      if (kept !== null) files.push(kept);
-      if (threads === 1) progress.step();
-    }
-  } finally {
-    progress.clear();
-  }
-  return files;
 }
 
 /** What `--cache` remembers; null without it. Throws ToolProblem where it would have no say. */

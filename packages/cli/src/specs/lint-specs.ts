@@ -15,7 +15,15 @@ import type { SpecFile } from './find-specs.ts';
 import { type Ground, GroundFinder, type SpecOptions } from './ground.ts';
 import { type FoundInFile, joinFound, type KeptFile, keepResult } from './keep-file.ts';
 import type { LintedFile, Surroundings } from './linted-file.ts';
-import type { SpecMemory } from './spec-memory.ts';
+import { nameText, type SpecMemory } from './spec-memory.ts';
+
+/** What linters of one run tell each other of a file. */
+export interface ToldFile {
+  /** Null for what is no spec. */
+  readonly found: FoundInFile | null;
+  /** The name of its text; null where nobody asks for it. */
+  readonly name: string | null;
+}
 
 interface ReadSpec {
   readonly surroundings: Surroundings;
@@ -60,22 +68,39 @@ export class SpecLinter {
     const read = await this.#read(spec, spec.file);
     if (read === null) return null;
     const { memory } = this;
-    // A comment may say something else tomorrow.
-    if (memory === null || mentions(read.bytes, directiveWord)) return this.#keepRead(read);
-    const name = memory.nameText(read.bytes);
-    const known = memory.recall(read.surroundings, name);
-    if (known !== undefined) return known === null ? null : this.#join(read, known);
+    if (memory === null || isOfToday(read)) return this.#keepRead(read);
+    const name = nameText(read.bytes);
+    const known = this.#recallRead(read, name);
+    if (known !== undefined) return known;
     const kept = this.#keepRead(read);
     memory.remember(read.surroundings, name, kept);
     return kept;
   }
 
-  /** A file of which somebody else has said what was found. */
-  async adopt(spec: SpecFile, found: FoundInFile): Promise<KeptFile | null> {
+  /** As `keep`, for what is known of a file; undefined where it has to be linted. */
+  async recall(spec: SpecFile): Promise<KeptFile | null | undefined> {
+    const read = await this.#read(spec, spec.file);
+    if (read === null) return null;
+    return isOfToday(read) ? undefined : this.#recallRead(read, nameText(read.bytes));
+  }
+
+  /** What another linter of the same run has to know to have the same as from `keep`; null for what it has to lint itself. */
+  async tell(spec: SpecFile, isNamed: boolean): Promise<ToldFile | null> {
+    const read = await this.#read(spec, spec.file);
+    if (read === null) return { found: null, name: null };
+    if (isOfToday(read)) return null;
+    return { found: this.#keepRead(read), name: isNamed ? nameText(read.bytes) : null };
+  }
+
+  /** Takes over what another linter of the same run tells of a file. */
+  async adopt(spec: SpecFile, { found, name }: ToldFile): Promise<KeptFile | null> {
+    if (found === null && name === null) return null;
     const settings = this.#settle(spec.file, spec);
     if (settings === null) return null;
     const surroundings = await this.#surround(spec, spec.file, settings, () => readBytes(spec.file));
     if (surroundings === null) return null;
+    if (name !== null) this.memory?.remember(surroundings, name, found);
+    if (found === null) return null;
     this.#note(surroundings);
     return joinFound(surroundings, found);
   }
@@ -90,7 +115,10 @@ export class SpecLinter {
     return this.#isSpec(surroundings, result) ? keepResult(surroundings, result) : null;
   }
 
-  #join({ surroundings, bytes }: ReadSpec, { documents, findings, values }: FoundInFile): KeptFile {
+  #recallRead({ surroundings, bytes }: ReadSpec, name: string): KeptFile | null | undefined {
+    const known = this.memory?.recall(surroundings, name);
+    if (known === undefined || known === null) return known;
+    const { documents, findings, values } = known;
     const text = findings.length === 0 ? null : new TextDecoder().decode(bytes);
     this.#note(surroundings);
     return joinFound(surroundings, { documents, findings, values, text });
@@ -164,6 +192,11 @@ function surround(ground: Ground, { isNamed }: SpecFile, path: string): Surround
     waivers,
     baseline,
   };
+}
+
+/** A comment may say something else tomorrow, and is looked for in the whole of a file. */
+function isOfToday({ bytes }: ReadSpec): boolean {
+  return mentions(bytes, directiveWord);
 }
 
 function lintBytes(surroundings: Surroundings, text: string | Uint8Array): LintResult {

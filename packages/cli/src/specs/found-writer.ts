@@ -1,14 +1,14 @@
 import type { Finding, UniqueValue } from '@shapegate/validator';
-import type { FoundInFile } from '../specs/keep-file.ts';
+import type { FoundInFile } from './keep-file.ts';
 
 /** What the unique values of many files have in common. */
-type ValueKind = Pick<UniqueValue, 'trait' | 'parameters' | 'member' | 'region' | 'account' | 'pointer'>;
+export type ValueKind = Pick<UniqueValue, 'trait' | 'parameters' | 'member' | 'region' | 'account' | 'pointer'>;
 
 type WrittenValue = readonly [kind: number, document: number, value: string];
 
 type WrittenFound = readonly [documents: number, values: readonly WrittenValue[], findings?: readonly Finding[]];
 
-/** Writes what was found in a file on one line, and reads it again; what files have in common is written once. */
+/** Writes what was found in a file, but for its text, on one line, and reads it again; what files have in common is written once. */
 export class FoundWriter {
   readonly #kinds: ValueKind[];
   readonly #indexes = new Map<string, number>();
@@ -41,16 +41,7 @@ export class FoundWriter {
     return { documents, findings, values: values.map((value) => this.#readValue(value)), text: null };
   }
 
-  #writeValue({
-    trait,
-    parameters,
-    member,
-    region,
-    account,
-    pointer,
-    document,
-    value,
-  }: UniqueValue): WrittenValue {
+  #writeValue({ trait, parameters, member, region, account, pointer, document, value }: UniqueValue): WrittenValue {
     const kind: ValueKind = { trait, parameters, member, region, account, pointer };
     const key = JSON.stringify(kind);
     let index = this.#indexes.get(key);
