@@ -137,7 +137,8 @@ export const unaryOperators: Readonly<Record<UnaryNode['operator'], OperatorEntr
     level: 2,
     form: '!x',
     signatures: ['!bool → bool'],
-    summary: 'The contrary. In YAML an expression that begins with it stands in quotes.',
+    summary:
+      'True where the condition is false, false where it is true. In YAML an expression that begins with it stands in quotes.',
     examples: [{ source: '!has(input.keyId)', gives: 'true' }],
   },
   '-': {

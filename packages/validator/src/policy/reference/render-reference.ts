@@ -25,7 +25,6 @@ This page is made from the declarations in \`packages/validator/src/policy\`, an
  */
 export function renderLanguageReference(schema: JsonObject): string {
   const sections = [
-    introduction,
     renderDocument(schema),
     renderRule(schema),
     renderRequest(),
@@ -41,7 +40,13 @@ export function renderLanguageReference(schema: JsonObject): string {
     renderLimits(),
     renderOmissions(),
   ];
-  return `${sections.join('\n\n')}\n`;
+  return `${[introduction, listContents(sections), ...sections].join('\n\n')}\n`;
+}
+
+/** The titles of the sections, each a link to it. */
+function listContents(sections: readonly string[]): string {
+  const titles = sections.map((section) => section.slice('## '.length, section.indexOf('\n')));
+  return titles.map((title) => `- [${title}](#${title.toLowerCase().replaceAll(' ', '-')})`).join('\n');
 }
 
 /** The text under a key; empty where there is none. */
