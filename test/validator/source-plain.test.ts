@@ -43,6 +43,11 @@ const scalars = [
   '[ 1,{ key: "x" }, [c]]',
   '{ key: team, value: nlp }',
   '{a: 1,b: [2]}',
+  '>-\n    has(input.key) &&\n    size(input.key) > 3',
+  '|\n     one # line\n     - two: 2 ',
+  '>\n    one\n    "two',
+  '>-\n    one\n    two\n      ? three\n        : four \n      five\n    six',
+  '|-\n    one\n      two\n    three',
 ];
 /** What the plain reader must leave to the whole one, or must not stumble over. */
 const traps = [

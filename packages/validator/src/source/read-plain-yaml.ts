@@ -30,6 +30,8 @@ const backslash = 92;
 const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
+const pipe = 124;
+const greater = 62;
 
 const isLetter = new Uint8Array(128);
 /** Of a key. */
@@ -51,7 +53,7 @@ const atMarker = -2;
 const atUnusual = -3;
 
 /**
- * Reads the values of a text that has nothing but block mappings and lists with scalars and flow collections of one line,
+ * Reads the values of a text that has nothing but block mappings and lists with scalars, flow collections of one line and simple block scalars,
  * at a third of the cost of the whole reader; null for anything else, faults, limits and keys that stand twice included.
  */
 export function readPlainYaml(text: string): PlainDocument[] | null {
@@ -162,6 +164,7 @@ class PlainReader {
     let at = from;
     while (this.#text.charCodeAt(at) === space) at++;
     const code = this.#text.charCodeAt(at);
+    if (code === pipe || code === greater) return this.#readScalarBlock(at, indent);
     if (code !== lineFeed && code !== hash) {
       const value = this.#readInline(at, false, level);
       return value !== undefined && this.#leaveLine(indent) ? value : undefined;
@@ -169,6 +172,36 @@ class PlainReader {
     this.#enterLine(this.#findLineEnd(at) + 1);
     if (this.#indent > indent) return this.#readBlock(this.#indent, level + 1);
     return this.#indent === indent && this.#isItem() ? this.#readList(indent, level + 1) : undefined;
+  }
+
+  /** A block scalar without empty lines. A line that is indented deeper than the first is not folded. */
+  #readScalarBlock(from: number, indent: number): JsonValue | undefined {
+    const text = this.#text;
+    const isStripped = text.charCodeAt(from + 1) === dash;
+    let start = from + (isStripped ? 3 : 2);
+    if (text.charCodeAt(start - 1) !== lineFeed) return undefined;
+    const isFolded = text.charCodeAt(from) === greater;
+    let value = '';
+    let own = -1;
+    let wasDeeper = false;
+    for (;;) {
+      const at = this.#skipSpaces(start);
+      const end = this.#findLineEnd(at);
+      // An empty line may belong to it, or to what follows.
+      if (at === end || end === text.length) return undefined;
+      const isFirst = own === -1;
+      if (isFirst) own = at - start;
+      if (own <= indent) return undefined;
+      if (at - start < own) break;
+      const isDeeper = at - start > own;
+      if (!isFirst) value += isFolded && !isDeeper && !wasDeeper ? ' ' : '\n';
+      value += text.slice(start + own, end);
+      wasDeeper = isDeeper;
+      start = end + 1;
+    }
+    this.#enterLine(start);
+    if (this.#indent > indent) return undefined;
+    return isStripped ? value : `${value}\n`;
   }
 
   #readList(indent: number, level: number): JsonValue | undefined {
