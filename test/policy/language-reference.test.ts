@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject, ShapeTable } from '@shapegate/validator/leaves';
+import { loadPolicies } from '@shapegate/validator/policy';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ruleKeys } from '../../packages/validator/src/policy/document/read-policies.ts';
@@ -29,6 +30,7 @@ import type { Example } from '../../packages/validator/src/policy/reference/exam
 import {
   exampleInput,
   exampleMembers,
+  exampleTable,
   makeExampleEnvironment,
   makeExampleValues,
 } from '../../packages/validator/src/policy/reference/example-request.ts';
@@ -44,6 +46,7 @@ import {
   unaryOperators,
 } from '../../packages/validator/src/policy/reference/operators.ts';
 import { renderLanguageReference } from '../../packages/validator/src/policy/reference/render-reference.ts';
+import { ruleMistakes } from '../../packages/validator/src/policy/reference/rule-mistakes.ts';
 import { types } from '../../packages/validator/src/policy/reference/types.ts';
 import { variables } from '../../packages/validator/src/policy/reference/variables.ts';
 import { evaluateText } from './evaluate-text.ts';
@@ -112,6 +115,20 @@ test('every mistake is refused with its message, and only with it', () => {
         source,
       );
     }
+  }
+});
+
+test('every mistake of a rule is refused with what the page says of it', () => {
+  // Anything is sound as far as a schema is concerned: the page is about rules.
+  const api = { table: exampleTable, validators: { StartLoad: () => true } };
+  for (const { rule, said } of ruleMistakes) {
+    const text = `apiVersion: shapegate/v1\nkind: Policy\nmetadata: { name: loads }\nfor: StartLoad\nrules:\n${rule}\n`;
+    const { problems, failures: fallen } = loadPolicies([{ file: 'loads.yaml', text, format: 'yaml' }], api);
+    assert.equal(
+      [...problems, ...fallen].map(({ finding: { message, help } }) => ({ message, help })),
+      said,
+      rule,
+    );
   }
 });
 

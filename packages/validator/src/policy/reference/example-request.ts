@@ -8,7 +8,7 @@ import type { Value } from '../language/value.ts';
 const operation = 'StartLoad';
 
 /** A small API by hand: what the reference's examples are typed against. */
-const table: ShapeTable = {
+export const exampleTable: ShapeTable = {
   service: {
     id: 'example.loads#Loads',
     version: '2026-01-01',
@@ -92,7 +92,7 @@ export const exampleInput: JsonObject = {
 
 /** What the examples may speak of, typed. */
 export function makeExampleEnvironment(): Environment {
-  const input = new ShapeTypes(table).inputOf(operation);
+  const input = new ShapeTypes(exampleTable).inputOf(operation);
   if (input === null) throw new Error(`no operation ${operation}`);
   return makeEnvironment(input);
 }

@@ -10,6 +10,7 @@ import { omissions } from './omissions.ts';
 import { operators } from './operators.ts';
 import { renderBuiltIns } from './render-built-ins.ts';
 import { writeCode, writeExamples, writeFunction, writeRefused, writeTable } from './render-entry.ts';
+import { ruleMistakes } from './rule-mistakes.ts';
 import { types } from './types.ts';
 import { variables } from './variables.ts';
 
@@ -188,9 +189,24 @@ function renderMistakes(): string {
   );
   return `## What is refused when a policy is loaded
 
-Each is \`policy/invalid\` at its place in the policy file, and exit status 2: a policy that is broken lets nothing pass. Beside these, a rule is refused whose tests are missing or do not hold, whose \`at\` leads nowhere, or whose id is in a group of built-in rules.
+Each is \`policy/invalid\` at its place in the policy file, and exit status 2: a policy that is broken lets nothing pass. All mistakes of a policy are told at once.
 
-${parts.join('\n\n')}`;
+${parts.join('\n\n')}
+
+### Mistakes around the expressions
+
+A rule is refused as well whose tests are missing or do not hold, whose \`at\` leads nowhere, whose id is in a group of built-in rules, or whose parameters do not fit:
+
+${writeRules()}`;
+}
+
+function writeRules(): string {
+  return ruleMistakes
+    .map(({ rule, said }) => {
+      const lines = said.flatMap(({ message, help }) => (help === '' ? [message] : [message, help]));
+      return `\`\`\`yaml\n${rule}\n${lines.map((line) => `# ${line}`).join('\n')}\n\`\`\``;
+    })
+    .join('\n\n');
 }
 
 function renderFailures(): string {
