@@ -34,7 +34,11 @@ import {
   makeExampleEnvironment,
   makeExampleValues,
 } from '../../packages/validator/src/policy/reference/example-request.ts';
-import { budgetLimits, sourceLimits } from '../../packages/validator/src/policy/reference/limit-entries.ts';
+import {
+  budgetLimits,
+  policyLimits,
+  sourceLimits,
+} from '../../packages/validator/src/policy/reference/limit-entries.ts';
 import { literals } from '../../packages/validator/src/policy/reference/literals.ts';
 import { macros } from '../../packages/validator/src/policy/reference/macros.ts';
 import { failures, mistakes } from '../../packages/validator/src/policy/reference/mistakes.ts';
@@ -190,6 +194,25 @@ test('the limits are those of the language', () => {
     spent((budget) => budget.spend(1), spec),
     all!.message,
   );
+});
+
+test('the limits of all policies together are those that are said', () => {
+  const api = { table: exampleTable, validators: { StartLoad: () => true } };
+  const load = (rules: readonly string[]) => {
+    const text = `apiVersion: shapegate/v1\nkind: Policy\nmetadata: { name: loads }\nfor: StartLoad\nrules:\n${rules.join('\n')}\n`;
+    const { problems, failures: fallen } = loadPolicies([{ file: 'loads.yaml', text, format: 'yaml' }], api);
+    return [...problems, ...fallen].map(({ finding: { message } }) => message);
+  };
+  const [texts, steps] = policyLimits;
+  const tests = '  tests: { pass: [{ size: LARGE }], fail: [{ size: SMALL }] }';
+  const length = texts!.most / 8;
+  const assertion = 'input.size == "LARGE"';
+  const long = (id: string, more: number) =>
+    `- id: acme/${id}\n  message: ${'x'.repeat(length - assertion.length + more)}\n  assert: ${assertion}\n${tests}`;
+  const all = Array.from({ length: 8 }, (_, index) => long(`r${index}`, 0));
+  assert.equal(load(all), []);
+  assert.equal(load([...all.slice(0, 7), long('r7', 1)]), [texts!.message]);
+  assert.match(steps!.message, steps!.most.toLocaleString('en-US'));
 });
 
 /** A value of each kind that an operator may take. */

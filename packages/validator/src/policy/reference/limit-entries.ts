@@ -1,4 +1,4 @@
-import { ruleBytes, ruleElements, ruleSteps, specSteps } from '../language/budget.ts';
+import { ruleBytes, ruleElements, ruleSteps, specSteps, testSteps } from '../language/budget.ts';
 import { mostDepth, mostNodes, mostSourceBytes } from '../language/limits.ts';
 
 /** A bound of the language, in its unit. */
@@ -32,5 +32,21 @@ export const budgetLimits: readonly LimitEntry[] = [
     most: specSteps,
     unit: 'steps',
     message: 'the rules take more than 10,000,000 steps for this document',
+  },
+];
+
+/** Bounds of all policies together: beyond them they are refused. */
+export const policyLimits: readonly LimitEntry[] = [
+  {
+    what: 'expressions and messages of all rules',
+    most: 524_288,
+    unit: 'characters',
+    message: 'the rules have more than 512 KiB of expressions up to here',
+  },
+  {
+    what: 'the tests of all rules',
+    most: testSteps,
+    unit: 'steps',
+    message: 'the tests of all rules take more than 20,000,000 steps',
   },
 ];

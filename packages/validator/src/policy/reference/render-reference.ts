@@ -2,7 +2,7 @@ import { writeFlow } from '../../rule/write-flow.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { languageFunctions } from '../language/functions/language-functions.ts';
 import { exampleInput, exampleMembers } from './example-request.ts';
-import { budgetLimits, type LimitEntry, sourceLimits } from './limit-entries.ts';
+import { budgetLimits, type LimitEntry, policyLimits, sourceLimits } from './limit-entries.ts';
 import { literals } from './literals.ts';
 import { macros } from './macros.ts';
 import { failures, mistakes } from './mistakes.ts';
@@ -233,6 +233,10 @@ ${write(sourceLimits)}
 A rule beyond one of these fails on the request:
 
 ${write(budgetLimits)}
+
+Policies that are beyond one of these together are refused:
+
+${write(policyLimits)}
 
 A step is about one operation, or 32 characters of text that are read. \`matches\` takes time in proportion to the text and to the size of the pattern, never more.`;
 }
