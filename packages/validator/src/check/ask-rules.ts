@@ -65,20 +65,31 @@ class RuleWalk {
   }
 
   #visit(stop: RuleStop, value: JsonValue): void {
-    if (this.#raised.length >= mostRaised || this.#isSettled(value)) return;
-    if (typeof value === 'string') this.#ask(stop.questions('string'), value);
+    if (this.#raised.length >= mostRaised) return;
+    if (typeof value === 'string') this.#visitText(stop, value);
+    else if (this.#isSettled(value)) return;
     else if (Array.isArray(value)) {
-      this.#ask(stop.questions('list'), value);
+      this.#ask(stop.lists, value);
       const { element } = stop;
       for (let i = 0; i < value.length; i++) this.#enter(i, element, value[i] ?? null);
     } else if (isObject(value)) {
-      this.#ask(stop.questions('structure'), value);
+      this.#ask(stop.structures, value);
       for (const key of Object.keys(value)) {
         const member = stop.member(key);
         // Of an unknown key its name is all that is wrong.
         if (member !== undefined) this.#enter(key, member, value[key] ?? null);
       }
     }
+  }
+
+  #visitText({ clean, strings }: RuleStop, value: string): void {
+    // What else the settings ask, and what the structure refuses, decides with the text.
+    const isAlone = !this.#asksValues && this.#refused.size === 0 && value !== '';
+    if (isAlone && clean.has(value, this.#question.target)) return;
+    const before = this.#raised.length;
+    if (this.#isSettled(value)) return;
+    this.#ask(strings, value);
+    if (isAlone && this.#raised.length === before) clean.add(value);
   }
 
   #enter(token: string | number, stop: RuleStop, value: JsonValue): void {

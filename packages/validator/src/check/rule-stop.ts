@@ -2,6 +2,7 @@ import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
 import type { ErasedTraitRule } from '../rule/rule.ts';
 import { type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { ShapeEntry, ShapeTable, Traits } from '../shape/shape-table.ts';
+import { CleanTexts } from './clean-texts.ts';
 import { isSilentOnValues, optionsOf, type RuleSettings, severityOf, traitRules } from './rule-book.ts';
 
 /** The kinds of value that rules are asked about. */
@@ -21,30 +22,28 @@ export class RuleStop {
   readonly #route: Route;
   readonly #shape: ShapeEntry;
   readonly #target: string;
-  readonly #memberTraits: Traits;
   readonly #members = new Map<string, RuleStop>();
-  #questions: Readonly<Record<AskedKind, readonly Question[]>> | undefined;
+  /** What was asked about here and found good. */
+  readonly clean = new CleanTexts();
+  /** Those that answer to the member's own traits first, then those of the shape that the member does not state itself. */
+  readonly strings: readonly Question[];
+  readonly lists: readonly Question[];
+  readonly structures: readonly Question[];
   #element: RuleStop | undefined;
   #value: RuleStop | undefined;
 
   constructor(route: Route, target: string, memberTraits: Traits) {
     this.#route = route;
     this.#target = target;
-    this.#memberTraits = memberTraits;
     this.#shape = ownValue(route.table.shapes, target) ?? noShape;
-  }
-
-  /** Those that answer to the member's own traits first, then those of the shape that the member does not state itself. */
-  questions(kind: AskedKind): readonly Question[] {
-    if (this.#questions === undefined) {
-      const shapeTraits = ownValue(this.#route.table.plan, this.#target)?.traits ?? noTraits;
-      const list = (of: AskedKind) => [
-        ...listQuestions(this.#route, this.#memberTraits, noTraits, of),
-        ...listQuestions(this.#route, shapeTraits, this.#memberTraits, of),
-      ];
-      this.#questions = { string: list('string'), list: list('list'), structure: list('structure'), operation: [] };
-    }
-    return this.#questions[kind];
+    const shapeTraits = ownValue(route.table.plan, target)?.traits ?? noTraits;
+    const list = (kind: AskedKind) => [
+      ...listQuestions(route, memberTraits, noTraits, kind),
+      ...listQuestions(route, shapeTraits, memberTraits, kind),
+    ];
+    this.strings = list('string');
+    this.lists = list('list');
+    this.structures = list('structure');
   }
 
   /** What a list holds. */

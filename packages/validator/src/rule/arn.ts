@@ -25,11 +25,16 @@ export function parseArn(text: string): Arn | null {
 
 /** A resource's type and the rest after `/` or `:`; without either the whole resource is the type. */
 export function splitResource(resource: string): { readonly type: string; readonly rest: string } {
-  const at = resource.search(/[/:]/);
-  return at === -1 ? { type: resource, rest: '' } : { type: resource.slice(0, at), rest: resource.slice(at + 1) };
+  let at = 0;
+  while (at < resource.length && resource[at] !== '/' && resource[at] !== ':') at++;
+  return at === resource.length
+    ? { type: resource, rest: '' }
+    : { type: resource.slice(0, at), rest: resource.slice(at + 1) };
 }
 
 /** True for an account id: twelve digits. */
 export function isAccountId(text: string): boolean {
-  return /^\d{12}$/.test(text);
+  if (text.length !== 12) return false;
+  for (let at = 0; at < 12; at++) if (!(text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57)) return false;
+  return true;
 }

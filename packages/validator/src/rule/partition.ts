@@ -1,3 +1,5 @@
+import { rememberLast } from './remember-last.ts';
+
 /** Which Regions belong to which partition, by the start of their names; the longer start wins. */
 const prefixes: readonly (readonly [prefix: string, partition: string])[] = [
   ['us-gov-', 'aws-us-gov'],
@@ -21,10 +23,14 @@ const prefixes: readonly (readonly [prefix: string, partition: string])[] = [
 /** The partitions of AWS, sorted. */
 export const partitions: readonly string[] = [...new Set(prefixes.map(([, partition]) => partition))].sort();
 
-/** The partition of a Region; null where the name is of no known form. */
-export function partitionOfRegion(region: string): string | null {
+const findPartition = rememberLast((region: string, _: null): string | null => {
   if (region.length > 40 || !/-\d+$/.test(region)) return null;
   return prefixes.find(([prefix]) => region.startsWith(prefix))?.[1] ?? null;
+});
+
+/** The partition of a Region; null where the name is of no known form. */
+export function partitionOfRegion(region: string): string | null {
+  return findPartition(region, null);
 }
 
 const regionName =

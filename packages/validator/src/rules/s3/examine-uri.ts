@@ -1,4 +1,4 @@
-import { characterSet, findStranger } from '../../rule/character-set.ts';
+import { type CharacterSet, characterSet, findStranger } from '../../rule/character-set.ts';
 import { countOf } from '../../rule/count-of.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
 import { rememberLast } from '../../rule/remember-last.ts';
@@ -31,8 +31,21 @@ function examineBucket(bucket: string): UriProblem | null {
   return { found: `has the bucket ${quoteValue(bucket)}`, expected: 'a letter or a digit at both its ends', help };
 }
 
+/** True for segments of allowed ASCII characters that begin with no dot: nearly every key, looked at in one pass. */
+function isPlainKey(key: string, allowed: CharacterSet): boolean {
+  let startsSegment = true;
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (code === 47 ? startsSegment : (startsSegment && code === 46) || !allowed.hasAscii(code)) return false;
+    startsSegment = code === 47;
+  }
+  return true;
+}
+
 /** @param start how many characters stand before the key */
 function examineKey(key: string, start: number, { keyCharacters }: S3UriTrait): UriProblem | null {
+  const allowed = keyCharacters === undefined ? null : characterSet(keyCharacters);
+  if (allowed !== null && isPlainKey(key, allowed)) return null;
   const folder = key.endsWith('/') ? key.slice(0, -1) : key;
   let place = start;
   for (const segment of key === '' ? [] : folder.split('/')) {
@@ -44,7 +57,6 @@ function examineKey(key: string, start: number, { keyCharacters }: S3UriTrait): 
         expected: 'a name',
         help: 'Write the key out; S3 has no relative paths.',
       };
-    const allowed = keyCharacters === undefined ? null : characterSet(keyCharacters);
     const stranger = allowed === null ? null : findStranger(segment, allowed);
     if (allowed !== null && stranger !== null)
       return {

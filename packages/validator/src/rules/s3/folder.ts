@@ -48,6 +48,7 @@ export const rule = ruleOn<'string', S3UriTrait>(
     if (trait.folderOf === undefined || examineS3Uri(value, trait) !== null) return [];
     const key = parseS3Uri(value)?.key ?? '';
     const name = key.slice(key.lastIndexOf('/') + 1);
+    if (name === '') return [];
     const endsName = (ending: string) => name.length > ending.length && name.toLowerCase().endsWith(ending);
     const archive = archives.find(endsName);
     const ending = archive ?? files.find(endsName);

@@ -1,7 +1,8 @@
+import type { Hit } from '../../rule/hit.ts';
 import { mayRepeat } from '../../rule/may-repeat.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
-import { placeText, readKeys, type TagsTrait, type TagText, tagsTrait } from './read-tags.ts';
+import { placeText, readTexts, type TagsTrait, tagsTrait } from './read-tags.ts';
 
 interface Facts {
   readonly key: string;
@@ -21,25 +22,28 @@ export const rule = ruleOn<'list', TagsTrait>(
     'https://docs.aws.amazon.com/personalize/latest/dg/personalize-managing-tags.html, and the same on the pages of other services',
   related: ['tags/duplicate-key'],
   parameters: tagsTrait,
-  *check(tags, { trait }) {
-    const keys = readKeys(tags, trait);
-    if (!mayRepeat(keys.map(({ text }) => text.toLowerCase()))) return;
+  check(tags, { trait: { key } }) {
+    const keys = readTexts(tags, key);
+    const words = keys.map((text) => text.toLowerCase());
+    const hits: Hit<Facts>[] = [];
+    if (!mayRepeat(words)) return hits;
     const exact = new Set<string>();
-    const folded = new Map<string, TagText>();
-    for (const tag of keys) {
-      const { text } = tag;
+    const folded = new Map<string, number>();
+    for (const [index, text] of keys.entries()) {
+      if (text === '') continue;
       const isRepeated = exact.has(text);
       exact.add(text);
-      const word = text.toLowerCase();
+      const word = words[index] ?? '';
       const earlier = folded.get(word);
-      if (earlier === undefined) folded.set(word, tag);
+      if (earlier === undefined) folded.set(word, index);
       else if (!isRepeated)
-        yield {
-          at: placeText(tag.index, trait.key),
-          facts: { key: text, first: earlier.text },
-          related: [{ at: placeText(earlier.index, trait.key), message: 'the other spelling' }],
-        };
+        hits.push({
+          at: placeText(index, key),
+          facts: { key: text, first: keys[earlier] ?? '' },
+          related: [{ at: placeText(earlier, key), message: 'the other spelling' }],
+        });
     }
+    return hits;
   },
   message: ({ key, first }) =>
     `${quoteValue(key)} differs from ${quoteValue(first)} in case alone, expected one spelling`,

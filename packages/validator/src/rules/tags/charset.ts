@@ -1,5 +1,7 @@
-import { characterSet, findStranger } from '../../rule/character-set.ts';
+import { type CharacterSet, characterSet, findStranger } from '../../rule/character-set.ts';
+import type { Hit } from '../../rule/hit.ts';
 import { quoteCharacter, quoteValue } from '../../rule/quote-value.ts';
+import type { JsonValue } from '../../shape/json.ts';
 import { ruleOn } from '../rule-on.ts';
 import { placeText, readTexts, type TagsTrait, tagsTrait } from './read-tags.ts';
 
@@ -8,6 +10,19 @@ interface Facts {
   readonly character: string;
   readonly index: number;
   readonly expected: string;
+}
+
+function findStrangers(tags: readonly JsonValue[], member: string, allowed: CharacterSet): Hit<Facts>[] {
+  const hits: Hit<Facts>[] = [];
+  const texts = readTexts(tags, member);
+  for (let tag = 0; tag < texts.length; tag++) {
+    const text = texts[tag] ?? '';
+    const stranger = findStranger(text, allowed);
+    if (stranger === null) continue;
+    const { character, index } = stranger;
+    hits.push({ at: placeText(tag, member), facts: { text, character, index, expected: allowed.description } });
+  }
+  return hits;
 }
 
 export const rule = ruleOn<'list', TagsTrait>(
@@ -24,17 +39,10 @@ export const rule = ruleOn<'list', TagsTrait>(
   absorbs: ['shape/pattern'],
   related: ['tags/reserved-prefix', 'shape/pattern'],
   parameters: tagsTrait,
-  *check(tags, { trait }) {
-    if (trait.characters === undefined) return;
+  check(tags, { trait }) {
+    if (trait.characters === undefined) return [];
     const allowed = characterSet(trait.characters);
-    for (const member of [trait.key, trait.value]) {
-      for (const { index: tag, text } of readTexts(tags, member)) {
-        const stranger = findStranger(text, allowed);
-        if (stranger === null) continue;
-        const { character, index } = stranger;
-        yield { at: placeText(tag, member), facts: { text, character, index, expected: allowed.description } };
-      }
-    }
+    return findStrangers(tags, trait.key, allowed).concat(findStrangers(tags, trait.value, allowed));
   },
   message: ({ text, character, index, expected }) =>
     `${quoteValue(text)} has ${quoteCharacter(character)} at character ${index + 1}, expected ${expected}`,

@@ -1,8 +1,9 @@
+import type { Hit, ValueFix } from '../../rule/hit.ts';
 import { mayRepeat } from '../../rule/may-repeat.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, ownValue } from '../../shape/json.ts';
 import { ruleOn } from '../rule-on.ts';
-import { placeText, readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+import { placeText, readTexts, type TagsTrait, tagsTrait } from './read-tags.ts';
 
 interface Facts {
   readonly key: string;
@@ -23,15 +24,17 @@ export const rule = ruleOn<'list', TagsTrait>(
   absorbs: ['shape/unique-items'],
   related: ['tags/case-duplicate'],
   parameters: tagsTrait,
-  *check(tags, { trait }) {
-    const keys = readKeys(tags, trait);
-    if (!mayRepeat(keys.map(({ text }) => text))) return;
+  check(tags, { trait }) {
+    const keys = readTexts(tags, trait.key);
+    const hits: Hit<Facts>[] = [];
+    if (!mayRepeat(keys)) return hits;
     const first = new Map<string, number>();
     const valueAt = (index: number) => {
       const tag = tags[index];
       return isObject(tag) ? ownValue(tag, trait.value) : undefined;
     };
-    for (const { index, text } of keys) {
+    for (const [index, text] of keys.entries()) {
+      if (text === '') continue;
       const earlier = first.get(text);
       if (earlier === undefined) {
         first.set(text, index);
@@ -41,10 +44,10 @@ export const rule = ruleOn<'list', TagsTrait>(
       const facts = { key: text, isSame };
       const at = placeText(index, trait.key);
       const related = [{ at: placeText(earlier, trait.key), message: 'the first one' }];
-      if (!isSame) yield { at, facts, related };
-      else
-        yield { at, facts, related, fix: { title: 'take the second one away', kind: 'remove', pointer: `/${index}` } };
+      const fix: ValueFix = { title: 'take the second one away', kind: 'remove', pointer: `/${index}` };
+      hits.push(isSame ? { at, facts, related, fix } : { at, facts, related });
     }
+    return hits;
   },
   message: ({ key }) => `the key ${quoteValue(key)} stands twice, expected once`,
   good: [

@@ -22,30 +22,18 @@ export const tagsTrait: TagsTrait = {
   reservedPrefixes: ['aws:'],
 };
 
-/** One of the two texts of a tag, and the tag's place in the list. */
-export interface TagText {
-  readonly index: number;
-  readonly text: string;
-}
-
 /** Where a text of a tag stands. */
 export function placeText(index: number, member: string): string {
   return appendToken(`/${index}`, member);
 }
 
-/** What the tags have in a member. */
-export function readTexts(tags: readonly JsonValue[], member: string): TagText[] {
-  const texts: TagText[] = [];
+/** What the tags have in a member; empty where a tag has no text there, since an empty text is the business of the length and of placeholders. */
+export function readTexts(tags: readonly JsonValue[], member: string): string[] {
+  const texts: string[] = [];
   for (let index = 0; index < tags.length; index++) {
     const tag = tags[index];
     const text = isObject(tag) ? ownValue(tag, member) : undefined;
-    // An empty text is the business of the length and of placeholders.
-    if (typeof text === 'string' && text !== '') texts.push({ index, text });
+    texts.push(typeof text === 'string' ? text : '');
   }
   return texts;
-}
-
-/** The keys of the tags that have one. */
-export function readKeys(tags: readonly JsonValue[], trait: TagsTrait): TagText[] {
-  return readTexts(tags, trait.key);
 }

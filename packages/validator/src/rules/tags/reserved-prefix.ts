@@ -1,6 +1,7 @@
+import type { Hit } from '../../rule/hit.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
-import { placeText, readKeys, type TagsTrait, tagsTrait } from './read-tags.ts';
+import { placeText, readTexts, type TagsTrait, tagsTrait } from './read-tags.ts';
 
 type Options = { readonly prefixes: readonly string[] };
 
@@ -31,13 +32,17 @@ export const rule = ruleOn<'list', TagsTrait, Options>(
     },
   },
   parameters: tagsTrait,
-  *check(tags, { trait, options }) {
+  check(tags, { trait, options }) {
+    const hits: Hit<Facts>[] = [];
     const prefixes = [...(trait.reservedPrefixes ?? []), ...(options.prefixes ?? [])];
-    if (prefixes.length === 0) return;
-    for (const { index, text } of readKeys(tags, trait)) {
-      const prefix = prefixes.find((start) => text.slice(0, start.length).toLowerCase() === start.toLowerCase());
-      if (prefix !== undefined) yield { at: placeText(index, trait.key), facts: { key: text, prefix } };
+    const keys = readTexts(tags, trait.key);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? '';
+      if (key === '') continue;
+      const prefix = prefixes.find((start) => key.slice(0, start.length).toLowerCase() === start.toLowerCase());
+      if (prefix !== undefined) hits.push({ at: placeText(index, trait.key), facts: { key, prefix } });
     }
+    return hits;
   },
   message: ({ key, prefix }) => `${quoteValue(key)} has the reserved prefix \`${prefix}\`, expected a key of your own`,
   good: [

@@ -1,3 +1,4 @@
+import type { Hit } from '../../rule/hit.ts';
 import { mayRepeat } from '../../rule/may-repeat.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { ruleOn } from '../rule-on.ts';
@@ -22,9 +23,10 @@ export const rule = ruleOn<'list', ResourceIdsTrait>(
   absorbs: ['shape/unique-items'],
   related: ['vpc/single-subnet', 'vpc/resource-id'],
   parameters: { prefix: 'subnet' },
-  *check(ids) {
+  check(ids) {
+    const hits: Hit<Facts>[] = [];
     const words = ids.map((id) => (typeof id === 'string' ? id.toLowerCase() : ''));
-    if (!mayRepeat(words)) return;
+    if (!mayRepeat(words)) return hits;
     const first = new Map<string, number>();
     for (let index = 0; index < ids.length; index++) {
       const id = ids[index];
@@ -33,13 +35,14 @@ export const rule = ruleOn<'list', ResourceIdsTrait>(
       const earlier = first.get(word);
       if (earlier === undefined) first.set(word, index);
       else
-        yield {
+        hits.push({
           at: `/${index}`,
           facts: { id },
           related: [{ at: `/${earlier}`, message: 'the first one' }],
           fix: { title: 'take the second one away', kind: 'remove', pointer: `/${index}` },
-        };
+        });
     }
+    return hits;
   },
   message: ({ id }) => `${quoteValue(id)} stands twice, expected once`,
   good: [

@@ -35,11 +35,12 @@ export const rule = ruleOn<'list', Readonly<Record<string, never>>, Options>(
   },
   parameters: {},
   check(subnetIds, { options }) {
-    const [only] = subnetIds;
     const wanted = options.subnets ?? 2;
+    if (subnetIds.length >= wanted) return [];
+    const [only] = subnetIds;
     const isId = (id: JsonValue) => typeof id === 'string' && /^subnet-[0-9a-f]{8,17}$/i.test(id);
     // What is no id is wrong in itself; how many there are does not matter then.
-    if (typeof only !== 'string' || subnetIds.length >= wanted || !subnetIds.every(isId)) return [];
+    if (typeof only !== 'string' || !subnetIds.every(isId)) return [];
     return [{ at: '', facts: { only, count: subnetIds.length, wanted } }];
   },
   message: ({ only, count, wanted }) =>
