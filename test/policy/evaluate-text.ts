@@ -19,6 +19,6 @@ export function evaluateText(
 ): { problems: readonly Problem[]; result: Evaluated | null } {
   const parsed = parseExpression(source);
   if (parsed.tree === null) return { problems: parsed.problems, result: null };
-  const checked = checkExpression(parsed.tree, environment);
+  const checked = checkExpression(parsed.tree, environment, source);
   return { problems: checked.problems, result: evaluate(compileExpression(checked), values, budget) };
 }

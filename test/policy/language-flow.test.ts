@@ -26,7 +26,7 @@ const environment: Environment = {
 function findConstants(source: string, within = environment): string[] {
   const { tree } = parseExpression(source);
   if (tree === null) throw new Error(`no expression: ${source}`);
-  return checkExpression(tree, within).problems.map(
+  return checkExpression(tree, within, source).problems.map(
     ({ start, end, message }) => `[${source.slice(start, end)}] ${message}`,
   );
 }
@@ -60,7 +60,8 @@ const never: readonly (readonly [source: string, place: string, outcome: 'true' 
   ['b == true && b == false', 'b == false', 'true'],
   ['[1, 2].exists(x, x > n && n > 3)', 'n > 3', 'true'],
   ['[7, 8].exists(x, x > n && n > 3 && n < 2)', 'n < 2', 'true'],
-  ['s.size() > 3 && size(s) < 2', 'size(s) < 2', 'true'],
+  ['((n) > 3) && (n) < 2', 'n) < 2', 'true'],
+  ['(n + 1) * 2 > 7 && (n + 1) * 2 < 3', 'n + 1) * 2 < 3', 'true'],
 ];
 for (const [source, place, outcome] of never)
   test(`finds what is never ${outcome} in ${source}`, () => {
@@ -84,6 +85,9 @@ const sound: readonly string[] = [
   's != "a" && s != "b" && s != "c"',
   '(s == "a" && n > 3) || (s == "b" && n < 2)',
   'n > 3 ? s == "a" : n < 2',
+  '["a", "b"].exists(s, s == "b") || s == "b"',
+  's == "a" && ["b", "c"].exists(s, s == "b")',
+  '[1, 2].exists(n, n > 1) && [1, 2].exists(n, n < 2)',
   '["a", "b"].exists(x, x == s) && ["c"].exists(x, x == s)',
   's == "prod" ? n >= 2 : (s == "dev" ? n >= 1 : true)',
 ];
@@ -193,7 +197,7 @@ test('what is said to be never true is never true where it is reached', () => {
     fc.property(condition, (source) => {
       const { tree } = parseExpression(source);
       if (tree === null) throw new Error(source);
-      const checked = checkExpression(tree, environment);
+      const checked = checkExpression(tree, environment, source);
       fc.pre(checked.problems.every(({ code }) => code === 'constant'));
       const programs = new Map<Expression, Program>();
       const ask = (node: Expression, sample: ReadonlyMap<string, Value>): Value => {

@@ -37,7 +37,7 @@ export function checkSource(
 } {
   const { tree, problems } = parseExpression(source);
   if (tree === null) return { expression: null, type: null, problems };
-  const checked = checkTree(tree, environment);
+  const checked = checkExpression(tree, environment, source);
   const expression = checked.problems.length > 0 ? null : { source, checked, environment };
   return { expression, type: checked.type, problems: checked.problems };
 }

@@ -12,9 +12,10 @@ import type { Expression } from './tree.ts';
  * Checks an expression against what its environment says: names, members, types, guards of optional members, comparisons
  * with a fixed outcome, literal patterns. All problems are found in one go; a type that follows from a mistake is not
  * held against what stands around it.
+ * @param source what the tree was parsed from: conditions are held against those before them where it is given
  */
-export function checkExpression(tree: Expression, environment: Environment): Checked {
-  const checker = new Checker(environment, checkNode);
+export function checkExpression(tree: Expression, environment: Environment, source: string | null = null): Checked {
+  const checker = new Checker(environment, source, checkNode);
   const known = checker.check(tree, environment.facts);
   if (known.decided !== undefined) checker.reportDecided(known.decided);
   const problems = checker.problems.toSorted((a, b) => a.start - b.start || a.end - b.end);

@@ -1,7 +1,6 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
 import { BudgetSpent, RuleBudget, SpecBudget } from './budget.ts';
 import type { Environment } from './environment.ts';
-import { makeKey } from './fact-key.ts';
 import { type Facts, noFacts, type Outcome } from './facts.ts';
 import type { Decided, Known } from './known.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -15,20 +14,28 @@ interface Variable {
   readonly path: string;
 }
 
+/** The text of longer expressions is not remembered. */
+const longestKey = 400;
+
 /** What the checks of single nodes share: the scope, the problems, and how to check a node below. */
 export class Checker {
   readonly problems: Problem[] = [];
   readonly types = new Map<Expression, Type>();
   readonly #scope: Variable[] = [];
   readonly #reported = new Set<string>();
-  readonly #keys = new Map<Expression, string | null>();
+  readonly #source: string | null;
   readonly #checkNode: (node: Expression, facts: Facts, checker: Checker) => Known;
   #variables = 0;
   /** For what is tried while it is checked. */
   readonly budget = new RuleBudget(new SpecBudget(200_000));
   #isSpent = false;
 
-  constructor(environment: Environment, checkNode: (node: Expression, facts: Facts, checker: Checker) => Known) {
+  constructor(
+    environment: Environment,
+    source: string | null,
+    checkNode: (node: Expression, facts: Facts, checker: Checker) => Known,
+  ) {
+    this.#source = source;
     this.#checkNode = checkNode;
     for (const [name, type] of environment.variables) this.#scope.push({ name, type, path: name });
   }
@@ -106,13 +113,14 @@ export class Checker {
     this.report('constant', node, message);
   }
 
-  /** The key by which the value of an expression is remembered; to be asked while its variables are in scope. */
-  valueKey(node: Expression): string | null {
-    let key = this.#keys.get(node);
-    if (key === undefined) {
-      key = makeKey(node, (name) => this.findVariable(name)?.path ?? null);
-      this.#keys.set(node, key);
-    }
+  /**
+   * What stands for the value of an expression: its text, since the language has no function with another result on the next
+   * call, and the macros whose variables it may speak of. To be asked while these are in scope; null without a text.
+   */
+  valueKey({ start, end }: Expression): string | null {
+    if (this.#source === null || end - start > longestKey) return null;
+    let key = this.#source.slice(start, end);
+    for (const { name, path } of this.#scope) if (name !== path && key.includes(name)) key += ` ${path}`;
     return key;
   }
 
