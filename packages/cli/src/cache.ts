@@ -36,7 +36,7 @@ export function openCache(says: unknown, count: number, describe: Describe): Ope
   if (measureCacheFile(path) > bytesForRun + count * bytesForSpec)
     return { specs: null, problem: null, save: () => null };
   const maker = `${SHAPEGATE_BUILD} ${form} ${process.version}`;
-  const specs = new SpecCache(readCacheFile(path, maker), describe);
+  const specs = createCache(readCacheFile(path, maker), describe);
   const save = (folders: readonly string[]): string | null => {
     const lines = specs.writeLines(folders);
     if (lines === null) return null;
@@ -48,4 +48,12 @@ export function openCache(says: unknown, count: number, describe: Describe): Ope
     }
   };
   return { specs, problem: null, save };
+}
+
+function createCache(lines: readonly string[], describe: Describe): SpecCache {
+  try {
+    return new SpecCache(lines, describe);
+  } catch {
+    return new SpecCache([], describe);
+  }
 }

@@ -32,7 +32,7 @@ export class SpecCache implements SpecMemory {
   #last: { readonly surroundings: Surroundings; readonly index: number } | null = null;
   #isChanged = false;
 
-  /** Lines that it has not written itself are as good as none. */
+  /** Throws for a first line that it has not written. */
   constructor(lines: readonly string[], describe: Describe) {
     this.#describe = describe;
     const [head = '{}', ...others] = lines;
@@ -52,8 +52,13 @@ export class SpecCache implements SpecMemory {
     const line = this.#known.get(file);
     const expected = this.#begin(surroundings, file, name);
     if (line?.startsWith(expected) !== true) return undefined;
-    this.#met.set(file, line);
-    return this.#writer.read(line.slice(expected.length));
+    try {
+      const found = this.#writer.read(line.slice(expected.length));
+      this.#met.set(file, line);
+      return found;
+    } catch {
+      return undefined;
+    }
   }
 
   remember(surroundings: Surroundings, name: string, found: FoundInFile | null): void {
