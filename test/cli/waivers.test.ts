@@ -129,6 +129,11 @@ test('a waiver that ends within two weeks is told, and changes neither a finding
     assert.equal(region, { startLine: 4, startColumn: 7, endLine: 4, endColumn: 11 });
     const markdown = run(['lint', '--format=markdown'], { cwd }).stdout;
     assert.match(markdown, /^- <code>waivers.*4.*the waiver of <code>acme\/encrypted</m);
+    const orders = run(['lint', '--format=github'], { cwd }).stdout.trimEnd().split('\n');
+    assert.match(
+      orders.at(-1) ?? '',
+      /^::notice file=waivers\.yaml,line=4,col=7,endColumn=10,title=waiver::the waiver of/,
+    );
     setWaivers(waive(...rule, dayIn(0)));
     assert.match(run(['lint'], { cwd }).stderr, 'ends today');
     setWaivers(waive(...rule, dayIn(-1)));

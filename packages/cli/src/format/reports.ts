@@ -26,7 +26,7 @@ export function formatReport(format: ReportFormat, reports: readonly FileReport[
     case 'junit':
       return formatJunit(reports, run.failOn);
     case 'github':
-      return formatGithub(reports, findWorkspacePrefix());
+      return formatGithub(reports, findWorkspacePrefix(), run.endingWaivers);
     case 'gitlab':
       return formatGitlab(reports, findWorkspacePrefix());
     case 'checkstyle':
