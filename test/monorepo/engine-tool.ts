@@ -45,7 +45,16 @@ export function installTool(name: string): InstalledTool | null {
     const fresh = mkdtempSync(join(kept, `.${name}-`));
     try {
       writeFileSync(join(fresh, 'package.json'), '{ "private": true }\n');
-      const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--no-save'];
+      const args = [
+        'install',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+        '--no-package-lock',
+        '--no-save',
+        '--prefer-offline',
+        '--fetch-retries=1',
+      ];
       const { status, stderr } = spawnSync('npm', [...args, `${name}@${version}`], {
         cwd: fresh,
         env: leaveOutOwnPackage(process.env),
@@ -54,7 +63,9 @@ export function installTool(name: string): InstalledTool | null {
         shell: process.platform === 'win32',
       });
       if (status !== 0) {
-        console.log(`skip ${name} ${version}: it cannot be installed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+        console.log(
+          `skip ${name} ${version}: it cannot be installed: ${/^npm error (?!code)(.*)/m.exec(stderr)?.[1] ?? 'npm failed'}`,
+        );
         return null;
       }
       // Another run of this test may have been faster.
