@@ -56,6 +56,7 @@ operation SendParcel { input := { @required to: String } }
   try {
     assert.match(run('lint').stdout, 'error shape/unknown-member', "a team's own model");
     assert.match(run('lint', 'nightly.json').stdout, 'error shape/required', 'the shipped model');
+    assert.is(run('lint', '--concurrency', '2').stdout, run('lint', '--concurrency', '1').stdout, 'in threads');
     assert.match(run('lint', '--format', 'sarif', 'wrong.yaml').stdout, '"ruleId"');
     assert.is(run('model', 'check', 'parcel.smithy').status, 0);
     assert.match(run('schema', 'CreateModelImportJob').stdout, '"$schema"');
