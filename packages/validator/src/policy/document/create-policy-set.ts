@@ -1,4 +1,5 @@
 import type { PolicySet } from '../../check/policy-set.ts';
+import type { ValueFinding } from '../../check/value-finding.ts';
 import type { Api } from '../../shape/api.ts';
 import { SpecBudget } from './expression.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -43,7 +44,12 @@ export function makePolicySet({ rules, problems, failures }: LoadedPolicies): Po
       if (programs.length === 0) return [];
       const budget = new SpecBudget();
       const values = makeValues(request);
-      return programs.flatMap((program) => makeFindings(program, askRule(program, request, values, budget), request));
+      const findings: ValueFinding[] = [];
+      for (const program of programs) {
+        const answer = askRule(program, request, values, budget);
+        if (answer.hits.length > 0 || answer.failure !== null) findings.push(...makeFindings(program, answer, request));
+      }
+      return findings;
     },
   };
 }

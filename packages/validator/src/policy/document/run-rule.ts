@@ -136,15 +136,15 @@ class RuleRun {
     const { checked, assert } = this.#program;
     const list = valueAtTokens(this.#request.input, tokens);
     if (assert === null || !Array.isArray(list)) return { isAsked: false, hits: [], failure: null };
-    const base = pointerOf(tokens);
     const hits: RuleHit[] = [];
     const values = new Map(this.#values);
     for (const [index, item] of (list as readonly JsonValue[]).entries()) {
       values.set('item', item as Value);
-      const pointer = appendToken(base, index) + checked.at;
       const result = runProgram(assert, values, this.#budget);
+      if ('value' in result && (result.value === true || hits.length === mostHits)) continue;
+      const pointer = appendToken(pointerOf(tokens), index) + checked.at;
       if ('error' in result) return { isAsked: true, hits, failure: this.#fail('assert', result, pointer).failure };
-      if (result.value !== true && hits.length < mostHits) hits.push(this.#hit(pointer, values));
+      hits.push(this.#hit(pointer, values));
     }
     return { isAsked: list.length > 0, hits, failure: null };
   }

@@ -62,17 +62,26 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
   const nodes = node.target === null ? node.args : [node.target, ...node.args];
   if (called === null) return () => failAt(`there is no function \`${node.name}\``, node);
   const steps = nodes.map((argument) => compilation.compile(argument));
-  const overloads = listOverloads(called, node);
+  const overloads = listOverloads(called, node).map(({ takes }) => takes);
   const run = called.prepare?.(readLiterals(nodes)) ?? called.run;
   return (frame) => {
     const args = evaluateAll(steps, frame);
     if (args instanceof Failure) return args;
     frame.budget.spend(1);
-    if (!overloads.some(({ takes }) => takes.every((kind, at) => isOfKind(args[at]!, kind))))
+    if (!fitsOne(args, overloads))
       return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
     const result = run(args, frame.budget);
     return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
   };
+}
+
+function fitsOne(args: readonly Value[], overloads: readonly (readonly ParameterKind[])[]): boolean {
+  for (const takes of overloads) {
+    let at = 0;
+    while (at < takes.length && isOfKind(args[at]!, takes[at]!)) at++;
+    if (at === takes.length) return true;
+  }
+  return false;
 }
 
 function isOfKind(value: Value, kind: ParameterKind): boolean {

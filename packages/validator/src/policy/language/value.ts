@@ -120,12 +120,16 @@ function kindOfObject(value: object): ValueKind {
   return value instanceof Duration ? 'duration' : 'record';
 }
 
+/** The prototype of mappings that a reader made, as soon as one was met. */
+let readPrototype: object | null = null;
+
 /** True for a mapping of the input. */
 export function isRecord(value: Value): value is JsonRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // Most are plain; the slower question is for those of another window.
-  return (
-    prototype === Object.prototype || prototype === null || (!Array.isArray(value) && kindOfObject(value) === 'record')
-  );
+  const prototype: object | null = Object.getPrototypeOf(value);
+  if (prototype === readPrototype || prototype === Object.prototype) return true;
+  // The slower question is for those of a reader, or of another window.
+  if (Array.isArray(value) || kindOfObject(value) !== 'record') return false;
+  if (prototype !== null && Object.getPrototypeOf(prototype) === null) readPrototype = prototype;
+  return true;
 }

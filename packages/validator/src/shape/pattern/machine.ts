@@ -37,6 +37,7 @@ export class Machine {
   /** For each state that takes a character, whether it takes a class. */
   readonly #takes: (readonly boolean[] | null)[];
   readonly #seen: Int32Array;
+  #start = makeStart();
   #round = 0;
   #places = new Map<string, Place>();
   #reached = 0;
@@ -66,6 +67,24 @@ export class Machine {
   static build(root: PatternNode, looks: readonly LookNode[], backward: boolean): Machine | null {
     const nfa = buildNfa(root, backward);
     return nfa === null ? null : new Machine(nfa, looks, backward);
+  }
+
+  /** Whether there is a match anywhere in a text, for a machine that asks no lookaround. */
+  find(text: string): boolean {
+    const alphabet = this.#alphabet;
+    let place = this.#start;
+    for (let at = 0; at < text.length; at++) {
+      let codePoint = text.charCodeAt(at);
+      if (codePoint >= 0xd800 && codePoint <= 0xdbff) {
+        codePoint = text.codePointAt(at)!;
+        if (codePoint > 0xffff) at++;
+      }
+      const symbol = alphabet.classOf(codePoint);
+      const move = place.moves[symbol] ?? this.#makeMove(place, symbol, 0, symbol);
+      if (move.accepts) return true;
+      place = move.to;
+    }
+    return this.#move(place, alphabet.size, 0).accepts;
   }
 
   /** Whether there is a match anywhere. `holds` has, for each lookaround, a flag for each place between characters. */
@@ -159,12 +178,18 @@ export class Machine {
     this.#reached += reached.length;
     if (this.#places.size >= mostPlaces || this.#reached > mostReached) {
       this.#places = new Map();
+      // Its moves lead to what is thrown away.
+      this.#start = makeStart();
       this.#reached = reached.length;
     }
     const place: Place = { reached, before, moves: [] };
     this.#places.set(key, place);
     return place;
   }
+}
+
+function makeStart(): Place {
+  return { reached: new Int32Array(0), before: edge, moves: [] };
 }
 
 function readHolds(holds: readonly Uint8Array[], at: number): number {

@@ -32,7 +32,7 @@ export function compileTree(root: PatternNode): LinearMatcher | null {
   }
   const machine = Machine.build(root, looks, false);
   if (machine === null) return null;
-  if (looks.length === 0) return { test: (text) => machine.test(readCodePoints(text), []) };
+  if (looks.length === 0) return { test: (text) => machine.find(text) };
   return {
     test(text) {
       const codePoints = readCodePoints(text);
