@@ -12,8 +12,12 @@ import { type KeptFile, textOf } from './keep-file.ts';
 import type { FileReport } from './lint-report.ts';
 import { byPlace } from './sort-findings.ts';
 
-/** The options of the rules across specs, without severities: of files that disagree the first to state one holds. */
-function joinOptions(settings: Iterable<RuleSettings>): RuleSettings {
+function isOff(setting: RuleSettings[string] | undefined): boolean {
+  return (typeof setting === 'object' ? setting.severity : setting) === 'off';
+}
+
+/** The options of the rules across specs, without severities: of files that disagree the first to state one holds. What all turn off is off. */
+function joinOptions(settings: ReadonlySet<RuleSettings>): RuleSettings {
   const joined: Record<string, RuleSettings[string]> = {};
   for (const rules of settings)
     for (const [id, setting] of Object.entries(rules)) {
@@ -21,6 +25,9 @@ function joinOptions(settings: Iterable<RuleSettings>): RuleSettings {
       const { severity: _, ...options } = setting;
       joined[id] = Object.assign({}, options, joined[id]);
     }
+  const [first = {}, ...others] = settings;
+  for (const [id, setting] of Object.entries(first))
+    if (id.startsWith('cross/') && isOff(setting) && others.every((rules) => isOff(rules[id]))) joined[id] = 'off';
   return joined;
 }
 

@@ -1,5 +1,5 @@
 import { optionsOf, type RuleSettings } from '../check/rule-book.ts';
-import { wordStage } from '../check/word-stage.ts';
+import { type StageWords, wordStage } from '../check/word-stage.ts';
 import type { Finding, Related } from '../diagnostic/diagnostic.ts';
 import { type Range, startOfFile } from '../diagnostic/range.ts';
 import type { LintedDocument } from '../lint/linted-document.ts';
@@ -121,8 +121,10 @@ function reportRepeat<File extends ComparedFile>(
   const id = repeatRules.find(([trait]) => trait === group.trait)?.[1];
   if (first === undefined || id === undefined) return [];
   const facts: RepeatFacts = { value: first.unique.value, count: places.length, ...targetOf(group) };
+  const words = wordStage(id, facts, terms.rules);
+  if (words === null) return [];
   const related = [relate(first, 'the first spec that has it', terms)];
-  return others.flatMap((place) => makeFinding(id, facts, place, related, terms));
+  return others.map((place) => makeFinding(words, place, related, terms));
 }
 
 function reportQuota<File extends ComparedFile>(group: Group<File>, terms: Terms<File>): FileFinding[] {
@@ -136,8 +138,10 @@ function reportQuota<File extends ComparedFile>(group: Group<File>, terms: Terms
   const beyond = typeof quota === 'number' ? holders[quota] : undefined;
   if (typeof quota !== 'number' || beyond === undefined) return [];
   const facts: QuotaFacts = { count: holders.length, quota, ...targetOf(group) };
+  const words = wordStage('cross/model-quota', facts, terms.rules);
+  if (words === null) return [];
   const related = holders.slice(0, quota).map((place) => relate(place, 'one of those within the quota', terms));
-  return makeFinding('cross/model-quota', facts, beyond, related, terms);
+  return [makeFinding(words, beyond, related, terms)];
 }
 
 function targetOf({ region, account }: Pick<Group<ComparedFile>, 'region' | 'account'>): {
@@ -157,14 +161,11 @@ function relate<File extends ComparedFile>(
 }
 
 function makeFinding<File extends ComparedFile>(
-  id: string,
-  facts: unknown,
+  words: StageWords,
   { holder, unique }: Place<File>,
   related: readonly Related[],
-  { rules, locate }: Terms<File>,
-): FileFinding[] {
-  const words = wordStage(id, facts, rules);
-  if (words === null) return [];
+  { locate }: Terms<File>,
+): FileFinding {
   const { pointer, document, value } = unique;
   const finding: Finding = {
     ...words,
@@ -176,5 +177,5 @@ function makeFinding<File extends ComparedFile>(
     suppressed: null,
     valueHash: hashValue(value),
   };
-  return [{ file: holder.file, finding }];
+  return { file: holder.file, finding };
 }
