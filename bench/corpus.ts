@@ -13,6 +13,8 @@ interface Request {
   importedModelKmsKeyId: string;
 }
 
+/** Specs in a folder. */
+const perFolder = 100;
 const teams = ['nlp', 'search', 'vision', 'speech'];
 const hexadecimal = (number: number, digits: number): string =>
   (number % 16 ** digits).toString(16).padStart(digits, '0');
@@ -21,11 +23,12 @@ const hexadecimal = (number: number, digits: number): string =>
 function makeRequest(number: number): Request {
   const id = String(number).padStart(6, '0');
   const team = teams[number % teams.length] ?? '';
-  const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 0;
+  // A package has a role, a key and a network of its own, as the specs of a folder mostly do.
+  const mixed = Math.imul(Math.floor(number / perFolder) + 1, 0x9e3779b1) >>> 0;
   return {
     jobName: `nightly-${team}-${id}-2026-11-23`,
     importedModelName: `summarizer-${team}-${id}`,
-    roleArn: 'arn:aws:iam::111122223333:role/model-import',
+    roleArn: `arn:aws:iam::111122223333:role/model-import-${hexadecimal(mixed, 4)}`,
     modelDataSource: { s3DataSource: { s3Uri: `s3://acme-model-weights/${team}/summarizer-${id}/` } },
     jobTags: [
       { key: 'team', value: team },
@@ -48,12 +51,14 @@ const mistakes: readonly ((request: Request) => unknown)[] = [
   ({ modelDataSource }) => Object.assign(modelDataSource.s3DataSource, { s3Uri: 'https://acme-model-weights/a/' }),
   (request) => Object.assign(request, { roleArn: 'role/model-import' }),
   (request) => Object.assign(request, { jobTag: [] }),
-  ({ vpcConfig }) => Object.assign(vpcConfig.subnetIds, { 0: 'sg-0a1b2c3d' }),
+  (request) => Object.assign(request, { roleArn: undefined }),
 ];
 
 function writeYaml({ modelDataSource, jobTags, vpcConfig, ...request }: Request): string {
   const scalars = (entries: object) =>
-    Object.entries(entries).map(([key, value]) => `${key}: ${Array.isArray(value) ? '[]' : value}\n`);
+    Object.entries(entries)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key}: ${Array.isArray(value) ? '[]' : value}\n`);
   return [
     '# Asked for by the team named in the tags.\n',
     ...scalars(request),
@@ -115,7 +120,7 @@ policies: ["./policy.yaml"]
 rules: { cross/model-quota: off }
 `;
 
-/** A folder in the folder of temporary files, taken away when the process ends. */
+/** A folder among the temporary files, taken away when the process ends. */
 export function makeFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `shapegate-bench-${name}-`));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -127,8 +132,8 @@ export function writeCorpus(folder: string, count: number, format: 'yaml' | 'jso
   writeFileSync(join(folder, 'shapegate.yaml'), configuration);
   writeFileSync(join(folder, 'policy.yaml'), policy);
   for (let number = 0; number < count; number++) {
-    const part = join(folder, 'specs', String(Math.floor(number / 100)).padStart(3, '0'));
-    if (number % 100 === 0) mkdirSync(part, { recursive: true });
+    const part = join(folder, 'specs', String(Math.floor(number / perFolder)).padStart(3, '0'));
+    if (number % perFolder === 0) mkdirSync(part, { recursive: true });
     writeFileSync(join(part, `${String(number).padStart(5, '0')}.${format}`), writeSpec(number, format));
   }
 }
