@@ -6,6 +6,7 @@ import { makeRepository } from './git-folder.ts';
 import { makeManySpecs } from './many-specs.ts';
 import { environment, goodSpec, makeFolder, run } from './run-shapegate.ts';
 
+const isLong = process.env.SHAPEGATE_LONG === '1';
 const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'];
 
 /** Lints with one thread and with several, and sees that all say the same. */
@@ -22,7 +23,7 @@ function compare(cwd: string, args: readonly string[], threads: readonly number[
 }
 
 test('any number of threads prints the same bytes, in every format', () => {
-  const { path, remove } = makeFolder({ ...makeManySpecs(300, 12).files, '.git/HEAD': '' });
+  const { path, remove } = makeFolder({ ...makeManySpecs(isLong ? 300 : 130, 12).files, '.git/HEAD': '' });
   for (const format of formats) compare(path, ['--format', format], [2]);
   compare(path, ['--format', 'json'], [3, 8]);
   compare(path, ['--fix-dry-run'], [2]);
@@ -35,7 +36,7 @@ test('threads and the cache go together', () => {
   const { path, remove } = makeFolder({ cache: '' });
   rmSync(join(path, 'cache'));
   const specs = join(path, 'specs');
-  for (const [name, text] of Object.entries({ ...makeManySpecs(200, 8).files, '.git/HEAD': '' })) {
+  for (const [name, text] of Object.entries({ ...makeManySpecs(130, 8).files, '.git/HEAD': '' })) {
     mkdirSync(join(specs, name, '..'), { recursive: true });
     writeFileSync(join(specs, name), text);
   }

@@ -46,6 +46,7 @@ function findPages(): { page: string; cwd: string }[] {
       'docs/selecting.md',
       'docs/fixes.md',
       'docs/formats.md',
+      'docs/speed.md',
       'docs/generate.md',
       'docs/models.md',
       'docs/monorepos.md',

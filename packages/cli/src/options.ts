@@ -38,8 +38,11 @@ export const options = {
   'changed-only-lines': { kind: 'flag', describe: 'With --changed, only findings on documents that changed' },
   trust: { kind: 'text', describe: 'Read configuration, policies, waivers and baseline from this git revision' },
   'ignore-unknown': { kind: 'flag', describe: 'Leave out named files that no target claims and that are no envelopes' },
-  cache: { kind: 'flag', describe: 'Remember what was found, and look only at files that have changed since' },
-  concurrency: { kind: 'text', describe: 'Number of threads, or auto: as many as are faster' },
+  cache: {
+    kind: 'flag',
+    describe: 'Remember what was found, in the cache folder of the user, and lint only what has changed',
+  },
+  concurrency: { kind: 'text', describe: 'Number of threads; auto, the default, is one' },
   shard: { kind: 'text', describe: 'Only one part of the files, such as 2/5' },
   check: { kind: 'flag', describe: 'Write nothing; fail when a file is stale, missing or extra' },
   emit: { kind: 'list', describe: 'Comma list of types, builder, schema, validator, client' },

@@ -65,6 +65,7 @@ function dropOld(folder: string, kept: string): void {
   for (const name of readdirSync(folder)) {
     if (name === kept || !/^lint-[\w-]{22}$/.test(name)) continue;
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > longestLife) rmSync(path, { force: true });
+    // Another run may take it away as well.
+    if (Date.now() - (findStats(path)?.mtimeMs ?? Date.now()) > longestLife) rmSync(path, { force: true });
   }
 }
