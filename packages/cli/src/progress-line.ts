@@ -33,7 +33,8 @@ export class ProgressLine {
   /** Counts files that are done. */
   step(files = 1): void {
     this.#done += files;
-    const now = performance.now();
+    // `performance` is a dozen modules, which node loads when it is first named.
+    const now = process.uptime() * 1000;
     if (now < this.#next) return;
     this.#next = this.#isShown || isWatched() ? now + interval : Number.POSITIVE_INFINITY;
     if (this.#next !== Number.POSITIVE_INFINITY) this.#draw();
