@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 
+const { isAscii } = require('node:buffer');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
@@ -10,12 +11,17 @@ const folders = [join(__dirname, '../dist'), join(__dirname, '../generated')];
 let [folder] = folders;
 const kept = [];
 
-function read(path, encoding) {
+function read(path) {
   try {
-    return readFileSync(path, encoding);
+    return readFileSync(path);
   } catch {
     return undefined;
   }
+}
+
+/** A bundle is written in ASCII; taking it for more costs time. */
+function decode(bytes) {
+  return isAscii(bytes) ? bytes.latin1Slice() : bytes.utf8Slice();
 }
 
 /** V8 believes what it kept when its own version is the same, although releases of Node patch it: then code runs wild. */
@@ -39,7 +45,7 @@ let policies;
 /** Policies are loaded by hooks on every commit, so their code is kept as well. */
 function loadPolicies() {
   const file = join(folder, 'policies.cjs');
-  policies ??= load(file, readFileSync(file, 'utf8'));
+  policies ??= load(file, decode(readFileSync(file)));
   return policies;
 }
 
@@ -50,17 +56,17 @@ async function importModule(specifier) {
 }
 
 let file = join(folder, 'main.cjs');
-let text = read(file, 'utf8');
-if (text === undefined) {
+let bytes = read(file);
+if (bytes === undefined) {
   [, folder] = folders;
   file = join(folder, 'main.cjs');
-  text = read(file, 'utf8');
+  bytes = read(file);
 }
-if (text === undefined) {
+if (bytes === undefined) {
   process.stderr.write('shapegate is not built: run `npm run build` in its repository.\n');
   process.exitCode = 2;
 } else {
-  const { main } = load(file, text);
+  const { main } = load(file, decode(bytes));
   // The build keeps what has been compiled when the command ends.
   if (process.env.SHAPEGATE_KEEP_CODE)
     process.on('exit', () => {
