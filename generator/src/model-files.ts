@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
@@ -21,7 +21,7 @@ export function readModelFiles(root: string, patterns: readonly string[]): Model
   for (const pattern of patterns) {
     const files = matchFiles(root, pattern);
     if (files.length === 0) problems.push(`no model file matches ${pattern}`);
-    for (const file of files) found.add(file);
+    for (const file of keepOneName(root, files)) found.add(file);
   }
   for (const file of [...found]) for (const beside of findCompanions(root, file)) found.add(beside);
   const texts: ModelText[] = [];
@@ -33,6 +33,27 @@ export function readModelFiles(root: string, patterns: readonly string[]): Model
     }
   }
   return { texts: [...texts, ...findVocabulary(texts)], problems };
+}
+
+/** A file that links lead to under several names, or in a circle, is read once: under its shortest name. */
+function keepOneName(root: string, files: readonly string[]): Iterable<string> {
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const real = findReal(resolve(root, file));
+    const known = names.get(real);
+    if (known === undefined || file.length < known.length || (file.length === known.length && file < known))
+      names.set(real, file);
+  }
+  return names.values();
+}
+
+function findReal(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    // Gone since it was found; reading it will say so.
+    return path;
+  }
 }
 
 /** What botocore keeps beside a service description and says more of the same service. */

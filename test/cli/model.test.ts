@@ -134,7 +134,7 @@ test('hostile folders and files end in time', () => {
     const cwd = folder.path;
     symlinkSync(join(cwd, 'links'), join(cwd, 'links/again'));
     const started = performance.now();
-    assert.is(run(['model', 'check', 'links'], { cwd }).status, 0);
+    assert.is(run(['model', 'check', 'links'], { cwd }).stdout, 'nothing to say in 1 file\n');
     assert.is(run(['model', 'check', 'nothing.smithy'], { cwd }).status, 0);
     assert.is(run(['model', 'check', 'bytes.smithy'], { cwd }).status, 1);
     assert.ok(performance.now() - started < 30_000);

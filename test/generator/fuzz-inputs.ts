@@ -11,6 +11,7 @@ export interface FuzzInput {
 
 const corpus = fileURLToPath(new URL('../fixtures/fuzz/', import.meta.url));
 const model = fileURLToPath(new URL('../../model/', import.meta.url));
+const checked = fileURLToPath(new URL('../fixtures/check/', import.meta.url));
 
 function readFolder(folder: string): FuzzInput[] {
   if (!existsSync(folder)) return [];
@@ -31,8 +32,8 @@ export function readSeeds(): FuzzInput[] {
     file: name,
     text: readFileSync(path, 'utf8'),
   }));
-  return [...readFolder(model), ...shared].filter(
-    ({ file, text }) => /\.(?:smithy|json)$/.test(file) && text.length < 6_000,
+  return [...readFolder(model), ...readFolder(checked), ...shared].filter(
+    ({ file, text }) => /\.(?:smithy|json)$/.test(file) && text.length < 9_000,
   );
 }
 

@@ -85,4 +85,26 @@ test('time grows with the text', () => {
   assert.ok(performance.now() - started < 20_000);
 });
 
+test('time and words grow with the model, and not with its square', () => {
+  const many = 4_000;
+  const repeat = (write: (n: number) => string): string => Array.from({ length: many }, (_, n) => write(n)).join('');
+  const started = performance.now();
+  for (const body of [
+    repeat((n) => `structure A${n} { @required a: A${(n + 1) % many} }\n`),
+    repeat((n) => `union A${n} { a: A${n + 1} }\n`) + `union A${many} { a: String }`,
+    repeat(
+      (n) =>
+        `@readonly @http(method: "GET", uri: "/{x}") operation O${n} { input := { @required @httpLabel x: String } }\n`,
+    ) + `service S { operations: [${repeat((n) => `O${n} `)}] }`,
+    repeat(
+      (n) =>
+        `resource R${n} { identifiers: { i: String } resources: [R${n + 1}] operations: [O${n}] }\noperation O${n} { input := { j: String } }\n`,
+    ) + `resource R${many} { identifiers: { i: String, j: String } }`,
+  ]) {
+    const words = check(head + body).reduce((sum, { message }) => sum + message.length, 0);
+    assert.ok(words < many * 1_000);
+  }
+  assert.ok(performance.now() - started < 60_000);
+});
+
 test.run();

@@ -14,9 +14,14 @@ export function report(
   return makeEvent(severity, id, place, { message, shape: subject.id });
 }
 
+/** A message names so many at most: thousands of shapes in one quarrel would each name all the others. */
+const mostNames = 20;
+
 /** Names in backticks, with commas. */
 export function listNames(names: Iterable<string>): string {
-  return [...names].map((name) => `\`${name}\``).join(', ');
+  const all = [...names];
+  const told = all.slice(0, mostNames).map((name) => `\`${name}\``);
+  return [...told, ...(all.length > mostNames ? [`${all.length - mostNames} more`] : [])].join(', ');
 }
 
 /** The place of a trait on a shape, or of the shape where it has none. */

@@ -1,4 +1,5 @@
 import { compileLinear, type ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../model/add-to.ts';
 import { isBuiltIn } from '../model/built-in.ts';
 import type { Model, Shape, ShapeId } from '../model/model.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
@@ -37,9 +38,7 @@ export class CheckContext {
     for (const shape of model.shapes.values()) {
       if (isBuiltIn(shape)) continue;
       this.#shapes.push(shape);
-      const ofType = this.#byType.get(shape.type);
-      if (ofType === undefined) this.#byType.set(shape.type, [shape]);
-      else ofType.push(shape);
+      addTo(this.#byType, shape.type, shape);
       this.#addSubject(shape);
       for (const member of membersOf(shape)) this.#addSubject(member);
     }
@@ -48,9 +47,7 @@ export class CheckContext {
   #addSubject(subject: Subject): void {
     this.#subjects.push(subject);
     for (const id of subject.traits.keys()) {
-      const bearers = this.#byTrait.get(id);
-      if (bearers === undefined) this.#byTrait.set(id, [subject]);
-      else bearers.push(subject);
+      addTo(this.#byTrait, id, subject);
     }
   }
 

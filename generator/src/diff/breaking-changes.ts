@@ -1,4 +1,5 @@
 import type { EventSeverity } from '@shapegate/validator/leaves';
+import { addTo } from '../model/add-to.ts';
 
 export type ChangeType = 'add' | 'remove' | 'update' | 'presence' | 'any';
 
@@ -46,9 +47,7 @@ function readTable(): Map<string, BreakingChange[]> {
       severity: severity as EventSeverity,
       path: path === '' ? [] : path.split('/'),
     };
-    const known = rules.get(trait);
-    if (known === undefined) rules.set(trait, [rule]);
-    else known.push(rule);
+    addTo(rules, trait, rule);
   }
   return rules;
 }

@@ -1,5 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
+import { addTo } from './add-to.ts';
 import type { Draft } from './draft.ts';
 import type { ShapeId } from './model.ts';
 
@@ -16,9 +17,7 @@ export function sortByMixins(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelE
     if (needed.size === 0) sorted.push(draft);
     else waiting.set(id, needed.size);
     for (const other of needed) {
-      const known = users.get(other);
-      if (known === undefined) users.set(other, [id]);
-      else known.push(id);
+      addTo(users, other, id);
     }
   }
   for (let at = 0; at < sorted.length; at++) {

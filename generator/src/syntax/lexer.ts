@@ -163,9 +163,11 @@ export class Lexer {
     const point = this.text.codePointAt(start) ?? 0;
     const shown =
       point < 32 || point === 127 ? `U+${point.toString(16).padStart(4, '0')}` : String.fromCodePoint(point);
-    const length = point > 0xffff ? 2 : 1;
+    let end = start + (point > 0xffff ? 2 : 1);
+    // A file may hold nothing but millions of the same.
+    while (this.text[end] === character) end++;
     const found = point >= 0xd800 && point <= 0xdfff ? 'half of a surrogate pair' : `character \`${shown}\``;
-    this.#fail(`found ${found}, expected Smithy`, start, start + Math.max(length, character.length));
+    this.#fail(`found ${found}, expected Smithy`, start, end);
   }
 
   #readNumber(start: number): void {

@@ -138,6 +138,8 @@ class Parser {
       case 'operationInputSuffix':
       case 'operationOutputSuffix':
         if (text === null) throw cursor.fault(`found ${value.kind}, expected a string`, value);
+        if (!/^\w*$/.test(text))
+          throw cursor.fault(`found \`${text}\`, expected letters, digits and underscores, the end of a name`, value);
         if (key === 'operationInputSuffix') this.#inputSuffix = text;
         else this.#outputSuffix = text;
         break;

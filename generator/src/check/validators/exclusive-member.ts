@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
@@ -45,7 +46,5 @@ function listTargetBearers(context: CheckContext, id: ShapeId): ReadonlyMap<Aggr
 }
 
 function addName(bearers: Map<AggregateShape, string[]>, shape: AggregateShape, name: string): void {
-  const known = bearers.get(shape);
-  if (known === undefined) bearers.set(shape, [name]);
-  else known.push(name);
+  addTo(bearers, shape, name);
 }

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, Member, ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
@@ -63,9 +64,7 @@ function listUses(
   const uses = new Map<ShapeId, (readonly [Use, ShapeId])[]>();
   const note = (id: ShapeId, use: Use, user: ShapeId): void => {
     if (!ids.has(id)) return;
-    const known = uses.get(id);
-    if (known === undefined) uses.set(id, [[use, user]]);
-    else known.push([use, user]);
+    addTo(uses, id, [use, user]);
   };
   if (ids.size === 0) return uses;
   for (const subject of context.subjects()) {

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, Member, OperationShape } from '../../model/model.ts';
 import { isOfType } from '../../model/selector/subject.ts';
 import { findStructure, membersWith, readBinding, readHttp } from '../http-bindings.ts';
@@ -37,9 +38,7 @@ export function* checkHttpBindings(context: CheckContext): Generator<ModelEvent>
 function groupBy(members: readonly Member[], key: (member: Member) => string): Map<string, Member[]> {
   const groups = new Map<string, Member[]>();
   for (const member of members) {
-    const known = groups.get(key(member));
-    if (known === undefined) groups.set(key(member), [member]);
-    else known.push(member);
+    addTo(groups, key(member), member);
   }
   return groups;
 }

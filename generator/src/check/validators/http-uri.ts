@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { OperationShape } from '../../model/model.ts';
 import { type HttpUri, parseHttpUri } from '../http-uri.ts';
@@ -72,21 +73,12 @@ function* checkConflicts(operations: readonly OperationShape[]): Generator<Model
       .join('&');
     const host = read.host.replaceAll(/\{[^}]*\}/g, '{}');
     const key = `${read.method} ${host} ${path} ${query}`;
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [operation]);
-    else known.push(operation);
+    addTo(alike, key, operation);
   }
   for (const group of alike.values()) {
     if (group.length < 2) continue;
-    for (const operation of group) {
-      const others = group.filter((other) => other !== operation).map(({ id }) => id);
-      yield report(
-        'error',
-        'HttpUriConflict',
-        operation,
-        `\`${operation.id}\` has the URI of ${listNames(others)}`,
-        placeOfTrait(operation, 'smithy.api#http'),
-      );
-    }
+    const message = `${listNames(group.map(({ id }) => id))} have one URI`;
+    for (const operation of group)
+      yield report('error', 'HttpUriConflict', operation, message, placeOfTrait(operation, 'smithy.api#http'));
   }
 }

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
@@ -29,7 +30,7 @@ export function* checkIdempotencyTokens(context: CheckContext): Generator<ModelE
 function listUsers(context: CheckContext, ids: ReadonlySet<ShapeId>): ReadonlyMap<ShapeId, readonly ShapeId[]> {
   const users = new Map<ShapeId, ShapeId[]>();
   const note = (id: ShapeId, user: ShapeId): void => {
-    if (ids.has(id)) users.set(id, [...(users.get(id) ?? []), user]);
+    if (ids.has(id)) addTo(users, id, user);
   };
   if (ids.size === 0) return users;
   for (const subject of context.subjects()) {

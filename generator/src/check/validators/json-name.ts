@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import { containerId } from '../../model/shape-id.ts';
 import { readBinding } from '../http-bindings.ts';
 import { listNames, report } from '../report.ts';
@@ -14,7 +15,7 @@ export function* checkJsonNames(context: CheckContext): Generator<ModelEvent> {
     const members = new Map<string, string[]>();
     for (const member of shape.members.values()) {
       const name = readBinding(member, 'jsonName') ?? member.name;
-      members.set(name, [...(members.get(name) ?? []), member.name]);
+      addTo(members, name, member.name);
     }
     for (const [name, bearers] of members)
       if (bearers.length > 1)

@@ -1,4 +1,5 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { Member, Model, OperationShape, ServiceShape, Shape } from '../../model/model.ts';
 import { findStructure } from '../http-bindings.ts';
@@ -41,7 +42,7 @@ export function* checkPagination(context: CheckContext): Generator<ModelEvent> {
   const owners = new Map<OperationShape, ServiceShape[]>();
   for (const service of findServices(model))
     for (const operation of serviceOperations(model, service))
-      if (operation.traits.has(trait)) owners.set(operation, [...(owners.get(operation) ?? []), service]);
+      if (operation.traits.has(trait)) addTo(owners, operation, service);
   for (const operation of context.shapesOfType('operation')) {
     if (!operation.traits.has(trait)) continue;
     const events = settings.flatMap((setting) => [...checkSetting(model, operation, null, setting)]);

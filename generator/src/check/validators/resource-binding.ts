@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import { resourceOperations } from '../../model/closure.ts';
 import type { AggregateShape, Model, OperationShape, ResourceShape, ShapeId } from '../../model/model.ts';
 import { containerId } from '../../model/shape-id.ts';
@@ -119,9 +120,7 @@ function* checkExplicit(model: Model, id: ShapeId): Generator<ModelEvent> {
   const explicit = new Map<string, string[]>();
   for (const member of membersWith(input, 'resourceIdentifier')) {
     const name = readBinding(member, 'resourceIdentifier') ?? '';
-    const known = explicit.get(name);
-    if (known === undefined) explicit.set(name, [member.name]);
-    else known.push(member.name);
+    addTo(explicit, name, member.name);
   }
   for (const [name, members] of explicit) {
     if (members.length > 1)

@@ -1,27 +1,15 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, resourceOperations, serviceResources } from '../../model/closure.ts';
-import type { Model, ResourceShape, ShapeId } from '../../model/model.ts';
+import type { ShapeId } from '../../model/model.ts';
+import { findCircles } from '../circles.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** No resource is its own ancestor. */
 export function* checkResourceCycles(context: CheckContext): Generator<ModelEvent> {
-  for (const shape of context.shapes())
-    if (shape.type === 'resource' && isOwnAncestor(context.model, shape))
-      yield report('error', 'ResourceCycle', shape, `resource \`${shape.id}\` lies below itself`);
-}
-
-function isOwnAncestor(model: Model, start: ResourceShape): boolean {
-  const seen = new Set<ShapeId>();
-  const open = [...start.resources];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start.id) return true;
-    const shape = model.shapes.get(id);
-    if (seen.has(id) || shape?.type !== 'resource') continue;
-    seen.add(id);
-    open.push(...shape.resources);
-  }
-  return false;
+  const below = new Map(context.shapesOfType('resource').map(({ id, resources }) => [id, resources]));
+  for (const id of findCircles([...below.keys()], (id) => below.get(id)!).keys())
+    yield report('error', 'ResourceCycle', context.model.shapes.get(id)!, `resource \`${id}\` lies below itself`);
 }
 
 /** An operation, and a resource, stands in one place of a service. */

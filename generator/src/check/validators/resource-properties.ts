@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { Member, Model, OperationShape, ResourceShape } from '../../model/model.ts';
 import { shapeName } from '../../model/shape-id.ts';
 import { findStructure, readBinding } from '../http-bindings.ts';
@@ -85,7 +86,7 @@ function* checkSide(
       continue;
     }
     used.add(name);
-    named.set(name, [...(named.get(name) ?? []), member]);
+    addTo(named, name, member);
     if (target !== member.target) {
       const message = `\`${member.id}\` is a \`${member.target}\` in \`${lifecycle}\`, but property \`${name}\` of \`${resource.id}\` is a \`${target}\``;
       yield report('error', 'ResourceOperationInputOutput', member, message);

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import { findServices, shapeClosure } from '../../model/closure.ts';
 import type { Model, ServiceShape, Shape, Traits } from '../../model/model.ts';
 import { findSubject, isMember } from '../../model/selector/subject.ts';
@@ -38,9 +39,7 @@ function* checkNames(model: Model, service: ServiceShape, closure: readonly Shap
   const groups = new Map<string, Shape[]>();
   for (const shape of closure) {
     const name = (service.rename.get(shape.id) ?? shapeName(shape.id)).toLowerCase();
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [shape]);
-    else known.push(shape);
+    addTo(groups, name, shape);
   }
   for (const shapes of groups.values())
     for (const shape of shapes)

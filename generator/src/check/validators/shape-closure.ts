@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import { shapeClosure } from '../../model/closure.ts';
 import type { Model, ShapeId } from '../../model/model.ts';
 import { isSelectorFault } from '../../model/selector/parse-selector.ts';
@@ -72,7 +73,7 @@ function* checkNames(model: Model, closure: Node, id: string, reached: ReadonlyS
   const groups = new Map<string, ShapeId[]>();
   for (const shape of reached) {
     const name = (renames.get(shape) ?? shapeName(shape)).toLowerCase();
-    groups.set(name, [...(groups.get(name) ?? []), shape]);
+    addTo(groups, name, shape);
   }
   for (const shapes of groups.values())
     if (shapes.length > 1) {

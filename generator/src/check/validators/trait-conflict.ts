@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
 import { readEntry, readTexts } from '../node-entry.ts';
@@ -15,8 +16,7 @@ export function* checkTraitConflicts(context: CheckContext): Generator<ModelEven
     // Quoted names without a namespace are names of the prelude, or of the trait's own file.
     for (const other of readTexts(conflicts).map((name) => resolveName(shapes, name, namespaceOf(id))))
       for (const subject of context.bearers(id))
-        if (subject.traits.has(other))
-          found.set(subject, [...(found.get(subject) ?? []), `\`${id}\` excludes \`${other}\``]);
+        if (subject.traits.has(other)) addTo(found, subject, `\`${id}\` excludes \`${other}\``);
   }
   for (const [subject, conflicts] of found)
     yield report(

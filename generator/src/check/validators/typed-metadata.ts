@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { Shape } from '../../model/model.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import { readText } from '../node-entry.ts';
@@ -15,7 +16,7 @@ export function* checkTypedMetadata(context: CheckContext): Generator<ModelEvent
   for (const shape of model.shapes.values()) {
     const settings = shape.traits.get(trait)?.value;
     const key = settings === undefined ? null : readText(settings, 'key');
-    if (key !== null) types.set(key, [...(types.get(key) ?? []), shape]);
+    if (key !== null) addTo(types, key, shape);
   }
   for (const [key, shapes] of types) {
     if (shapes.length > 1)

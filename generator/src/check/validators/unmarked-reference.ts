@@ -1,12 +1,16 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { shapeClosure } from '../../model/closure.ts';
-import type { ResourceShape, ShapeId } from '../../model/model.ts';
+import { addTo } from '../../model/add-to.ts';
+import { neighbourIds } from '../../model/closure.ts';
+import type { ResourceShape, Shape, ShapeId } from '../../model/model.ts';
 import { isMember, isOfType, type Subject } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
 import { readText } from '../node-entry.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 import { resolveId } from './references.ts';
+
+/** No model of AWS needs a hundredth of these. */
+const mostSteps = 500_000;
 
 /** A member with the name and target of a resource's identifier says which resource it means. */
 export function* findUnmarkedReferences(context: CheckContext): Generator<ModelEvent> {
@@ -19,6 +23,7 @@ export function* findUnmarkedReferences(context: CheckContext): Generator<ModelE
     const target = shapes.get(member.target);
     if (candidates.length === 0 || target === undefined || !isOfType(target, 'string')) continue;
     const container = shapes.get(containerId(member.id));
+    if (resources.isTired) return;
     const known = new Set([
       ...listReferences(context, member),
       ...(container === undefined ? [] : listReferences(context, container)),
@@ -38,21 +43,23 @@ function listReferences({ model }: CheckContext, subject: Subject): ShapeId[] {
   return list.elements.map((one) => resolveId(model, readText(one, 'resource') ?? '', subject.id));
 }
 
-/** The resources of a model by the names of their identifiers, and what each of them reaches. */
+/** The resources of a model by the names of their identifiers, and what leads to each of them. */
 class ResourceNames {
   readonly #context: CheckContext;
   readonly #byName = new Map<string, ResourceShape[]>();
-  readonly #closures = new Map<ResourceShape, ReadonlySet<ShapeId>>();
-  readonly #around = new Map<ShapeId, readonly ShapeId[]>();
+  #last: { readonly id: ShapeId; readonly around: readonly ShapeId[] } | null = null;
+  #steps = 0;
+  #users: Map<ShapeId, Shape[]> | null = null;
 
   constructor(context: CheckContext) {
     this.#context = context;
     for (const resource of context.shapesOfType('resource'))
-      for (const name of resource.identifiers.keys()) {
-        const known = this.#byName.get(name);
-        if (known === undefined) this.#byName.set(name, [resource]);
-        else known.push(resource);
-      }
+      for (const name of resource.identifiers.keys()) addTo(this.#byName, name, resource);
+  }
+
+  /** Whether the model is so tangled that looking on would take minutes. It is for a warning, and that can be missing. */
+  get isTired(): boolean {
+    return this.#steps > mostSteps;
   }
 
   get isEmpty(): boolean {
@@ -65,21 +72,26 @@ class ResourceNames {
 
   /** The resources that lead to a shape, and their children: what is bound there needs no reference. */
   listAround(id: ShapeId): readonly ShapeId[] {
-    const known = this.#around.get(id);
-    if (known !== undefined) return known;
-    const around = this.#context
-      .shapesOfType('resource')
-      .filter((resource) => this.#closureOf(resource).has(id))
-      .flatMap((resource) => [resource.id, ...resource.resources]);
-    this.#around.set(id, around);
+    // Members of one shape come one after the other; what is around each of all shapes could fill the memory.
+    if (this.#last?.id === id) return this.#last.around;
+    const around: ShapeId[] = [];
+    const seen = new Set([id]);
+    for (const below of seen)
+      for (const user of this.#listUsers(below)) {
+        if (user.type === 'resource' && !seen.has(user.id)) around.push(user.id, ...user.resources);
+        seen.add(user.id);
+        this.#steps++;
+      }
+    this.#last = { id, around };
     return around;
   }
 
-  #closureOf(resource: ResourceShape): ReadonlySet<ShapeId> {
-    const known = this.#closures.get(resource);
-    if (known !== undefined) return known;
-    const closure = shapeClosure(this.#context.model, [resource.id]);
-    this.#closures.set(resource, closure);
-    return closure;
+  #listUsers(id: ShapeId): readonly Shape[] {
+    if (this.#users === null) {
+      this.#users = new Map();
+      for (const shape of this.#context.shapes())
+        for (const next of neighbourIds(shape)) addTo(this.#users, next, shape);
+    }
+    return this.#users.get(id) ?? [];
   }
 }
