@@ -1,10 +1,13 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { makeRepository } from './git-folder.ts';
 import { makeManySpecs } from './many-specs.ts';
-import { environment, goodSpec, makeFolder, run } from './run-shapegate.ts';
+import { bin, environment, goodSpec, makeFolder, run } from './run-shapegate.ts';
 
 const isLong = process.env.SHAPEGATE_LONG === '1';
 const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'];
@@ -93,6 +96,39 @@ operation SendParcel { input := { @required @length(max: 9) label: String } }
   assert.not.match(compare(repository.path, [], [2]), 'shape/length');
   assert.match(compare(repository.path, ['--trust', 'HEAD'], [2]), 'shape/length');
   repository.remove();
+});
+
+test('two threads read at the same time, also where the command is called by a link', async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `${100 + index}.yaml`);
+  const { path, remove } = makeFolder({
+    // A pipe cannot be read again, to show what specs have in common.
+    'shapegate.yaml': 'rules: { cross/model-quota: off }\n',
+    ...Object.fromEntries(names.map((name) => [name, goodSpec(name)])),
+  });
+  const [first = '', second = ''] = [names[0], names[59]].map((name) => join(path, name ?? ''));
+  for (const pipe of [first, second]) {
+    rmSync(pipe);
+    if (spawnSync('mkfifo', [pipe]).status !== 0) {
+      console.log('skip: no mkfifo, so nobody sees that threads read at the same time');
+      remove();
+      return;
+    }
+  }
+  symlinkSync(bin, join(path, 'shapegate'));
+  const args = [join(path, 'shapegate'), 'lint', '--concurrency', '2', ...names];
+  const child = spawn(process.execPath, args, { cwd: path, env: environment, stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const ended = once(child, 'exit');
+  // Who reads the first waits until somebody else reads the last.
+  const opened = open(second, 'w').then(async (pipe) => {
+    await pipe.writeFile(goodSpec('last-1'));
+    await pipe.close();
+    await writeFile(first, goodSpec('first-1'));
+  });
+  const [status] = await Promise.race([ended, opened.then(() => ended)]);
+  clearTimeout(timer);
+  assert.is(status, 0);
+  remove();
 });
 
 test('a number of threads is a number', () => {

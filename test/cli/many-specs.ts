@@ -137,7 +137,8 @@ export function makeManySpecs(count: number, packageCount: number, seed = 7): Ma
     if (random() < 0.02)
       input = input.replace('roleArn', '# shapegate-ignore-next-line arn/resource -- an old account\nroleArn');
     const place = pick(['', '', '', 'sandbox/', 'a/b/', 'old/']);
-    const stem = random() < 0.01 ? pick([`with space ${name}`, `naïve-${name}`, `line\nbreak-${name}`]) : `job-${name}`;
+    const hard = [`with space ${name}`, `naïve-${name}`, `line\nbreak-${name}`][(index % 97) - 5];
+    const stem = hard ?? `job-${name}`;
     const kind = random();
     let path = `${folder}/imports/${place}${stem}.yaml`;
     let text = input;
