@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(?:run-command|cache|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\.?\/(?:run-command|cache|git-ignore|network|policies|reports|selection)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace(/^\.*\/([\w-]+)\.ts$/, './$1.cjs'), external: true } : undefined,
     );
   },
@@ -133,6 +133,7 @@ await build({
 });
 
 await build({ ...shared, entryPoints: ['src/format/reports.ts'] });
+await build({ ...shared, entryPoints: ['src/selection/git-ignore.ts'] });
 
 writeFileSync(new URL('dist/LICENSES.txt', import.meta.url), writeLicences(licences));
 

@@ -18,7 +18,7 @@ export interface Selection {
 /** What `.gitignore` files leave out; named files need none of it. */
 async function chooseLeftOut(paths: readonly string[], reader: FileReader): Promise<(folder: string) => LeftOut> {
   if (paths.every((path) => findStats(path)?.isFile() === true)) return () => () => false;
-  const { GitIgnore } = await import('../selection.ts');
+  const { GitIgnore } = await import('./git-ignore.ts');
   return (folder) => {
     const ignores = new GitIgnore(folder, reader);
     return (path, isFolder) => ignores.isIgnored(path, isFolder);
