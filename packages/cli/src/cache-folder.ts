@@ -1,4 +1,4 @@
-import { existsSync, type Stats } from 'node:fs';
+import { existsSync, mkdirSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /** The user's own cache folder; null where there is none, or where files of a repository may lie in it. */
@@ -12,6 +12,11 @@ export function findCacheFolder(): string | null {
     if (existsSync(join(at, '.git'))) return null;
     if (dirname(at) === at) return join(found, 'shapegate');
   }
+}
+
+/** Makes the folder, and the user's cache folder that it is in; none above, which Node does without an end where the system forbids it. Throws where it cannot be made. */
+export function makeCacheFolder(folder: string): void {
+  for (const each of [dirname(folder), folder]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
 }
 
 /** Whether nobody else may write it. */

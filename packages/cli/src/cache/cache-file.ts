@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isOurs } from '../cache-folder.ts';
+import { isOurs, makeCacheFolder } from '../cache-folder.ts';
 import { findStats } from '../disk.ts';
 import { nameTemporary } from '../temporary-file.ts';
 
@@ -45,7 +45,7 @@ export function readCacheFile(path: string, maker: string): readonly string[] {
 /** Writes a cache whole, in the place of an older one: of two runs at once the later wins. Throws where it cannot be written. */
 export function writeCacheFile(path: string, maker: string, lines: readonly string[]): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeCacheFolder(folder);
   if (!isOurs(statSync(folder))) throw new Error('others may write there');
   const body = lines.join('\n');
   if (body.length > mostBytes) return;

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCacheFolder, isOurs } from '../cache-folder.ts';
+import { findCacheFolder, isOurs, makeCacheFolder } from '../cache-folder.ts';
 import { nameTemporary } from '../temporary-file.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
 
@@ -41,7 +41,7 @@ export class PassedTests {
     const record = this.#folder === null ? null : writeRecord(files, api);
     if (record === null || this.#folder === null) return;
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeCacheFolder(this.#folder);
       if (!isOurs(statSync(this.#folder))) return;
       const path = join(this.#folder, nameSlot(record));
       const temporary = nameTemporary(path);
@@ -74,5 +74,5 @@ function nameSlot(record: Buffer): string {
   let sum = 0;
   const step = 1 + (record.length >> 9);
   for (let at = 0; at < record.length; at += step) sum = (Math.imul(sum, 31) + (record[at] ?? 0)) >>> 0;
-  return `passed-tests-${(sum ^ record.length) % slots}`;
+  return `passed-tests-${((sum ^ record.length) >>> 0) % slots}`;
 }
