@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { goodSpec, makeFolder, run } from './run-shapegate.ts';
+import { bin, environment, goodSpec, makeFolder, run } from './run-shapegate.ts';
 
 const wrong = goodSpec('nightly_1').replace('role/model-import', 'user/jane');
 
@@ -184,6 +185,29 @@ test('a reader that goes away is no fault', () => {
   } finally {
     folder.remove();
   }
+});
+
+test('what a shell puts in the place of files is read once, also where specs repeat each other', () => {
+  const folder = makeFolder({ 'a.yaml': goodSpec('nightly-a-2026-11-23') });
+  const script = '"$0" "$1" lint --format json <(cat a.yaml) <(cat a.yaml)';
+  const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, bin], {
+    cwd: folder.path,
+    env: environment,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  const answer = JSON.parse(stdout);
+  assert.is(stderr, '');
+  assert.equal(
+    answer.files.flatMap(({ findings }: { findings: { rule: string; range: { start: object } }[] }) =>
+      findings.map(({ rule, range }) => [rule, range.start]),
+    ),
+    [
+      ['cross/job-name', { line: 5, column: 12 }],
+      ['cross/model-name', { line: 6, column: 22 }],
+    ],
+  );
+  folder.remove();
 });
 
 test.run();

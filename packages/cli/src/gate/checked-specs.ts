@@ -79,7 +79,7 @@ export async function checkSpecs(args: Arguments): Promise<CheckedSpecs> {
   const { finder, policyRules } = linter;
   const silencer = new Silencer({ inline: false, enforced: true, today, finder, policyRules });
   const specs = files.flatMap((linted) => passGate(linted, silencer.findWaivers(linted), today));
-  const kept = files.map((linted) => keepFile(linted));
+  const kept = files.map((linted) => keepFile(linted, true));
   const reports = reportFiles(kept).map((report, index) => {
     const findings = silencer.silence(kept[index] as (typeof kept)[number], report.findings);
     return Object.assign(report, { findings, text: files[index]?.result.source.text ?? '' });

@@ -10,7 +10,7 @@ import {
 import type { FileReader } from '../config/file-reader.ts';
 import { type FileSettings, settleFile } from '../config/file-settings.ts';
 import { ConfigurationFinder } from '../config/find-configurations.ts';
-import { readBytes, showPath } from '../disk.ts';
+import { findStats, readBytes, showPath } from '../disk.ts';
 import type { SpecFile } from './find-specs.ts';
 import { type Ground, GroundFinder, type SpecOptions } from './ground.ts';
 import { type FoundInFile, joinFound, type KeptFile, keepResult } from './keep-file.ts';
@@ -68,7 +68,8 @@ export class SpecLinter {
     const read = await this.#read(spec, spec.file);
     if (read === null) return null;
     const { memory } = this;
-    if (memory === null || isOfToday(read)) return this.#keepRead(read);
+    const isLast = isReadOnce(spec);
+    if (memory === null || isLast || isOfToday(read)) return this.#keepRead(read, isLast);
     const name = nameText(read.bytes);
     const known = this.#recallRead(read, name);
     if (known !== undefined) return known;
@@ -89,7 +90,7 @@ export class SpecLinter {
     const read = await this.#read(spec, spec.file);
     if (read === null) return { found: null, name: null };
     if (isOfToday(read)) return null;
-    return { found: this.#keepRead(read), name: isNamed ? nameText(read.bytes) : null };
+    return { found: this.#keepRead(read, isReadOnce(spec)), name: isNamed ? nameText(read.bytes) : null };
   }
 
   /** Takes over what another linter of the same run tells of a file. */
@@ -110,9 +111,9 @@ export class SpecLinter {
     return this.#grounds.describe(subject);
   }
 
-  #keepRead({ surroundings, bytes }: ReadSpec): KeptFile | null {
+  #keepRead({ surroundings, bytes }: ReadSpec, isLast = false): KeptFile | null {
     const result = lintBytes(surroundings, bytes);
-    return this.#isSpec(surroundings, result) ? keepResult(surroundings, result) : null;
+    return this.#isSpec(surroundings, result) ? keepResult(surroundings, result, isLast) : null;
   }
 
   #recallRead({ surroundings, bytes }: ReadSpec, name: string): KeptFile | null | undefined {
@@ -192,6 +193,11 @@ function surround(ground: Ground, { isNamed }: SpecFile, path: string): Surround
     waivers,
     baseline,
   };
+}
+
+/** A pipe that a shell has put in the place of a file cannot be read again. */
+function isReadOnce({ file, isNamed }: SpecFile): boolean {
+  return isNamed && findStats(file)?.isFile() !== true;
 }
 
 /** A comment may say something else tomorrow, and is looked for in the whole of a file. */
