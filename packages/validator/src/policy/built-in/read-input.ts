@@ -2,10 +2,18 @@ import { appendToken, parsePointer } from '../../diagnostic/pointer.ts';
 import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import type { ShapePlace } from '../../structure/shape-place.ts';
 
-/** The value at a pointer; undefined where there is none. */
+/** By the pointer that a policy states: the same tokens each time, since V8 looks a key up that it has not met before in a table of all. */
+const tokensOf = new Map<string, readonly string[]>();
+
+/** The value at a pointer that a policy states; undefined where there is none. */
 export function findValue(input: JsonValue, pointer: string): JsonValue | undefined {
+  let tokens = tokensOf.get(pointer);
+  if (tokens === undefined) {
+    tokens = parsePointer(pointer);
+    tokensOf.set(pointer, tokens);
+  }
   let value: JsonValue | undefined = input;
-  for (const token of parsePointer(pointer)) {
+  for (const token of tokens) {
     if (Array.isArray(value)) value = value[Number(token)] as JsonValue | undefined;
     else value = isObject(value) ? ownValue(value, token) : undefined;
   }
@@ -25,9 +33,13 @@ export function listScalars(
 
 /** The texts at a pointer. */
 export function listTexts(input: JsonValue, pointer: string): { readonly pointer: string; readonly value: string }[] {
-  return listScalars(input, pointer).flatMap(({ pointer: at, value }) =>
-    typeof value === 'string' ? [{ pointer: at, value }] : [],
-  );
+  const value = findValue(input, pointer);
+  if (typeof value === 'string') return [{ pointer, value }];
+  if (!Array.isArray(value)) return [];
+  const texts: { readonly pointer: string; readonly value: string }[] = [];
+  for (const [index, item] of value.entries())
+    if (typeof item === 'string') texts.push({ pointer: appendToken(pointer, index), value: item });
+  return texts;
 }
 
 /** Refuses a place that holds no text and no list. */
@@ -51,6 +63,9 @@ export interface Tag {
   readonly pointer: string;
 }
 
+const keyNames = ['key', 'Key', 'tagKey', 'TagKey'];
+const valueNames = ['value', 'Value', 'tagValue', 'TagValue'];
+
 /** The tags at a pointer: a list of mappings with a key and a value, or a map. */
 export function listTags(input: JsonValue, pointer: string): Tag[] {
   const value = findValue(input, pointer);
@@ -58,10 +73,8 @@ export function listTags(input: JsonValue, pointer: string): Tag[] {
     return value.flatMap((item: JsonValue, index) => {
       if (!isObject(item)) return [];
       const at = appendToken(pointer, index);
-      const name = ['key', 'Key', 'tagKey', 'TagKey'].find((member) => typeof ownValue(item, member) === 'string');
-      const member = ['value', 'Value', 'tagValue', 'TagValue'].find(
-        (each) => typeof ownValue(item, each) === 'string',
-      );
+      const name = keyNames.find((member) => typeof ownValue(item, member) === 'string');
+      const member = valueNames.find((each) => typeof ownValue(item, each) === 'string');
       if (name === undefined) return [];
       const text = member === undefined ? '' : String(item[member]);
       return [{ key: String(item[name]), value: text, pointer: appendToken(at, member ?? name) }];
