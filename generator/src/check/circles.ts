@@ -1,5 +1,5 @@
 import type { ShapeId } from '../model/model.ts';
-import { findComponents } from './components.ts';
+import { findComponents } from './pattern/components.ts';
 
 /** As many shapes of a circle as a message names. */
 const most = 8;

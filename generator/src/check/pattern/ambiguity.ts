@@ -1,5 +1,5 @@
 import type { PatternNode } from '@shapegate/validator/leaves';
-import { findComponents } from '../components.ts';
+import { findComponents } from './components.ts';
 import { type Graph, makeGraph, overlap, overlapThree } from './graph.ts';
 import { listPositions } from './positions.ts';
 
