@@ -249,6 +249,29 @@ test('thirty rules as a company writes them are accepted, and know tests that ar
   ]);
 });
 
+test('a rule for each element of what is no list cannot be decided', () => {
+  const set = createPolicySet([file('a.yaml', subnets)], api);
+  const input = { vpcConfig: { subnetIds: 'subnet-0a1b2c3d', securityGroupIds: [] } };
+  const found = set.check({ operation: 'CreateModelImportJob', input, target, spec: { file: 'a.yaml', document: 0 } });
+  assert.equal(
+    found.map(({ rule, pointer, message }) => `${rule} ${pointer} ${message}`),
+    ['policy/runtime /vpcConfig/subnetIds `acme/subnets` cannot be decided: expected a list, found `subnet-0a1b2c3d`'],
+  );
+});
+
+test('a test may say which file and document it is about', () => {
+  const rule = (tests: string) =>
+    file(
+      'a.yaml',
+      `rules: [{ id: a/b, message: x, assert: 'spec.file.startsWith("imports/") && spec.document == 0', tests: ${tests} }]`,
+    );
+  const tests =
+    '{ pass: [{ file: imports/a.yaml }], fail: [{ file: sandbox/a.yaml }, { file: imports/a.yaml, document: 1, input: {} }] }';
+  assert.equal(problemsOf(rule(tests)), []);
+  const wrong = problemsOf(rule(tests.replace('document: 1', 'document: -1')));
+  assert.ok(wrong.includes('a.yaml: found the number `-1`, expected a whole number of at least 0'), wrong.join());
+});
+
 test('a rule knows the file and the document that it is asked about', () => {
   const rule = `rules:
   - id: acme/first

@@ -2,6 +2,7 @@ import type { PolicyRequest } from '../../check/policy-set.ts';
 import type { ValueFinding } from '../../check/value-finding.ts';
 import { appendToken, parsePointer } from '../../diagnostic/pointer.ts';
 import { partitionOfRegion } from '../../rule/partition.ts';
+import { quoteValue } from '../../rule/quote-value.ts';
 import type { Target } from '../../rule/target.ts';
 import type { JsonValue } from '../../shape/json.ts';
 import { valueAtTokens } from '../../shape/value-at-tokens.ts';
@@ -135,7 +136,12 @@ class RuleRun {
   #askEach(tokens: readonly string[]): RuleAnswer {
     const { checked, assert } = this.#program;
     const list = valueAtTokens(this.#request.input, tokens);
-    if (assert === null || !Array.isArray(list)) return { isAsked: false, hits: [], failure: null };
+    if (assert === null || list === null) return { isAsked: false, hits: [], failure: null };
+    if (!Array.isArray(list)) {
+      const { place, pointer: at } = checked.rule.placeOf('each');
+      const message = `expected a list, found ${quoteValue(list)}`;
+      return { isAsked: true, hits: [], failure: { message, pointer: pointerOf(tokens), at: place.nameOf(at) } };
+    }
     const hits: RuleHit[] = [];
     const values = new Map(this.#values);
     for (const [index, item] of (list as readonly JsonValue[]).entries()) {
