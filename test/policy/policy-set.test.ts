@@ -269,7 +269,7 @@ test('a test may say which file and document it is about', () => {
     '{ pass: [{ file: imports/a.yaml }], fail: [{ file: sandbox/a.yaml }, { file: imports/a.yaml, document: 1, input: {} }] }';
   assert.equal(problemsOf(rule(tests)), []);
   const wrong = problemsOf(rule(tests.replace('document: 1', 'document: -1')));
-  assert.ok(wrong.includes('a.yaml: found the number `-1`, expected a whole number of at least 0'), wrong.join());
+  assert.ok(wrong.includes('a.yaml: found the integer `-1`, expected a whole number of at least 0'), wrong.join());
 });
 
 test('a rule knows the file and the document that it is asked about', () => {
