@@ -107,8 +107,12 @@ class RuleWalk {
   #ask(questions: readonly Question[], value: JsonValue): void {
     const { target, operation } = this.#question;
     for (let i = 0; i < questions.length; i++) {
-      const { id, rule, severity, trait, options } = questions[i]!;
-      for (const hit of rule.check(value, { trait, target, operation, options })) {
+      const question = questions[i]!;
+      const { check, trait, options } = question;
+      const hits = check(value, { trait, target, operation, options });
+      if (Array.isArray(hits) && hits.length === 0) continue;
+      const { id, rule, severity } = question;
+      for (const hit of hits) {
         if (this.#raised.length >= mostRaised) return;
         this.#raised.push(raiseHit(id, rule, severity, this.#pointer(), hit));
       }

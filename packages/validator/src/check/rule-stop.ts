@@ -12,6 +12,8 @@ export type AskedKind = ErasedTraitRule['on'];
 export interface Question {
   readonly id: string;
   readonly rule: ErasedTraitRule;
+  /** The rule's own: rules are of as many shapes as there are, and a look into one takes V8 longer than most checks. */
+  readonly check: ErasedTraitRule['check'];
   readonly severity: FindingSeverity;
   readonly trait: JsonValue;
   readonly options: JsonObject;
@@ -100,7 +102,7 @@ function listQuestions({ settings, enforced }: Route, traits: Traits, won: Trait
       const severity = severityOf(id, rule, settings, enforced);
       return rule.on !== kind || severity === 'off'
         ? []
-        : [{ id, rule, severity, trait, options: optionsOf(id, settings) }];
+        : [{ id, rule, check: rule.check, severity, trait, options: optionsOf(id, settings) }];
     });
   });
 }

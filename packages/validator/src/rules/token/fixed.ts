@@ -17,9 +17,7 @@ export const rule = ruleOn<'string', Readonly<Record<string, never>>>(
   source: 'https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html, and the API of the service',
   related: ['cross/token', 'name/fixed-job-name'],
   parameters: {},
-  *check(token) {
-    if (token !== '') yield { at: '', facts: { token } };
-  },
+  check: (token) => (token === '' ? [] : [{ at: '', facts: { token } }]),
   message: ({ token }) => `the token ${quoteValue(token)} is the same in every run, expected none`,
   good: [{ value: '' }],
   bad: [
