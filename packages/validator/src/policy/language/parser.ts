@@ -11,11 +11,9 @@ const reserved = new Set(
 );
 const notMembers = new Set(['in', 'true', 'false', 'null']);
 /** What binds closer has the greater number; all of them go from left to right. */
-const binding: ReadonlyMap<string, number> = new Map([
-  ...['<', '<=', '>', '>=', '==', '!=', 'in'].map((sign): [string, number] => [sign, 1]),
-  ...['+', '-'].map((sign): [string, number] => [sign, 2]),
-  ...['*', '/', '%'].map((sign): [string, number] => [sign, 3]),
-]);
+const binding: ReadonlyMap<string, number> = new Map(
+  Object.entries({ '<': 1, '<=': 1, '>': 1, '>=': 1, '==': 1, '!=': 1, in: 1, '+': 2, '-': 2, '*': 3, '/': 3, '%': 3 }),
+);
 const words: ReadonlyMap<string, LiteralValue> = new Map<string, LiteralValue>([
   ['true', { type: 'bool', value: true }],
   ['false', { type: 'bool', value: false }],
