@@ -15,6 +15,7 @@ export class GitIgnore {
   readonly #reader: FileReader;
   readonly #root: string;
   readonly #chains = new Map<string, readonly FolderIgnores[]>();
+  #last: { readonly folder: string; readonly chain: readonly FolderIgnores[] } | null = null;
 
   /** @param start absolute: the folder that is walked */
   constructor(start: string, reader: FileReader) {
@@ -23,12 +24,16 @@ export class GitIgnore {
     if (this.#root !== start && this.#isWithinIgnored(start)) {
       this.#root = start;
       this.#chains.clear();
+      this.#last = null;
     }
   }
 
   /** @param path absolute, in the folder that is walked */
   isIgnored(path: string, isFolder: boolean): boolean {
-    for (const { folder, ignores } of this.#chainOf(dirname(path))) {
+    // Nearly all that is asked about one after the other is in one folder.
+    const holder = path.slice(0, path.lastIndexOf(sep));
+    if (this.#last?.folder !== holder) this.#last = { folder: holder, chain: this.#chainOf(dirname(path)) };
+    for (const { folder, ignores } of this.#last.chain) {
       const name = relative(folder, path);
       const shown = sep === '/' ? name : name.replaceAll(sep, '/');
       const { ignored, unignored } = ignores.test(isFolder ? `${shown}/` : shown);

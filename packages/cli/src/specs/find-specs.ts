@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { compileGlob, findGlobFault } from '../config/glob.ts';
 import { describeFailure, findStats, showPath } from '../disk.ts';
 import { ToolProblem } from '../tool-problem.ts';
@@ -21,7 +21,8 @@ const neverSpecs =
   /^(?:package(?:-lock)?\.json|tsconfig.*\.json|shapegate(?:-lock)?\.(?:ya?ml|json)|pnpm-(?:lock|workspace)\.yaml)$/i;
 const wildcard = /[*?[{]/;
 
-function* walk(folder: string, isLeftOut: LeftOut): Iterable<string> {
+/** The files below a folder that may be specs, added to those that were found before. */
+function walk(folder: string, isLeftOut: LeftOut, files: string[] = []): string[] {
   let entries: ReturnType<typeof listEntries>;
   try {
     entries = listEntries(folder);
@@ -31,14 +32,17 @@ function* walk(folder: string, isLeftOut: LeftOut): Iterable<string> {
       'Check its permissions.',
     );
   }
+  const start = folder.endsWith(sep) ? folder : folder + sep;
   for (const entry of entries) {
-    const path = join(folder, entry.name);
+    const path = start + entry.name;
     // Links to folders are not followed, so that a circle cannot hold the walk.
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && !entry.name.startsWith('.') && !isLeftOut(path, true))
-        yield* walk(path, isLeftOut);
-    } else if (hasSpecName(entry.name) && (entry.isFile() || isLinkToFile(path)) && !isLeftOut(path, false)) yield path;
+        walk(path, isLeftOut, files);
+    } else if (hasSpecName(entry.name) && (entry.isFile() || isLinkToFile(path)) && !isLeftOut(path, false))
+      files.push(path);
   }
+  return files;
 }
 
 function hasSpecName(name: string): boolean {
