@@ -1,5 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from './event.ts';
+import { absoluteId } from './names.ts';
 import type { Node, NodeEntry } from './node.ts';
 import type { Place } from './place.ts';
 import { entryPlace } from './placed-node.ts';
@@ -31,7 +32,11 @@ export class BindingReader {
       if (node.kind === 'string') return { name: node.value, place: node };
     } else if (node.kind === 'object') {
       const target = node.entries.find((entry) => entry.key === 'target')?.value;
-      if (target?.kind === 'string') return { name: target.value, place: target };
+      if (target?.kind === 'string') {
+        if (absoluteId.test(target.value)) return { name: target.value, place: target };
+        this.report(target, `found \`${target.value}\`, expected an absolute shape id`, shape);
+        return null;
+      }
     }
     const expected = this.#notation === 'idl' ? 'a shape id' : 'an object with a `target`';
     this.report(node, `found ${nameKind(node)}, expected ${expected}`, shape);

@@ -2,6 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { BindingReader, nameKind } from './bindings.ts';
 import { makeEvent } from './event.ts';
 import { JsonFault, readJson } from './json-reader.ts';
+import { absoluteId, identifier } from './names.ts';
 import type { Node, NodeEntry } from './node.ts';
 import { type Place, SourceText } from './place.ts';
 import { entryPlace } from './placed-node.ts';
@@ -29,7 +30,6 @@ const memberTypes: ReadonlySet<string> = new Set([
   'set',
   'map',
 ]);
-const absoluteId = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/;
 const memberProperties: ReadonlySet<string> = new Set(['target', 'traits']);
 const listProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'member']);
 const mapProperties: ReadonlySet<string> = new Set(['type', 'traits', 'mixins', 'key', 'value']);
@@ -202,30 +202,28 @@ class AstReader {
     if (type === 'list' || type === 'set' || type === 'map') {
       for (const name of type === 'map' ? ['key', 'value'] : ['member']) {
         const entry = findEntry(properties, name);
-        if (entry !== undefined) members.push(this.#readMember(entry, id, type));
+        if (entry !== undefined) members.push(...this.#readMember(entry, id, type));
       }
       return members;
     }
     const node = findValue(properties, 'members');
     if (node === undefined) return members;
-    for (const entry of this.#readObject(node, 'the members', id)) members.push(this.#readMember(entry, id, type));
+    for (const entry of this.#readObject(node, 'the members', id)) members.push(...this.#readMember(entry, id, type));
     return members;
   }
 
-  #readMember(entry: NodeEntry, shape: string, type: string): MemberDefinition {
+  #readMember(entry: NodeEntry, shape: string, type: string): readonly MemberDefinition[] {
     const id = `${shape}$${entry.key}`;
+    if (!identifier.test(entry.key))
+      this.#report(entryPlace(entry), `found member \`${entry.key}\`, expected letters, digits and underscores`, id);
     const properties = this.#readObject(entry.value, 'the member', id);
     this.#warnOfOthers(properties, memberProperties, id);
     // The members of an enum have a target in every AST (Unit), and none of ours needs it.
     const isEnum = type === 'enum' || type === 'intEnum';
     const target = isEnum ? null : this.#bindings.readReference(entry.value, id);
-    return {
-      name: entry.key,
-      place: entryPlace(entry),
-      target,
-      elided: false,
-      traits: this.#readTraits(properties, id),
-    };
+    if (target === null && !isEnum) return [];
+    const traits = this.#readTraits(properties, id);
+    return [{ name: entry.key, place: entryPlace(entry), target, elided: false, traits }];
   }
 
   #readTraits(properties: readonly NodeEntry[], shape: string): TraitApplication[] {
