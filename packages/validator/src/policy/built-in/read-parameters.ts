@@ -25,18 +25,23 @@ export function readParameters(
   const given = isObject(value) ? value : {};
   if (!isObject(value)) report('', `${quoteValue(value)} is no mapping of parameters`);
   const known = Object.keys(builtIn.parameters);
+  // That what a misspelt name means is missing is no second mistake.
+  const meant = new Set<string>();
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
     const near = findNearNames(key, known)[0];
+    if (near !== undefined) meant.add(near);
     const help = near === undefined ? `it takes ${joinNames(known)}` : `did you mean \`${near}\`?`;
     report(appendToken('', key), `\`${builtIn.name}\` has no parameter ${quoteValue(key)}`, help, 'key');
   }
   for (const [name, { kind, required }] of Object.entries(builtIn.parameters)) {
     const stated = ownValue(given, name);
     if (stated !== undefined) checkParameter(kind, stated, appendToken('', name), report);
-    else if (required && isObject(value)) report('', `\`${builtIn.name}\` needs the parameter \`${name}\``, '', 'key');
+    else if (required && isObject(value) && !meant.has(name))
+      report('', `\`${builtIn.name}\` needs the parameter \`${name}\``, '', 'key');
   }
-  if (builtIn.name === 'required-tags' && isObject(value) && !('keys' in given) && !('values' in given))
+  const has = (name: string): boolean => Object.hasOwn(given, name) || meant.has(name);
+  if (builtIn.name === 'required-tags' && isObject(value) && !has('keys') && !has('values'))
     report('', '`required-tags` needs `keys` or `values`', '', 'key');
   if (builtIn.name === 'same-tags' && !(Array.isArray(given['on']) && given['on'].length > 1) && faults.length === 0)
     report('/on', '`same-tags` compares two lists at least');

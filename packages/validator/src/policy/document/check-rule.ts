@@ -61,7 +61,7 @@ class RuleChecker {
     const rule = this.#rule;
     const input = typesOf(this.#api.table).inputOf(this.#operation);
     if (input === null) return null;
-    if (rule.field('assert') === undefined && rule.field('uses') === undefined)
+    if (rule.field('assert') === undefined && rule.field('uses') === undefined && !this.#isMeant('uses'))
       this.#report({ place: rule.place, pointer: `${rule.pointer}/assert` }, 'a rule needs `assert` or `uses`', {
         part: 'parent',
       });
@@ -88,6 +88,11 @@ class RuleChecker {
     const at = this.#checkAt(each?.tokens ?? null);
     if (!this.#isSound) return null;
     return { rule, operation: this.#operation, when, each: each?.tokens ?? null, assert, builtIn, message, at };
+  }
+
+  /** True where a misspelt key means a field, which has been reported. */
+  #isMeant(field: 'uses' | 'with'): boolean {
+    return this.#rule.place.isMeant(`${this.#rule.pointer}/${field}`);
   }
 
   #report(
@@ -205,7 +210,7 @@ class RuleChecker {
     const name = this.#rule.field('uses');
     const parametersPlace = this.#rule.placeOf('with');
     if (name === undefined) {
-      if (this.#rule.field('with') !== undefined)
+      if (this.#rule.field('with') !== undefined && !this.#isMeant('uses'))
         this.#report(parametersPlace, '`with` goes with `uses`', { part: 'key' });
       return null;
     }
@@ -218,6 +223,7 @@ class RuleChecker {
       return null;
     }
     const stated = this.#rule.field('with');
+    if (stated === undefined && this.#isMeant('with')) return null;
     const { parameters, faults } = readParameters(use, stated ?? {});
     for (const { at, part, message, help } of faults) {
       const place =

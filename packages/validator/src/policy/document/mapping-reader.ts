@@ -20,6 +20,7 @@ export class MappingReader {
     for (const key of Object.keys(mapping)) {
       if (known.includes(key)) continue;
       const near = findNearNames(key, known)[0];
+      if (near !== undefined) place.takeAsMeant(appendToken(pointer, near));
       const help = near === undefined ? `known are ${joinNames(known)}` : `did you mean \`${near}\`?`;
       place.report(appendToken(pointer, key), `unknown key ${quoteValue(key)}`, { help, part: 'key' });
     }

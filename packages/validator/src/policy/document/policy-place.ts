@@ -28,6 +28,8 @@ export class PolicyPlace {
   readonly document: SourceDocument;
   readonly problems: PolicyProblem[];
   readonly #source: SourceFile;
+  /** What a misspelt key is taken for. */
+  readonly #meant = new Set<string>();
 
   constructor(file: string, source: SourceFile, document: SourceDocument, problems: PolicyProblem[]) {
     this.file = file;
@@ -36,7 +38,18 @@ export class PolicyPlace {
     this.#source = source;
   }
 
+  /** Takes a key as meant by another, which has been reported: that it is missing is then no second mistake. */
+  takeAsMeant(pointer: string): void {
+    this.#meant.add(pointer);
+  }
+
+  isMeant(pointer: string): boolean {
+    return this.#meant.has(pointer);
+  }
+
+  /** @param details with the part `parent` for what is missing, which is not told where a misspelt key means it */
   report(pointer: string, message: string, { help, part = 'value', span }: ProblemDetails = {}): void {
+    if (part === 'parent' && this.isMeant(pointer)) return;
     this.problems.push({
       file: this.file,
       finding: {
