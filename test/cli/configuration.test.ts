@@ -68,6 +68,20 @@ test('failOn of the configuration holds where the command line says nothing', ()
   }
 });
 
+test('a misspelt key is one mistake: what it means is not told as missing', () => {
+  const folder = makeFolder({
+    'shapegate.yaml': 'root: true\ntargets: [{ fils: ["*.yaml"] }]\n',
+    'a.yaml': goodSpec(),
+  });
+  try {
+    const { status, stderr } = run(['lint', 'a.yaml'], { cwd: folder.path });
+    assert.is(status, 2);
+    assert.is(stderr, 'shapegate: shapegate.yaml:2:13: unknown key `fils` (did you mean `files`?)\n');
+  } finally {
+    folder.remove();
+  }
+});
+
 const broken: readonly [text: string, message: string][] = [
   ['target: []\n', 'shapegate.yaml:1:1: unknown key `target` (did you mean `targets`?)'],
   ['targets:\n  - files: "*.yaml"\n', 'shapegate.yaml:2:12: found `*.yaml`, expected a list'],

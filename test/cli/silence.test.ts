@@ -116,7 +116,7 @@ test('a waiver file that does not fit its schema is exit 2, with its places, in 
     [`${head}${waiver({ reason: ' ' })}`, 'expected a text that is not empty'],
     [`${head}${waiver({ pointer: 'roleArn' })}`, '6:14: found `roleArn`, expected a JSON pointer'],
     [`${head}${waiver({ hash: 'sha256:0' })}`, 'expected the `valueHash` of the finding'],
-    [head.replace('Waivers', 'Waiver'), '2:7: found `Waiver`, expected `Waivers`'],
+    [`${head.replace('Waivers', 'Waiver')}  []\n`, '2:7: found `Waiver`, expected `Waivers`'],
     [`${head}  - [\n`, 'the text cannot be read'],
     ['', 'the file is empty'],
     [`${head}  []\n---\n${head}  []\n`, 'a second document'],
@@ -137,6 +137,7 @@ test('a waiver file that does not fit its schema is exit 2, with its places, in 
         files[0]?.findings.every(({ rule }) => rule === 'waiver/invalid'),
         stdout,
       );
+      assert.is(files[0]?.findings.length, 1, `one mistake: ${stdout}`);
     } finally {
       folder.remove();
     }

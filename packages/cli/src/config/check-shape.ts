@@ -103,7 +103,7 @@ export class ShapeChecker {
 
   #visitMapping(value: Readonly<Record<string, JsonValue>>, schema: ShapeSchema, pointer: string): void {
     const { properties = {}, additionalProperties = true, required = [] } = schema;
-    for (const key of required) if (!Object.hasOwn(value, key)) this.#report(pointer, `\`${key}\` is missing`);
+    const meant = new Set<string>();
     for (const [key, item] of Object.entries(value)) {
       const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -111,10 +111,14 @@ export class ShapeChecker {
       else if (typeof additionalProperties === 'object') this.#visit(item, additionalProperties, at);
       else if (!additionalProperties) {
         const near = findNearNames(key, Object.keys(properties))[0];
+        if (near !== undefined) meant.add(near);
         const help =
           near === undefined ? `known are ${Object.keys(properties).join(', ')}` : `did you mean \`${near}\`?`;
         this.#report(at, `unknown key \`${key.slice(0, 60)}\``, help, 'key');
       }
     }
+    // That what a misspelt key means is missing is no second mistake.
+    for (const key of required)
+      if (!Object.hasOwn(value, key) && !meant.has(key)) this.#report(pointer, `\`${key}\` is missing`);
   }
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostic/diagnostic.ts';
+import type { StructureError } from '../shape/api.ts';
 import type { JsonValue } from '../shape/json.ts';
 import { readDocuments } from '../source/read-documents.ts';
-import { type DocumentFault, explainDocumentError } from './explain-document.ts';
+import { type DocumentFault, explainDocumentError, isMisspelt } from './explain-document.ts';
 import { baselineValidator } from './generated/documents.ts';
 
 /** A finding that was there before, known again by what it is about and never by its line. */
@@ -39,9 +40,10 @@ export function readBaseline(text: string): BaselineText {
     return { entries: null, fault: findTextFault(text) };
   }
   if (baselineValidator(value)) return { entries: (value as { findings: BaselineEntry[] }).findings, fault: null };
-  const [error] = baselineValidator.errors ?? [];
+  const listKnown = ({ instancePath }: StructureError) => (instancePath === '' ? ['version', 'findings'] : entryKeys);
+  const error = baselineValidator.errors?.find((each) => !isMisspelt(each, value as JsonValue, listKnown(each)));
   if (error === undefined) throw new Error('the validator refuses and does not say why');
-  const known = error.instancePath === '' ? ['version', 'findings'] : entryKeys;
+  const known = listKnown(error);
   return { entries: null, fault: placeFault(text, explainDocumentError(error, value as JsonValue, known)) };
 }
 

@@ -24,6 +24,23 @@ const expectedKinds: Readonly<Record<string, string>> = {
   integer: 'a whole number',
 };
 
+/** The key that a misspelt one means, of those that are not there. */
+function findMeant(key: string, mapping: JsonValue, known: readonly string[]): string | undefined {
+  const present = isObject(mapping) ? Object.keys(mapping) : [];
+  return findNearNames(
+    key,
+    known.filter((name) => !present.includes(name)),
+  )[0];
+}
+
+/** True for a key that is missing because it is misspelt, which is an error of its own. */
+export function isMisspelt(error: StructureError, document: JsonValue, known: readonly string[]): boolean {
+  if (error.keyword !== 'required') return false;
+  const mapping = valueAtTokens(document, parsePointer(error.instancePath));
+  const strange = isObject(mapping) ? Object.keys(mapping).filter((key) => !known.includes(key)) : [];
+  return strange.slice(0, 100).some((key) => findMeant(key, mapping, known) === error.params.missingProperty);
+}
+
 /** Says an error of Ajv in words; `known` are the keys that the mapping may have. */
 export function explainDocumentError(
   error: StructureError,
@@ -40,11 +57,7 @@ export function explainDocumentError(
   }
   if (keyword === 'additionalProperties') {
     const key = String(params.additionalProperty);
-    const present = isObject(value) ? Object.keys(value) : [];
-    const near = findNearNames(
-      key,
-      known.filter((name) => !present.includes(name)),
-    )[0];
+    const near = findMeant(key, value, known);
     const help = near === undefined ? 'Take it away.' : `Did you mean ${quoteValue(near)}?`;
     return { pointer: appendToken(pointer, key), part: 'key', message: `unknown key ${quoteValue(key)}`, help };
   }

@@ -16,7 +16,7 @@ import { valueAtTokens } from '../shape/value-at-tokens.ts';
 import { readDocuments, type SourceFile } from '../source/read-documents.ts';
 import type { SourceDocument } from '../source/source-document.ts';
 import { hashValue } from '../value-hash.ts';
-import { explainDocumentError } from './explain-document.ts';
+import { explainDocumentError, isMisspelt } from './explain-document.ts';
 import { waiversValidator } from './generated/documents.ts';
 import { isSilenceable } from './is-silenceable.ts';
 import { addDays, findMostDays } from './policy-limit.ts';
@@ -126,6 +126,7 @@ class WaiverReader {
     if (waiversValidator(document.value)) return;
     for (const error of waiversValidator.errors ?? []) {
       const known = error.instancePath.startsWith('/waivers/') ? waiverKeys : documentKeys;
+      if (isMisspelt(error, document.value, known)) continue;
       const { pointer, part, message, help } = explainDocumentError(error, document.value, known);
       this.#reportAt(document, 'waiver/invalid', { message, help }, pointer, part);
     }
