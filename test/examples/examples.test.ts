@@ -17,6 +17,7 @@ const env: NodeJS.ProcessEnv = {
   HOME: join(root, 'node_modules/.cache'),
   NO_COLOR: '1',
   NODE_NO_WARNINGS: '1',
+  npm_config_update_notifier: 'false',
 };
 
 async function startEmulator(): Promise<{ url: string; stop(): void }> {
