@@ -9,7 +9,10 @@ export function readBinding(member: Member, trait: string): string | null {
 
 /** Members of a structure that bear a trait of the prelude. */
 export function membersWith(shape: AggregateShape, trait: string): Member[] {
-  return [...shape.members.values()].filter(({ traits }) => traits.has(`smithy.api#${trait}`));
+  const id = `smithy.api#${trait}`;
+  const bearers: Member[] = [];
+  for (const member of shape.members.values()) if (member.traits.has(id)) bearers.push(member);
+  return bearers;
 }
 
 /** The structure of this id; null where there is none. */

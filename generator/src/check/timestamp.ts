@@ -13,6 +13,7 @@ const httpDate = new RegExp(
  * @param id the shape that any timestamp will do for; null where nothing is asked without a format
  */
 export function findTimestampProblem(node: Node, format: Node | undefined, id: ShapeId | null): string | null {
+  if (format === undefined && id === null) return null;
   const found = node.kind === 'string' ? `\`${node.value.slice(0, 40)}\`` : nameKind(node);
   if (format?.kind !== 'string') {
     if (id === null || node.kind === 'number' || isDateTime(node)) return null;

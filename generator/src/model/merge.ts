@@ -148,8 +148,11 @@ class Merger {
     return traits;
   }
 
-  #readTrait({ trait, value, place }: TraitApplication, scope: Scope): Trait {
-    const id = scope.resolve(trait.name);
+  #readTrait(application: TraitApplication, scope: Scope): Trait {
+    const { value, place } = application;
+    const id = scope.resolve(application.id);
+    // What an AST says is complete, and a large model has more than ten thousand.
+    if (id === application.id && isComplete(application)) return application;
     return { id, value: value ?? this.#impliedValue(id, place), place };
   }
 
@@ -189,6 +192,10 @@ class Merger {
       addTrait(own, trait, target, this.#events);
     }
   }
+}
+
+function isComplete(application: TraitApplication): application is TraitApplication & Trait {
+  return application.value !== null;
 }
 
 /** What version 2 writes in another way; ASTs are written by tools and not told. */

@@ -13,7 +13,12 @@ export function sortByMixins(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelE
   const waiting = new Map<ShapeId, number>();
   const users = new Map<ShapeId, ShapeId[]>();
   for (const [id, draft] of drafts) {
-    const needed = new Set(findNeeded(draft).filter((other) => drafts.has(other)));
+    const named = findNeeded(draft);
+    if (named.length === 0) {
+      sorted.push(draft);
+      continue;
+    }
+    const needed = new Set(named.filter((other) => drafts.has(other)));
     if (needed.size === 0) sorted.push(draft);
     else waiting.set(id, needed.size);
     for (const other of needed) {

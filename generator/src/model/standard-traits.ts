@@ -20,7 +20,7 @@ function listUsedNamespaces(trees: readonly SourceTree[]): ReadonlySet<string> {
   // A model names few traits many times.
   const named = new Set<string>();
   const note = (traits: readonly TraitApplication[]): void => {
-    for (const { trait } of traits) named.add(trait.name);
+    for (const { id } of traits) named.add(id);
   };
   for (const { uses, syntacticIds, applications, definitions } of trees) {
     for (const { name } of uses) named.add(name);

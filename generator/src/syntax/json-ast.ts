@@ -61,7 +61,7 @@ class AstReader {
   readonly #metadata: MetadataEntry[] = [];
   readonly #definitions: ShapeDefinition[] = [];
   readonly #applications: Application[] = [];
-  readonly #traitIds = new Set<string>();
+  readonly #traitIds = new Map<string, string>();
   #version: SmithyVersion = '1.0';
 
   constructor(source: SourceText, events: ModelEvent[]) {
@@ -143,7 +143,7 @@ class AstReader {
       this.#report(type ?? place, 'found no `type`, expected the type of the shape', id);
       return;
     }
-    const traits = this.#readTraits(properties, id);
+    const traits = this.#readTraits(findValue(properties, 'traits'), id);
     if (type.value === 'apply') {
       this.#applications.push({ target: { name: id, place }, traits });
       return;
@@ -199,49 +199,65 @@ class AstReader {
 
   #readMembers(type: string, properties: readonly NodeEntry[], id: string): MemberDefinition[] {
     const members: MemberDefinition[] = [];
-    if (type === 'list' || type === 'set' || type === 'map') {
-      for (const name of type === 'map' ? ['key', 'value'] : ['member']) {
-        const entry = findEntry(properties, name);
-        if (entry !== undefined) members.push(...this.#readMember(entry, id, type));
-      }
-      return members;
+    for (const entry of this.#listMembers(type, properties, id)) {
+      const member = this.#readMember(entry, id, type);
+      if (member !== null) members.push(member);
     }
-    const node = findValue(properties, 'members');
-    if (node === undefined) return members;
-    for (const entry of this.#readObject(node, 'the members', id)) members.push(...this.#readMember(entry, id, type));
     return members;
   }
 
-  #readMember(entry: NodeEntry, shape: string, type: string): readonly MemberDefinition[] {
+  #listMembers(type: string, properties: readonly NodeEntry[], id: string): readonly NodeEntry[] {
+    if (type === 'list' || type === 'set') return properties.filter(({ key }) => key === 'member');
+    if (type === 'map') return ['key', 'value'].flatMap((name) => findEntry(properties, name) ?? []);
+    const node = findValue(properties, 'members');
+    return node === undefined ? noEntries : this.#readObject(node, 'the members', id);
+  }
+
+  #readMember(entry: NodeEntry, shape: string, type: string): MemberDefinition | null {
     const id = `${shape}$${entry.key}`;
     if (!identifier.test(entry.key))
       this.#report(entryPlace(entry), `found member \`${entry.key}\`, expected letters, digits and underscores`, id);
-    const properties = this.#readObject(entry.value, 'the member', id);
-    this.#warnOfOthers(properties, memberProperties, id);
+    const properties = this.#readMemberProperties(entry.value, id);
     // The members of an enum have a target in every AST (Unit), and none of ours needs it.
     const isEnum = type === 'enum' || type === 'intEnum';
     const target = isEnum ? null : this.#bindings.readReference(entry.value, id);
-    if (target === null && !isEnum) return [];
-    const traits = this.#readTraits(properties, id);
-    return [{ name: entry.key, place: entryPlace(entry), target, elided: false, traits }];
+    if (target === null && !isEnum) return null;
+    const traits = this.#readTraits(findValue(properties, 'traits'), id);
+    return { name: entry.key, place: entryPlace(entry), target, elided: false, traits };
   }
 
-  #readTraits(properties: readonly NodeEntry[], shape: string): TraitApplication[] {
-    const node = findValue(properties, 'traits');
-    if (node === undefined) return [];
+  #readMemberProperties(node: Node, id: string): readonly NodeEntry[] {
+    if (node.kind === 'object' && isPlainMember(node.entries)) return node.entries;
+    const properties = this.#readObject(node, 'the member', id);
+    this.#warnOfOthers(properties, memberProperties, id);
+    return properties;
+  }
+
+  #readTraits(node: Node | undefined, shape: string): TraitApplication[] {
     const traits: TraitApplication[] = [];
+    if (node === undefined) return traits;
     for (const entry of this.#readObject(node, 'the traits', shape)) {
       const place = entryPlace(entry);
-      // A model names few traits many times.
-      if (!this.#traitIds.has(entry.key) && absoluteId.test(entry.key)) this.#traitIds.add(entry.key);
-      if (!this.#traitIds.has(entry.key)) {
-        this.#report(place, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
-        continue;
-      }
-      traits.push({ trait: { name: entry.key, place }, value: entry.value, place });
+      const id = this.#knowTraitId(entry.key);
+      if (id !== null) traits.push({ id, value: entry.value, place });
+      else this.#report(place, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
     }
     return traits;
   }
+
+  /** Null where it is none. A model names few traits many times, and a map finds one string faster than its equal. */
+  #knowTraitId(id: string): string | null {
+    const known = this.#traitIds.get(id);
+    if (known !== undefined) return known;
+    if (!absoluteId.test(id)) return null;
+    this.#traitIds.set(id, id);
+    return id;
+  }
+}
+
+/** True for the properties of nearly every member: nothing that has to be reported. */
+function isPlainMember([first, second, third]: readonly NodeEntry[]): boolean {
+  return first?.key === 'target' && (second === undefined || (second.key === 'traits' && third === undefined));
 }
 
 function findEntry(entries: readonly NodeEntry[], key: string): NodeEntry | undefined {

@@ -41,7 +41,7 @@ export function makeNode(at: ReadNode, made: Made): ReadNode {
 
 /** Applies a trait; without a value it has what its shape makes of none. */
 export function makeTrait(id: string, at: ReadNode, value?: Made): TraitApplication {
-  return { trait: { name: id, place: at }, value: value === undefined ? null : makeNode(at, value), place: at };
+  return { id, value: value === undefined ? null : makeNode(at, value), place: at };
 }
 
 /** The value of a key; undefined where there is none, or where the node is no object. */

@@ -187,7 +187,7 @@ class Parser {
     const cursor = this.#cursor;
     const traits = this.#traits.parseDocsAndTraits();
     if (cursor.is('end')) {
-      const written = traits.filter(({ trait, place }) => trait.place !== place);
+      const written = traits.filter(({ value, place }) => value !== place);
       if (written.length > 0) throw cursor.faultExpecting('a shape after its traits');
       return;
     }
@@ -198,9 +198,8 @@ class Parser {
 
   #parseApply(before: readonly TraitApplication[]): void {
     const cursor = this.#cursor;
-    for (const { trait, place } of before) {
-      if (trait.place !== place)
-        throw cursor.fault('found `apply` after traits, expected the traits after the shape id');
+    for (const { value, place } of before) {
+      if (value !== place) throw cursor.fault('found `apply` after traits, expected the traits after the shape id');
       cursor.reportStrayDocs(place);
     }
     cursor.next();

@@ -142,7 +142,7 @@ export class ShapeParser {
     cursor.skipBlank();
     while (!cursor.is('right brace') && !cursor.is('end')) {
       const traits = this.#traits.parseDocsAndTraits();
-      if (cursor.is('right brace') && traits.length === 1 && traits[0]?.trait.name === 'smithy.api#documentation') {
+      if (cursor.is('right brace') && traits.length === 1 && traits[0]?.id === 'smithy.api#documentation') {
         // A doc comment before the closing brace documents nothing, and that is all that is wrong.
         throw this.#cursor.fault('found a documentation comment without a member after it', traits[0].place);
       }
@@ -194,11 +194,10 @@ export class ShapeParser {
     if (!cursor.is('equal')) return;
     if (this.#settings.version === '1.0')
       throw cursor.fault('found `=` after a member in version 1.0, expected version 2');
-    const { place } = cursor;
     cursor.next();
     cursor.skipSpaces();
     const value = this.#nodes.parseNode();
-    traits.push({ trait: { name: trait, place }, value, place: value });
+    traits.push({ id: trait, value, place: value });
     cursor.skipSpaces();
     if (cursor.is('comma')) cursor.next();
     cursor.takeLineEnd();
@@ -259,7 +258,7 @@ export class ShapeParser {
     cursor.next();
     const id = operation.id + (key === 'input' ? this.#settings.inputSuffix : this.#settings.outputSuffix);
     const traits = this.#traits.parseDocsAndTraits();
-    traits.push({ trait: { name: `smithy.api#${key}`, place }, value: null, place });
+    traits.push({ id: `smithy.api#${key}`, value: null, place });
     const resource = this.#parseResource();
     const mixins = this.#parseMixins();
     cursor.skipBlankAndDocs();

@@ -22,7 +22,7 @@ export class TraitParser {
     const traits = this.parseTraits();
     if (docs !== null) {
       const value = new StringNode(cursor.source, docs.start, docs.end, docs.text);
-      traits.push({ trait: { name: 'smithy.api#documentation', place: value }, value, place: value });
+      traits.push({ id: 'smithy.api#documentation', value, place: value });
     }
     return traits;
   }
@@ -51,7 +51,7 @@ export class TraitParser {
       end = cursor.end;
       cursor.take('right paren');
     }
-    return { trait, value, place: cursor.source.place(start, end) };
+    return { id: trait.name, value, place: cursor.source.place(start, end) };
   }
 
   /** What stands between the parentheses: a value, or the entries of an object without braces. */

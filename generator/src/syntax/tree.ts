@@ -33,9 +33,11 @@ export interface MetadataEntry {
 
 /** `@name(value)`, or a doc comment. */
 export interface TraitApplication {
-  readonly trait: Reference;
+  /** The trait's id as written. */
+  readonly id: string;
   /** Null where the text gives none, as in `@required`. */
   readonly value: Node | null;
+  /** Of a doc comment the value itself. */
   readonly place: Place;
 }
 

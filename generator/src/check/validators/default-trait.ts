@@ -13,7 +13,9 @@ const trait = 'smithy.api#default';
 export function* checkDefaults(context: CheckContext): Generator<ModelEvent> {
   for (const subject of context.subjects()) {
     const applied = subject.traits.get(trait);
-    if (isMember(subject)) yield* checkAgainstTarget(context, subject, applied?.value);
+    // Few targets have one, and each member is asked.
+    if (isMember(subject) && context.model.shapes.get(subject.target)?.traits.has(trait))
+      yield* checkAgainstTarget(context, subject, applied?.value);
     if (applied === undefined) continue;
     const { value, place } = applied;
     if (value.kind === 'null') {

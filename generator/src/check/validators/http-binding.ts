@@ -23,8 +23,12 @@ const forbidden: ReadonlySet<string> = new Set([
 
 /** Members are bound to parts of a request that exist, and no two to the same. */
 export function* checkHttpBindings(context: CheckContext): Generator<ModelEvent> {
+  const isBound = ['httpHeader', 'httpPrefixHeaders', 'httpQuery', 'httpQueryParams'].some(
+    (trait) => context.bearers(`smithy.api#${trait}`).length > 0,
+  );
   for (const shape of context.shapes()) {
     if (shape.type === 'structure') {
+      if (!isBound) continue;
       yield* checkHeaders(shape);
       yield* checkPrefixHeaders(shape);
       yield* checkQuery(shape);

@@ -9,11 +9,14 @@ import type { CheckContext } from '../validator.ts';
 export function* checkTargets(context: CheckContext): Generator<ModelEvent> {
   for (const shape of context.shapes()) {
     const check = new TargetCheck(context, shape);
-    yield* check.checkShape();
+    check.checkShape();
+    yield* check.events;
   }
 }
 
+/** The check of one shape. Nearly all references are good, and a generator for each would be most of the work. */
 class TargetCheck {
+  readonly events: ModelEvent[] = [];
   readonly #context: CheckContext;
   readonly #shape: Shape;
 
@@ -22,110 +25,110 @@ class TargetCheck {
     this.#shape = shape;
   }
 
-  *checkShape(): Generator<ModelEvent> {
+  checkShape(): void {
     const shape = this.#shape;
-    for (const mixin of shape.mixins) yield* this.#checkMixin(mixin);
-    if (shape.type === 'operation') yield* this.#checkOperation(shape);
-    else if (shape.type === 'resource') yield* this.#checkResource(shape);
-    else if (shape.type === 'service') yield* this.#checkService(shape);
-    else if ('members' in shape) for (const member of shape.members.values()) yield* this.#checkMember(member);
+    for (const mixin of shape.mixins) this.#checkMixin(mixin);
+    if (shape.type === 'operation') this.#checkOperation(shape);
+    else if (shape.type === 'resource') this.#checkResource(shape);
+    else if (shape.type === 'service') this.#checkService(shape);
+    else if ('members' in shape) for (const member of shape.members.values()) this.#checkMember(member);
   }
 
-  #report(message: string, bearer: Shape | Member = this.#shape, help = ''): ModelEvent {
-    return makeEvent('error', 'Target', bearer.place, { message, help, shape: bearer.id });
+  #report(message: string, bearer: Shape | Member = this.#shape, help = ''): void {
+    this.events.push(makeEvent('error', 'Target', bearer.place, { message, help, shape: bearer.id }));
   }
 
-  #reportMissing(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): ModelEvent {
+  #reportMissing(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): void {
     const names: string[] = [];
     for (const known of this.#context.model.shapes.keys())
       if (namespaceOf(known) === namespaceOf(id) || namespaceOf(known) === 'smithy.api') names.push(shapeName(known));
     const near = findNearNames(shapeName(id), names);
     const help = near.length === 0 ? '' : `did you mean \`${near.join('`, `')}\`?`;
-    return this.#report(`${relation} \`${id}\` is not in the model`, bearer, help);
+    this.#report(`${relation} \`${id}\` is not in the model`, bearer, help);
   }
 
   /** The shape, when it exists and may be referred to; else what is wrong is yielded. */
-  *#find(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): Generator<ModelEvent, Subject | null> {
+  #find(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): Subject | null {
     const found = findSubject(this.#context.model, id);
     if (found === undefined) {
-      yield this.#reportMissing(id, relation, bearer);
+      this.#reportMissing(id, relation, bearer);
       return null;
     }
     if (found.traits.has('smithy.api#trait'))
-      yield this.#report(`${relation} \`${id}\` is a trait, and traits are only applied`, bearer);
+      this.#report(`${relation} \`${id}\` is a trait, and traits are only applied`, bearer);
     if (found.traits.has('smithy.api#mixin') && !isMember(found))
-      yield this.#report(`${relation} \`${id}\` is a mixin, and mixins are only mixed in`, bearer);
-    yield* this.#checkAccess(found, bearer, relation);
+      this.#report(`${relation} \`${id}\` is a mixin, and mixins are only mixed in`, bearer);
+    this.#checkAccess(found, bearer, relation);
     return found;
   }
 
-  *#checkAccess(found: Subject, bearer: Shape | Member, relation: string): Generator<ModelEvent> {
+  #checkAccess(found: Subject, bearer: Shape | Member, relation: string): void {
     if (!found.traits.has('smithy.api#private') || namespaceOf(found.id) === namespaceOf(bearer.id)) return;
     const message = `${relation} \`${found.id}\` is private to its namespace`;
-    yield makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id });
+    this.events.push(makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id }));
   }
 
-  *#checkMixin(id: ShapeId): Generator<ModelEvent> {
+  #checkMixin(id: ShapeId): void {
     const mixin = this.#context.model.shapes.get(id);
     if (mixin === undefined) return;
-    yield* this.#checkAccess(mixin, this.#shape, 'mixin');
-    if (!mixin.traits.has('smithy.api#mixin')) yield this.#report(`\`${id}\` is no mixin: it lacks \`@mixin\``);
+    this.#checkAccess(mixin, this.#shape, 'mixin');
+    if (!mixin.traits.has('smithy.api#mixin')) this.#report(`\`${id}\` is no mixin: it lacks \`@mixin\``);
     if (mixin.type !== this.#shape.type) {
       const message = `${this.#shape.type} \`${this.#shape.id}\` has mixin \`${id}\`, which is ${withArticle(mixin.type)}`;
-      yield makeEvent('error', 'Mixin', this.#shape.place, { message, shape: this.#shape.id });
+      this.events.push(makeEvent('error', 'Mixin', this.#shape.place, { message, shape: this.#shape.id }));
     }
   }
 
-  *#checkMember(member: Member): Generator<ModelEvent> {
-    const target = yield* this.#find(member.target, 'target', member);
+  #checkMember(member: Member): void {
+    const target = this.#find(member.target, 'target', member);
     if (target === null) return;
-    if (isMember(target)) yield this.#report(`target \`${target.id}\` is a member, expected a shape`, member);
+    if (isMember(target)) this.#report(`target \`${target.id}\` is a member, expected a shape`, member);
     else if (target.type === 'service' || target.type === 'resource' || target.type === 'operation')
-      yield this.#report(`target \`${target.id}\` is ${withArticle(target.type)}, expected data`, member);
+      this.#report(`target \`${target.id}\` is ${withArticle(target.type)}, expected data`, member);
     else if (member.name === 'key' && this.#shape.type === 'map' && target.type !== 'string' && target.type !== 'enum')
-      yield this.#report(`keys of a map are strings, but \`${target.id}\` is ${withArticle(target.type)}`);
+      this.#report(`keys of a map are strings, but \`${target.id}\` is ${withArticle(target.type)}`);
   }
 
-  *#expect(id: ShapeId, relation: string, type: Shape['type']): Generator<ModelEvent, Shape | null> {
-    const found = yield* this.#find(id, relation);
+  #expect(id: ShapeId, relation: string, type: Shape['type']): Shape | null {
+    const found = this.#find(id, relation);
     if (found === null) return null;
     if (!isMember(found) && found.type === type) return found;
     const own = isMember(found) ? 'member' : found.type;
     if (type === 'string' && own === 'enum') return null;
-    yield this.#report(`${relation} \`${id}\` is ${withArticle(own)}, expected ${withArticle(type)}`);
+    this.#report(`${relation} \`${id}\` is ${withArticle(own)}, expected ${withArticle(type)}`);
     return null;
   }
 
-  *#checkError(id: ShapeId): Generator<ModelEvent> {
-    const error = yield* this.#expect(id, 'error', 'structure');
-    if (error !== null && !error.traits.has('smithy.api#error')) yield this.#report(`error \`${id}\` lacks \`@error\``);
+  #checkError(id: ShapeId): void {
+    const error = this.#expect(id, 'error', 'structure');
+    if (error !== null && !error.traits.has('smithy.api#error')) this.#report(`error \`${id}\` lacks \`@error\``);
   }
 
-  *#checkOperation({ input, output, errors }: OperationShape): Generator<ModelEvent> {
+  #checkOperation({ input, output, errors }: OperationShape): void {
     for (const [relation, id] of [
       ['input', input],
       ['output', output],
     ] as const) {
-      const found = yield* this.#expect(id, relation, 'structure');
-      if (found?.traits.has('smithy.api#error')) yield this.#report(`${relation} \`${id}\` is an error`);
+      const found = this.#expect(id, relation, 'structure');
+      if (found?.traits.has('smithy.api#error')) this.#report(`${relation} \`${id}\` is an error`);
     }
-    for (const id of errors) yield* this.#checkError(id);
+    for (const id of errors) this.#checkError(id);
   }
 
-  *#checkService({ operations, resources, errors }: ServiceShape): Generator<ModelEvent> {
-    for (const id of operations) yield* this.#expect(id, 'operation', 'operation');
-    for (const id of resources) yield* this.#expect(id, 'resource', 'resource');
-    for (const id of errors) yield* this.#checkError(id);
+  #checkService({ operations, resources, errors }: ServiceShape): void {
+    for (const id of operations) this.#expect(id, 'operation', 'operation');
+    for (const id of resources) this.#expect(id, 'resource', 'resource');
+    for (const id of errors) this.#checkError(id);
   }
 
-  *#checkResource(resource: ResourceShape): Generator<ModelEvent> {
-    for (const id of resource.identifiers.values()) yield* this.#expect(id, 'identifier', 'string');
-    for (const id of resource.properties.values()) yield* this.#find(id, 'property');
+  #checkResource(resource: ResourceShape): void {
+    for (const id of resource.identifiers.values()) this.#expect(id, 'identifier', 'string');
+    for (const id of resource.properties.values()) this.#find(id, 'property');
     for (const [lifecycle, id] of Object.entries(resource.lifecycle))
-      yield* this.#expect(id, `lifecycle ${lifecycle}`, 'operation');
-    for (const id of resource.operations) yield* this.#expect(id, 'operation', 'operation');
-    for (const id of resource.collectionOperations) yield* this.#expect(id, 'collection operation', 'operation');
-    for (const id of resource.resources) yield* this.#expect(id, 'resource', 'resource');
+      this.#expect(id, `lifecycle ${lifecycle}`, 'operation');
+    for (const id of resource.operations) this.#expect(id, 'operation', 'operation');
+    for (const id of resource.collectionOperations) this.#expect(id, 'collection operation', 'operation');
+    for (const id of resource.resources) this.#expect(id, 'resource', 'resource');
   }
 }
 
