@@ -1,15 +1,28 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { Shape, ShapeId } from '../../model/model.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
+import type { Node } from '../../syntax/node.ts';
 import { findMisfits } from '../node-fit.ts';
 import type { CheckContext } from '../validator.ts';
+
+/** What says nothing of the values of the shape that bears it. */
+const silentTraits: ReadonlySet<ShapeId> = new Set(['smithy.api#trait', 'smithy.api#documentation', 'smithy.api#tags']);
 
 /** The value of every trait fits the shape that defines the trait. */
 export function* checkTraitValues(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
+  const simple = new Map<ShapeId, boolean>();
   for (const subject of context.subjects())
     for (const { id, value, place } of subject.traits.values()) {
-      if (!model.shapes.has(id)) continue;
+      const shape = model.shapes.get(id);
+      if (shape === undefined) continue;
+      let isSimple = simple.get(id);
+      if (isSimple === undefined) {
+        isSimple = isWithoutConstraints(shape);
+        simple.set(id, isSimple);
+      }
+      if (isSimple && isOfKind(value, shape.type)) continue;
       for (const misfit of findMisfits(context, value, id)) {
         // Of the prelude's own traits a value of the wrong form cannot be read at all, which Smithy calls another event.
         const unreadable = namespaceOf(id) === 'smithy.api' && (misfit.kind === 'type' || misfit.kind === 'required');
@@ -21,4 +34,23 @@ export function* checkTraitValues(context: CheckContext): Generator<ModelEvent> 
         yield makeEvent(severity, name, at, { message, shape: subject.id });
       }
     }
+}
+
+/** True for a shape that asks for no more than a kind of value. Nine in ten applied traits are of one, `@documentation` first. */
+function isWithoutConstraints(shape: Shape): boolean {
+  for (const id of shape.traits.keys()) if (!silentTraits.has(id)) return false;
+  return (
+    shape.type !== 'structure' || ![...shape.members.values()].some(({ traits }) => traits.has('smithy.api#required'))
+  );
+}
+
+function isOfKind(value: Node, type: Shape['type']): boolean {
+  switch (type) {
+    case 'string':
+      return value.kind === 'string';
+    case 'structure':
+      return value.kind === 'object' && value.entries.length === 0;
+    default:
+      return type === 'document';
+  }
 }
