@@ -67,13 +67,15 @@ export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-/** Medians of pairs of runs, who goes first alternating, and the medians of the ratios in each pair. */
+/** Medians of pairs of runs, who goes first alternating, and the medians of the ratios and differences in each pair. */
 export interface Comparison {
   readonly one: Usage;
   readonly other: Usage;
   /** Of the one to the other. */
   readonly wall: number;
   readonly cpu: number;
+  /** What the one takes more than the other, in milliseconds. */
+  readonly added: Omit<Usage, 'peak'>;
 }
 
 function medianUsage(usages: readonly Usage[]): Usage {
@@ -95,6 +97,10 @@ export function compare(one: Command, other: Command, pairs: number): Comparison
     other: medianUsage(measured.map((pair) => pair.other)),
     wall: median(measured.map((pair) => pair.one.wall / pair.other.wall)),
     cpu: median(measured.map((pair) => pair.one.cpu / pair.other.cpu)),
+    added: {
+      wall: median(measured.map((pair) => pair.one.wall - pair.other.wall)),
+      cpu: median(measured.map((pair) => pair.one.cpu - pair.other.cpu)),
+    },
   };
 }
 

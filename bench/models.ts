@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkModel } from '../generator/src/check/check-model.ts';
 import { assembleModel } from '../generator/src/model/assemble.ts';
+import { median } from './measure.ts';
 
 const folder = fileURLToPath(new URL('../../shared/models/', import.meta.url));
 const rounds = Number(process.argv[2] ?? 3);
@@ -14,7 +15,7 @@ function measure(work: () => void): number {
     work();
     return performance.now() - started;
   });
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  return median(times);
 }
 
 const found = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
