@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import * as assert from 'uvu/assert';
-import { environment, makeFolder } from './run-shapegate.ts';
+import { environment, makeFolder, writeFiles } from './run-shapegate.ts';
 
 /** Nothing of the machine's own set-up of git is read. */
 export const gitEnvironment: NodeJS.ProcessEnv = {
@@ -32,12 +30,7 @@ export function makeRepository(files: Readonly<Record<string, string>> = {}): Gi
     assert.is(status, 0, `git ${args.join(' ')}: ${stderr}`);
     return stdout;
   };
-  const write = (written: Readonly<Record<string, string>>): void => {
-    for (const [name, text] of Object.entries(written)) {
-      mkdirSync(dirname(join(path, name)), { recursive: true });
-      writeFileSync(join(path, name), text);
-    }
-  };
+  const write = (written: Readonly<Record<string, string>>): void => writeFiles(path, written);
   const commit = (): void => {
     git('add', '--all');
     git('commit', '--quiet', '--message', 'Change specs');

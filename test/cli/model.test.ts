@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { environment, makeFolder, run } from './run-shapegate.ts';
+import { makeRepository } from './git-folder.ts';
+import { makeFolder, run } from './run-shapegate.ts';
 
 const head = '$version: "2.0"\nnamespace acme.jobs\n';
 const good = `${head}structure Job { name: Name, size: Integer }\nstring Name\n`;
@@ -93,20 +93,9 @@ test('select prints ids, and where a selector is none says where', () => {
 });
 
 test('diff takes folders, files and git revisions', () => {
-  const folder = makeFolder({ 'model/a.smithy': good });
-  const git = (...args: string[]): void => {
-    const { status, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-      cwd: folder.path,
-      env: environment,
-      encoding: 'utf8',
-    });
-    assert.is(status, 0, stderr);
-  };
+  const folder = makeRepository({ 'model/a.smithy': good });
   try {
     const cwd = folder.path;
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-q', '-m', 'Add a model');
     const now = makeFolder({ 'a.smithy': good.replace('size: Integer', '@required owner: Name') });
     const json = run(['model', 'diff', 'HEAD:model/', now.path, '--format', 'json'], { cwd });
     now.remove();

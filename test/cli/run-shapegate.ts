@@ -33,16 +33,21 @@ export function run(
   return result;
 }
 
+/** Writes files into a folder, by their names in it, with the folders that they need. */
+export function writeFiles(path: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+}
+
 /** A folder with files in it, which `remove` takes away. */
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
   path: string;
   remove(): void;
 } {
   const path = mkdtempSync(join(tmpdir(), 'shapegate-cli-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), content);
-  }
+  writeFiles(path, files);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 

@@ -28,12 +28,6 @@ const source = makeHookSource();
 source.git('tag', 'v0.1.0');
 test.after(() => source.remove());
 
-/** What a CI system has checked out of a request: the last commit alone, and no branch. */
-interface Checkout {
-  readonly path: string;
-  remove(): void;
-}
-
 const policy = `apiVersion: shapegate/v1
 kind: Policy
 metadata: { name: acme, version: 1 }
@@ -51,16 +45,13 @@ function makeRequest(): GitFolder {
   return folder;
 }
 
-function checkOut(folder: GitFolder): Checkout {
-  const { path, remove } = makeFolder();
-  for (const args of [
-    ['init', '--quiet'],
-    ['remote', 'add', 'origin', `file://${folder.path}`],
-    ['fetch', '--quiet', '--no-tags', '--depth', '1', 'origin', 'request'],
-    ['checkout', '--quiet', '--detach', 'FETCH_HEAD'],
-  ])
-    assert.is(spawnSync('git', args, { cwd: path, env: gitEnvironment }).status, 0);
-  return { path, remove };
+/** What a CI system has checked out of a request: the last commit alone, and no branch. */
+function checkOut(folder: GitFolder): GitFolder {
+  const checkout = makeRepository();
+  checkout.git('remote', 'add', 'origin', `file://${folder.path}`);
+  checkout.git('fetch', '--quiet', '--no-tags', '--depth', '1', 'origin', 'request');
+  checkout.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+  return checkout;
 }
 
 /** Runs a script as a job does, in a shell that stops at the first failure. */
