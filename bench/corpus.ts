@@ -71,10 +71,19 @@ function writeYaml({ modelDataSource, jobTags, vpcConfig, ...request }: Request)
   ].join('');
 }
 
+/** One in twenty is wrong: the eighth, and from there on every twentieth. */
+const firstWrong = 7;
+const wrongEvery = 20;
+
+/** How many of so many specs are wrong. */
+export function countWrong(count: number): number {
+  return Math.ceil((count - firstWrong) / wrongEvery);
+}
+
 /** The text of one spec; one in twenty is wrong. */
 export function writeSpec(number: number, format: 'yaml' | 'json'): string {
   const request = makeRequest(number);
-  if (number % 20 === 7) mistakes[Math.floor(number / 20) % mistakes.length]?.(request);
+  if (number % wrongEvery === firstWrong) mistakes[Math.floor(number / wrongEvery) % mistakes.length]?.(request);
   return format === 'yaml' ? writeYaml(request) : `${JSON.stringify(request, null, 2)}\n`;
 }
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, writeCorpus, writeSpec } from './corpus.ts';
-import { measure, median, shapegate, tellGoal, tellUsage, type Usage } from './measure.ts';
+import { measure, medianUsage, shapegate, tellGoal, tellUsage, type Usage } from './measure.ts';
 
 const runs = Number(process.argv[2] ?? 9);
 const counts = [1250, 2500, 5000];
@@ -23,10 +23,7 @@ const commandOf = (count: number) => ({
 });
 for (const count of counts) measure(commandOf(count));
 const rounds = Array.from({ length: runs }, () => counts.map((count) => measure(commandOf(count))));
-const usages = counts.map((_, index): Usage => {
-  const pick = (key: keyof Usage): number => median(rounds.map((round) => round[index]?.[key] ?? Number.NaN));
-  return { wall: pick('wall'), cpu: pick('cpu'), peak: pick('peak') };
-});
+const usages = counts.map((_, index) => medianUsage(rounds.flatMap((round) => round[index] ?? [])));
 for (const [index, count] of counts.entries()) tellUsage(commandOf(count).name, usages[index] as Usage);
 const [few, half, all] = usages as [Usage, Usage, Usage];
 // What the second half adds to what the first quarter of them adds: 2 where each document costs the same.

@@ -3,8 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeFolder, writeCorpus } from './corpus.ts';
-import { type Command, compare, findPeer, run, shapegate, tellGoal, tellUsage } from './measure.ts';
+import { countWrong, makeFolder, writeCorpus } from './corpus.ts';
+import { type Command, compare, findPeer, printSchema, run, shapegate, tellGoal, tellUsage } from './measure.ts';
 
 const pairs = Number(process.argv[2] ?? 9);
 const count = Number(process.argv[3] ?? 1000);
@@ -13,12 +13,7 @@ const only = process.argv[4];
 const folder = join(makeFolder('linters'), 'corpus');
 mkdirSync(folder);
 writeCorpus(folder, count, 'yaml');
-const printed = run({
-  name: 'schema',
-  args: [shapegate, 'schema', 'CreateModelImportJob', '--draft', '7'],
-  cwd: folder,
-});
-const schema = JSON.parse(printed.stdout);
+const schema = JSON.parse(printSchema(folder));
 
 const load = (name: string): string => JSON.stringify(pathToFileURL(findPeer(name)).href);
 writeFileSync(
@@ -77,7 +72,7 @@ const others: readonly (Command & { readonly goal: number })[] = [
 ];
 
 /** How many files an answer in JSON says something of; ESLint tells it by file, Spectral by finding. */
-function countWrong(answer: string): number {
+function countNamed(answer: string): number {
   const told: readonly {
     readonly filePath?: string;
     readonly source?: string;
@@ -87,9 +82,9 @@ function countWrong(answer: string): number {
     .size;
 }
 
-const wrong = Math.floor((count + 12) / 20);
+const wrong = countWrong(count);
 for (const peer of others.filter(({ name }) => only === undefined || name === only)) {
-  const found = countWrong(run(peer).stdout);
+  const found = countNamed(run(peer).stdout);
   if (found !== wrong) throw new Error(`${peer.name} finds ${found} wrong specs, expected ${wrong}`);
   const { one, other, wall, cpu } = compare(lint, peer, pairs);
   console.log(`${count} specs, ${pairs} pairs`);

@@ -53,6 +53,12 @@ export function run(
   return ended;
 }
 
+/** The JSON Schema of the requests of a corpus, in the draft that every peer knows. */
+export function printSchema(cwd: string): string {
+  const args = [shapegate, 'schema', 'CreateModelImportJob', '--draft', '7'];
+  return run({ name: 'schema', args, cwd }).stdout;
+}
+
 /** Runs a command once and measures it. */
 export function measure(command: Command): Usage {
   const started = process.hrtime.bigint();
@@ -78,7 +84,8 @@ export interface Comparison {
   readonly added: Omit<Usage, 'peak'>;
 }
 
-function medianUsage(usages: readonly Usage[]): Usage {
+/** Of each figure the median. */
+export function medianUsage(usages: readonly Usage[]): Usage {
   const pick = (key: keyof Usage): number => median(usages.map((usage) => usage[key]));
   return { wall: pick('wall'), cpu: pick('cpu'), peak: pick('peak') };
 }
