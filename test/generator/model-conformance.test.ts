@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readEntry, readText, readTexts } from '../../generator/src/check/node-entry.ts';
 import { ShapeGraph } from '../../generator/src/model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../../generator/src/model/selector/parse-selector.ts';
 import { select } from '../../generator/src/model/selector/select.ts';
+import { readEntry, readText, readTexts } from '../../generator/src/syntax/node-entry.ts';
 import { describeEvents, describeModel, findShared, loadShared } from './conformance-data.ts';
 
 const valid = findShared('conformance/loader-valid') ?? [];

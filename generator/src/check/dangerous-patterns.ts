@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Subject } from '../model/selector/subject.ts';
 import { makeEvent } from '../syntax/event.ts';
-import { readNumber } from './node-entry.ts';
+import { readNumber } from '../syntax/node-entry.ts';
 import { decidePattern, type PatternDecision } from './pattern/decide.ts';
 import type { CheckContext, Validator } from './validator.ts';
 

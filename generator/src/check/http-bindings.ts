@@ -1,5 +1,5 @@
 import type { AggregateShape, Member, Model, OperationShape, Shape, ShapeId } from '../model/model.ts';
-import { readText } from './node-entry.ts';
+import { readText } from '../syntax/node-entry.ts';
 
 /** The value of a trait that is a string; null where the member does not bear it. */
 export function readBinding(member: Member, trait: string): string | null {

@@ -4,7 +4,7 @@ import { findSubject } from '../model/selector/subject.ts';
 import { containerId, namespaceOf } from '../model/shape-id.ts';
 import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
-import { readText } from './node-entry.ts';
+import { readText } from '../syntax/node-entry.ts';
 
 /**
  * Applies what the model says about its own events: metadata `severityOverrides` raises, metadata `suppressions` and

@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Model, Shape } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
-import { readEntry, readText } from '../node-entry.ts';
+import { readEntry, readText } from '../../syntax/node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

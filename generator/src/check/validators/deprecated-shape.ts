@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../../model/model.ts';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
-import { readText } from '../node-entry.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { readText } from '../node-entry.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

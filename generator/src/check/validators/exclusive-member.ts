@@ -3,7 +3,7 @@ import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
-import { readText } from '../node-entry.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { readText } from '../../syntax/node-entry.ts';
 import { findStructure, membersWith } from '../http-bindings.ts';
 import { parseHostPrefix } from '../http-uri.ts';
-import { readText } from '../node-entry.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

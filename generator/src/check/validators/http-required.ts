@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
-import { readEntry, readTexts } from '../node-entry.ts';
+import { readEntry, readTexts } from '../../syntax/node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

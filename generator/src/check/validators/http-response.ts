@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { readNumber } from '../../syntax/node-entry.ts';
 import { findStructure, listBodyMembers, membersWith } from '../http-bindings.ts';
-import { readNumber } from '../node-entry.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -2,8 +2,8 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { OperationShape } from '../../model/model.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { type HttpUri, parseHttpUri } from '../http-uri.ts';
-import { readText } from '../node-entry.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -3,7 +3,7 @@ import { addTo } from '../../model/add-to.ts';
 import type { ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
-import { readEntry, readTexts } from '../node-entry.ts';
+import { readEntry, readTexts } from '../../syntax/node-entry.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

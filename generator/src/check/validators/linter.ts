@@ -8,8 +8,8 @@ import { findSubject, isMember, type Subject } from '../../model/selector/subjec
 import { namespaceOf } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
+import { readEntry, readText, readTexts } from '../../syntax/node-entry.ts';
 import { fillTemplate } from '../message-template.ts';
-import { readEntry, readText, readTexts } from '../node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

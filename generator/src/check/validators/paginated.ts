@@ -2,8 +2,8 @@ import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { Member, Model, OperationShape, ServiceShape, Shape } from '../../model/model.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { findStructure } from '../http-bindings.ts';
-import { readText } from '../node-entry.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

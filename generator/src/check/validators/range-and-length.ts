@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember } from '../../model/selector/subject.ts';
-import { readEntry, readNumber } from '../node-entry.ts';
+import { readEntry, readNumber } from '../../syntax/node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -2,8 +2,8 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Member, Model, OperationShape, ResourceShape } from '../../model/model.ts';
 import { shapeName } from '../../model/shape-id.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { findStructure, readBinding } from '../http-bindings.ts';
-import { readText } from '../node-entry.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -2,7 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
-import { readEntry } from '../node-entry.ts';
+import { readEntry } from '../../syntax/node-entry.ts';
 import type { CheckContext } from '../validator.ts';
 
 const selectorTraits = ['smithy.api#trait', 'smithy.api#idRef', 'smithy.api#traitValidators'];

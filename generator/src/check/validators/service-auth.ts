@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, shapeClosure } from '../../model/closure.ts';
-import { readFlag } from '../node-entry.ts';
+import { readFlag } from '../../syntax/node-entry.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -6,7 +6,7 @@ import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
-import { readEntry, readText, readTexts } from '../node-entry.ts';
+import { readEntry, readText, readTexts } from '../../syntax/node-entry.ts';
 import { listNames } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

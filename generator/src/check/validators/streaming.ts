@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { Model, Shape, ShapeId } from '../../model/model.ts';
-import { readEntry, readTexts } from '../node-entry.ts';
+import { readEntry, readTexts } from '../../syntax/node-entry.ts';
 import { listNames, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -2,7 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
 import type { Node } from '../../syntax/node.ts';
-import { readEntry, readText } from '../node-entry.ts';
+import { readEntry, readText } from '../../syntax/node-entry.ts';
 import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -2,7 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
-import { readEntry, readTexts } from '../node-entry.ts';
+import { readEntry, readTexts } from '../../syntax/node-entry.ts';
 import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { namespaceOf } from '../../model/shape-id.ts';
-import { readText } from '../node-entry.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

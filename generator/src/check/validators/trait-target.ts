@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { readEntry } from '../node-entry.ts';
+import { readEntry } from '../../syntax/node-entry.ts';
 import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -4,7 +4,7 @@ import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { selectFrom } from '../../model/selector/select.ts';
 import type { Subject } from '../../model/selector/subject.ts';
 import type { Node } from '../../syntax/node.ts';
-import { readText } from '../node-entry.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 

@@ -2,7 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Shape } from '../../model/model.ts';
 import { makeEvent } from '../../syntax/event.ts';
-import { readText } from '../node-entry.ts';
+import { readText } from '../../syntax/node-entry.ts';
 import { findMisfits } from '../node-fit.ts';
 import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';

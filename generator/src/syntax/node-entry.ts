@@ -1,4 +1,4 @@
-import type { Node } from '../syntax/node.ts';
+import type { Node } from './node.ts';
 
 /** The value of a key; undefined where there is none, or where the node is no object. */
 export function readEntry(node: Node, key: string): Node | undefined {
