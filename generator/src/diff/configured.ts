@@ -6,6 +6,7 @@ import { select } from '../model/selector/select.ts';
 import { membersOf, type Subject } from '../model/selector/subject.ts';
 import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
+import { readText } from '../syntax/node-entry.ts';
 import { type ModelPair, tell } from './model-pair.ts';
 
 const severities: ReadonlySet<string> = new Set(['NOTE', 'WARNING', 'DANGER', 'ERROR']);
@@ -23,10 +24,7 @@ export function* evaluateConfigured(pair: ModelPair): Generator<ModelEvent> {
 }
 
 function* evaluateOne(pair: ModelPair, node: Node): Generator<ModelEvent> {
-  const read = (key: string): string => {
-    const value = node.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
-    return value?.kind === 'string' ? value.value : '';
-  };
+  const read = (key: string): string => readText(node, key) ?? '';
   const [id, message, condition, appliesTo] = [read('id'), read('message'), read('emitCondition'), read('appliesTo')];
   const isAdded = appliesTo === 'AddedShapes';
   const written = read('severity');

@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Shape } from '../model/model.ts';
-import type { Node } from '../syntax/node.ts';
+import { readText } from '../syntax/node-entry.ts';
 import { type ModelPair, tell } from './model-pair.ts';
 
 interface EnumValue {
@@ -51,10 +51,5 @@ function listValues(shape: Shape): readonly EnumValue[] | null {
     });
   const listed = shape.traits.get('smithy.api#enum')?.value;
   if (shape.type !== 'string' || listed?.kind !== 'array') return null;
-  return listed.elements.map((one) => ({ value: read(one, 'value') ?? '', name: read(one, 'name') }));
-}
-
-function read(node: Node, key: string): string | null {
-  const found = node.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
-  return found?.kind === 'string' ? found.value : null;
+  return listed.elements.map((one) => ({ value: readText(one, 'value') ?? '', name: readText(one, 'name') }));
 }

@@ -1,8 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import type { Member, Model, Shape, Traits } from '../model/model.ts';
+import type { Member, Model, Shape } from '../model/model.ts';
 import { containerId } from '../model/shape-id.ts';
 import { isSameValue } from '../model/trait-merge.ts';
 import type { Node } from '../syntax/node.ts';
+import { readNumber } from '../syntax/node-entry.ts';
 import { type Change, type ModelPair, showValue, tell } from './model-pair.ts';
 
 const required = 'smithy.api#required';
@@ -124,12 +125,12 @@ export function* compareBounds(pair: ModelPair): Generator<ModelEvent> {
       ['length', 'ChangedLengthTrait'],
       ['range', 'ChangedRangeTrait'],
     ] as const) {
-      const bound = (traits: Traits, key: string): number | null =>
-        readBound(traits.get(`smithy.api#${name}`)?.value, key);
-      const place = after.traits.get(`smithy.api#${name}`)?.place;
-      if (place === undefined || !before.traits.has(`smithy.api#${name}`)) continue;
-      const [oldMin, newMin] = [bound(before.traits, 'min') ?? 0, bound(after.traits, 'min') ?? 0];
-      const [oldMax, newMax] = [bound(before.traits, 'max'), bound(after.traits, 'max')];
+      const old = before.traits.get(`smithy.api#${name}`);
+      const now = after.traits.get(`smithy.api#${name}`);
+      if (old === undefined || now === undefined) continue;
+      const { place } = now;
+      const [oldMin, newMin] = [readNumber(old.value, 'min') ?? 0, readNumber(now.value, 'min') ?? 0];
+      const [oldMax, newMax] = [readNumber(old.value, 'max'), readNumber(now.value, 'max')];
       if (newMin > oldMin)
         yield tell('error', id, after, `the least ${name} of \`${after.id}\` rose from ${oldMin} to ${newMin}`, place);
       if (newMax !== null && (oldMax === null || newMax < oldMax))
@@ -141,9 +142,4 @@ export function* compareBounds(pair: ModelPair): Generator<ModelEvent> {
           place,
         );
     }
-}
-
-function readBound(value: Node | undefined, key: string): number | null {
-  const found = value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
-  return found?.kind === 'number' ? found.value : null;
 }

@@ -1,6 +1,7 @@
 import type { EventSeverity } from '@shapegate/validator/leaves';
 import type { Member, Model, Shape } from '../model/model.ts';
 import type { Node } from '../syntax/node.ts';
+import { readEntry, readTexts } from '../syntax/node-entry.ts';
 
 export type OneChange = 'add' | 'remove' | 'update';
 
@@ -68,9 +69,7 @@ export function* findTagged(
 }
 
 function listTags(bearer: Shape | Member): readonly string[] {
-  const tags = bearer.traits.get('smithy.api#tags')?.value;
-  if (tags?.kind !== 'array') return [];
-  return tags.elements.flatMap((tag) => (tag.kind === 'string' ? [tag.value] : []));
+  return readTexts(bearer.traits.get('smithy.api#tags')?.value);
 }
 
 function findTarget({ shapes }: Model, { target }: Member): Shape | undefined {
@@ -97,5 +96,5 @@ function* listParts(
 
 function partOf(node: Node | undefined, key: string): Node | undefined {
   if (node?.kind === 'array') return node.elements[Number(key)];
-  return node?.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  return node === undefined ? undefined : readEntry(node, key);
 }

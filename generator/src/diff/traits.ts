@@ -2,6 +2,7 @@ import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Model, Shape, ShapeId } from '../model/model.ts';
 import { isSameValue } from '../model/trait-merge.ts';
 import type { Node } from '../syntax/node.ts';
+import { readEntry, readText } from '../syntax/node-entry.ts';
 import { type BreakingChange, breakingChanges, type ChangeType } from './breaking-changes.ts';
 import { type Change, type ModelPair, showValue, tell } from './model-pair.ts';
 import { isNowEnum } from './shapes.ts';
@@ -47,21 +48,13 @@ export function* compareTraits(pair: ModelPair): Generator<ModelEvent> {
 
 function findRules(model: Model, id: ShapeId): readonly BreakingChange[] {
   const settings = model.shapes.get(id)?.traits.get('smithy.api#trait')?.value;
-  const listed = settings === undefined ? undefined : entry(settings, 'breakingChanges');
+  const listed = settings === undefined ? undefined : readEntry(settings, 'breakingChanges');
   if (listed?.kind !== 'array') return breakingChanges.get(id) ?? [];
   return listed.elements.map((rule) => ({
-    change: (text(entry(rule, 'change')) ?? 'any') as ChangeType,
-    severity: (text(entry(rule, 'severity')) ?? 'ERROR').toLowerCase() as EventSeverity,
-    path: (text(entry(rule, 'path')) ?? '').split('/').filter((segment) => segment !== ''),
+    change: (readText(rule, 'change') ?? 'any') as ChangeType,
+    severity: (readText(rule, 'severity') ?? 'ERROR').toLowerCase() as EventSeverity,
+    path: (readText(rule, 'path') ?? '').split('/').filter((segment) => segment !== ''),
   }));
-}
-
-function entry(node: Node, key: string): Node | undefined {
-  return node.kind === 'object' ? node.entries.find((one) => one.key === key)?.value : undefined;
-}
-
-function text(node: Node | undefined): string | null {
-  return node?.kind === 'string' ? node.value : null;
 }
 
 function* applyRule(
