@@ -130,7 +130,7 @@ const importTable: Record<string, string> = {
   'cli/arguments': 'cli/options',
   'cli/read-region': 'cli/arguments cli/tool-problem',
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
-  'cli/config': 'cli/disk cli/tool-problem @shapegate/validator node:',
+  'cli/config': 'cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves node:',
   'cli/cache-folder': 'node:',
   'cli/policy':
     'cli/cache-folder cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
@@ -149,8 +149,7 @@ const importTable: Record<string, string> = {
   'cli/gate':
     'cli/silence cli/selection cli/specs cli/arguments cli/read-today cli/tool-problem @shapegate/client @shapegate/validator',
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
-  'cli/threads':
-    'cli/specs cli/arguments cli/tool-problem node:',
+  'cli/threads': 'cli/specs cli/arguments cli/tool-problem node:',
   'cli/commands':
     'cli/threads cli/cache cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/network': 'cli/commands',

@@ -1,4 +1,5 @@
 import { findNearNames, type JsonValue } from '@shapegate/validator';
+import { appendToken } from '@shapegate/validator/leaves';
 
 /** The part of JSON Schema that the configuration's schema uses. */
 export interface ShapeSchema {
@@ -98,14 +99,14 @@ export class ShapeChecker {
   #visitList(value: readonly JsonValue[], { items, minItems = 0 }: ShapeSchema, pointer: string): void {
     if (value.length < minItems) this.#report(pointer, 'found an empty list, expected at least one item');
     if (items === undefined) return;
-    for (const [index, item] of value.entries()) this.#visit(item, items, `${pointer}/${index}`);
+    for (const [index, item] of value.entries()) this.#visit(item, items, appendToken(pointer, index));
   }
 
   #visitMapping(value: Readonly<Record<string, JsonValue>>, schema: ShapeSchema, pointer: string): void {
     const { properties = {}, additionalProperties = true, required = [] } = schema;
     const meant = new Set<string>();
     for (const [key, item] of Object.entries(value)) {
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const at = appendToken(pointer, key);
       const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
       if (known !== undefined) this.#visit(item, known, at);
       else if (typeof additionalProperties === 'object') this.#visit(item, additionalProperties, at);

@@ -1,4 +1,5 @@
 import { isAlwaysHeard, readDocuments } from '@shapegate/validator';
+import { appendToken } from '@shapegate/validator/leaves';
 import { showPath } from '../disk.ts';
 import type { Configuration, ConfigurationText } from './configuration.ts';
 import type { FileReader } from './file-reader.ts';
@@ -27,6 +28,6 @@ function* listSettings({ rules = {}, overrides = [] }: ConfigurationText): Itera
     for (const [rule, setting] of Object.entries(block)) {
       const severity = typeof setting === 'string' ? setting : (setting.severity ?? 'error');
       const at = index === 0 ? '/rules' : `/overrides/${index - 1}/rules`;
-      if (severity !== 'error') yield [`${at}/${rule.replaceAll('/', '~1')}`, rule];
+      if (severity !== 'error') yield [appendToken(at, rule), rule];
     }
 }

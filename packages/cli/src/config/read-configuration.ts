@@ -9,6 +9,7 @@ import {
   readDocuments,
   rules,
 } from '@shapegate/validator';
+import { appendToken } from '@shapegate/validator/leaves';
 import schema from '../../schema/config.schema.json' with { type: 'json' };
 import { showPath } from '../disk.ts';
 import { ConfigProblem } from '../tool-problem.ts';
@@ -66,7 +67,7 @@ function* findFaults(says: ConfigurationText): Iterable<ShapeFault> {
     for (const [id, setting] of Object.entries(entries)) {
       const fault = findSettingFault(id, setting, ids);
       if (fault === null) continue;
-      const at = `${pointer}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}${fault.at}`;
+      const at = appendToken(pointer, id) + fault.at;
       yield { pointer: at, part: fault.part, message: fault.message, help: fault.help };
     }
 }

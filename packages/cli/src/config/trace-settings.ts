@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { RuleSettings } from '@shapegate/validator';
+import { appendToken } from '@shapegate/validator/leaves';
 import type { Configuration } from './configuration.ts';
 import { matchesAny, settleFile } from './file-settings.ts';
 
@@ -37,10 +38,6 @@ interface Said<T> extends Origin {
   readonly value: T;
 }
 
-function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 function originOf({ file, pointer }: Origin): Origin {
   return { file, pointer };
 }
@@ -70,8 +67,7 @@ function* findRules(
       .map(([index, { rules }]) => ({ pointer: `/overrides/${index}/rules`, rules }))
       .reverse();
     for (const { pointer, rules } of [...blocks, { pointer: '/rules', rules: says.rules ?? {} }])
-      for (const [id, value] of Object.entries(rules))
-        yield { file, pointer: `${pointer}/${escapeToken(id)}`, value, id };
+      for (const [id, value] of Object.entries(rules)) yield { file, pointer: appendToken(pointer, id), value, id };
   }
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isObject, ownValue } from '@shapegate/validator/leaves';
+import { appendToken, isObject, ownValue } from '@shapegate/validator/leaves';
 import { diskReader, type FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
 import { makePolicyProblem, placeValue } from './policy-problem.ts';
@@ -44,7 +44,7 @@ export function verifyLock(folder: string, files: readonly ReadPolicyFile[], rea
     const known = ownValue(locked, bundle);
     if (known === hash) continue;
     const what = known === undefined ? 'is not in' : 'is not what was locked in';
-    const pointer = `/policies/${bundle.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = appendToken('/policies', bundle);
     const place = placeValue(path, pointer, reader);
     throw makePolicyProblem(showPath(path), `the policy \`${bundle}\` ${what} ${showPath(path)}`, help, place);
   }
