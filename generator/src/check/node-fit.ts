@@ -6,7 +6,7 @@ import { deepestJsonNesting } from '../syntax/nesting.ts';
 import type { Node } from '../syntax/node.ts';
 import { readFlag, readNumber, readText } from '../syntax/node-entry.ts';
 import { entryPlace, makeImplied } from '../syntax/placed-node.ts';
-import { listNames } from './report.ts';
+import { listNames } from './list-names.ts';
 import { findTimestampProblem } from './timestamp.ts';
 import type { CheckContext } from './validator.ts';
 

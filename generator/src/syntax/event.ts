@@ -21,3 +21,14 @@ export function makeEvent(severity: EventSeverity, id: string, place: Place, tex
     shape: text.shape ?? null,
   };
 }
+
+/** An event about a shape or member; its place is the name unless a closer one is given. */
+export function report(
+  severity: EventSeverity,
+  id: string,
+  subject: { readonly id: string; readonly place: Place },
+  message: string,
+  place: Place = subject.place,
+): ModelEvent {
+  return makeEvent(severity, id, place, { message, shape: subject.id });
+}

@@ -1,7 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readTexts } from '../../syntax/node-entry.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** `@auth` chooses among the schemes that the service has. */

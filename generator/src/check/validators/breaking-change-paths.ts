@@ -1,8 +1,8 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Model, Shape } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readEntry, readText } from '../../syntax/node-entry.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** The paths of `breakingChanges` lead through the trait's own shape. */

@@ -2,9 +2,9 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Shape } from '../../model/model.ts';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
 import { canonicalText } from '../../model/trait-merge.ts';
+import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { findMemberMisfits, findMisfits } from '../node-fit.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#default';

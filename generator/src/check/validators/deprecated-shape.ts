@@ -1,8 +1,8 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../../model/model.ts';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** What is deprecated is referred to knowingly. */

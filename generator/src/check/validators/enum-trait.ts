@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** The old `@enum` has each value once, and names for all values or for none. */

@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { report } from '../../syntax/event.ts';
 import { membersWith } from '../http-bindings.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Where one member is an event's payload, all others are its headers. */

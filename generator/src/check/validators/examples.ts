@@ -1,11 +1,11 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { OperationShape, ShapeId } from '../../model/model.ts';
+import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readFlag, readText } from '../../syntax/node-entry.ts';
 import { makeImplied } from '../../syntax/placed-node.ts';
 import { findMisfits } from '../node-fit.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Examples are requests and answers that the operation can have. */

@@ -3,8 +3,9 @@ import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Traits that only one member of a structure, or only one target of its members, may bear. */

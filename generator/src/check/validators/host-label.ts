@@ -1,8 +1,10 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
 import { findStructure, membersWith } from '../http-bindings.ts';
 import { parseHostPrefix } from '../http-uri.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** The host prefix of `@endpoint` makes a host, and each of its labels is a member. */

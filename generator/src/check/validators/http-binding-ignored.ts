@@ -1,9 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, Member, ShapeId } from '../../model/model.ts';
-import { isMember } from '../../model/selector/subject.ts';
+import { isMember, placeOfTrait } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
-import { placeOfTrait, report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** How a structure is used. */

@@ -1,10 +1,11 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, Member, OperationShape } from '../../model/model.ts';
-import { isOfType } from '../../model/selector/subject.ts';
+import { isOfType, placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { findStructure, membersWith, readBinding, readHttp } from '../http-bindings.ts';
 import { parseHttpUri } from '../http-uri.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 const forbidden: ReadonlySet<string> = new Set([

@@ -1,7 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { OperationShape } from '../../model/model.ts';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { findStructure, listBodyMembers, membersWith, readHttp } from '../http-bindings.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** What a method promises: whether it reads only, whether it may be repeated, whether it carries a body. */

@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceOperations } from '../../model/closure.ts';
+import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Where a service's protocol uses `@http`, or one operation has it, all operations have it. */

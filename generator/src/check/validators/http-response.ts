@@ -1,7 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readNumber } from '../../syntax/node-entry.ts';
 import { findStructure, listBodyMembers, membersWith } from '../http-bindings.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Status codes say what happened: 2xx for an operation, 4xx for an error of the client, 5xx for one of the server. */

@@ -1,10 +1,11 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { ShapeId } from '../../model/model.ts';
-import { isMember } from '../../model/selector/subject.ts';
+import { isMember, placeOfTrait } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** An idempotency token does something at the top of an input only. */

@@ -1,8 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import { containerId } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readBinding } from '../http-bindings.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** No two members have one name in JSON. */

@@ -6,11 +6,10 @@ import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { visitMatches } from '../../model/selector/select.ts';
 import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
-import { makeEvent } from '../../syntax/event.ts';
+import { makeEvent, report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText, readTexts } from '../../syntax/node-entry.ts';
 import { fillTemplate } from '../message-template.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 interface LinterSettings {

@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";

@@ -2,7 +2,8 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, OperationShape, ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
 import { containerId, shapeName } from '../../model/shape-id.ts';
-import { listNames, report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 const sides = ['input', 'output'] as const;

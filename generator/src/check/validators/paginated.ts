@@ -2,9 +2,11 @@ import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { Member, Model, OperationShape, ServiceShape, Shape } from '../../model/model.ts';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
 import { findStructure } from '../http-bindings.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#paginated';

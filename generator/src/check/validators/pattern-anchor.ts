@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** A pattern is a search: without anchors it says less than its author may think. */

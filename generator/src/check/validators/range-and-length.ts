@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readEntry, readNumber } from '../../syntax/node-entry.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal']);

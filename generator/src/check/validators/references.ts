@@ -1,9 +1,10 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Model, ResourceShape, ShapeId } from '../../model/model.ts';
 import { isMember, isOfType, type Subject } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText } from '../../syntax/node-entry.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#references';

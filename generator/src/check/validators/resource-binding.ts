@@ -3,8 +3,9 @@ import { addTo } from '../../model/add-to.ts';
 import { resourceOperations } from '../../model/closure.ts';
 import type { AggregateShape, Model, OperationShape, ResourceShape, ShapeId } from '../../model/model.ts';
 import { containerId } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { findStructure, membersWith, readBinding } from '../http-bindings.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Operations of a resource take its identifiers: all of them for one instance, not all of them for the collection. */

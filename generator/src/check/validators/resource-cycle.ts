@@ -1,8 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, resourceOperations, serviceResources } from '../../model/closure.ts';
 import type { ShapeId } from '../../model/model.ts';
+import { report } from '../../syntax/event.ts';
 import { findCircles } from '../circles.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** No resource is its own ancestor. */

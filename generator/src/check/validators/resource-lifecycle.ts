@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** What a lifecycle asks of its operation: true for must, false for must not. */

@@ -2,9 +2,10 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Member, Model, OperationShape, ResourceShape } from '../../model/model.ts';
 import { shapeName } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
 import { findStructure, readBinding } from '../http-bindings.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Where a resource has properties, the inputs and outputs of its lifecycle hold properties and identifiers and nothing else. */

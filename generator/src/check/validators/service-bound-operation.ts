@@ -2,8 +2,9 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { findServices, serviceResources } from '../../model/closure.ts';
 import type { Model, OperationShape, ResourceShape } from '../../model/model.ts';
 import { shapeName } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { findStructure } from '../http-bindings.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** An operation that takes or gives a resource's identifier may belong to the resource rather than to the service. */

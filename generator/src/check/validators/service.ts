@@ -5,7 +5,7 @@ import type { Model, ServiceShape, Shape, Traits } from '../../model/model.ts';
 import { findSubject, isMember } from '../../model/selector/subject.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { canonicalText } from '../../model/trait-merge.ts';
-import { report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Within a service a name, its case aside, means one shape; `rename` says otherwise only where it can. */

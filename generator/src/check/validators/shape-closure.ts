@@ -7,7 +7,7 @@ import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText, readTexts } from '../../syntax/node-entry.ts';
-import { listNames } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** The closures that metadata `shapeClosures` declares: each id once, each part of it something, names that differ. */

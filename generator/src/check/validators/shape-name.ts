@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
-import { listNames, report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** No two ids differ in case alone: many languages could not tell them apart. */

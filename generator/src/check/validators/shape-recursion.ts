@@ -1,8 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Model, Shape, ShapeId } from '../../model/model.ts';
+import { report } from '../../syntax/event.ts';
 import { findCircles } from '../circles.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { isMember, type Subject } from '../../model/selector/subject.ts';
+import { isMember, placeOfTrait, type Subject } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText } from '../../syntax/node-entry.ts';
-import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 type Problems = Iterable<readonly [message: string, at: Node | null]>;

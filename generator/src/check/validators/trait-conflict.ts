@@ -2,8 +2,8 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
-import { report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Traits that exclude one another do not stand on one shape. */

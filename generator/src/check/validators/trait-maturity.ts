@@ -1,7 +1,8 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { placeOfTrait } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Traits that are deprecated, may still change or belong to another namespace are used knowingly. */

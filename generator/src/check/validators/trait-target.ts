@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import { readEntry } from '../../syntax/node-entry.ts';
-import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** A trait stands only where its selector allows it. */

@@ -2,10 +2,10 @@ import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../../model/model.ts';
 import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { selectFrom } from '../../model/selector/select.ts';
-import type { Subject } from '../../model/selector/subject.ts';
+import { placeOfTrait, type Subject } from '../../model/selector/subject.ts';
+import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#traitValidators';

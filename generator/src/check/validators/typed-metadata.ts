@@ -1,10 +1,11 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Shape } from '../../model/model.ts';
-import { makeEvent } from '../../syntax/event.ts';
+import { placeOfTrait } from '../../model/selector/subject.ts';
+import { makeEvent, report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
+import { listNames } from '../list-names.ts';
 import { findMisfits } from '../node-fit.ts';
-import { listNames, placeOfTrait, report } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#metadata';

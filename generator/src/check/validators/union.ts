@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember } from '../../model/selector/subject.ts';
-import { report } from '../report.ts';
+import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** A union has a member. */

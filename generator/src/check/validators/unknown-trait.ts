@@ -1,8 +1,8 @@
 import { findNearNames, type ModelEvent } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../../model/model.ts';
+import { placeOfTrait } from '../../model/selector/subject.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
-import { placeOfTrait } from '../report.ts';
 import type { CheckContext } from '../validator.ts';
 
 /**

@@ -4,8 +4,9 @@ import { neighbourIds } from '../../model/closure.ts';
 import type { ResourceShape, Shape, ShapeId } from '../../model/model.ts';
 import { isMember, isOfType, type Subject } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 import { resolveId } from './references.ts';
 

@@ -1,7 +1,8 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { shapeName } from '../../model/shape-id.ts';
+import { report } from '../../syntax/event.ts';
 import { findStructure, membersWith } from '../http-bindings.ts';
-import { listNames, report } from '../report.ts';
+import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** An update cannot tell a default from a value that was left out. */

@@ -1,3 +1,4 @@
+import type { Place } from '../../syntax/place.ts';
 import type { Member, Model, Shape, ShapeId } from '../model.ts';
 
 /** What a selector selects: a shape or a member. */
@@ -18,6 +19,11 @@ export function findSubject(model: Model, id: ShapeId): Subject | undefined {
   if (at < 0) return model.shapes.get(id);
   const container = model.shapes.get(id.slice(0, at));
   return container !== undefined && 'members' in container ? container.members.get(id.slice(at + 1)) : undefined;
+}
+
+/** The place of a trait on a shape, or of the shape where it has none. */
+export function placeOfTrait(subject: Subject, id: ShapeId): Place {
+  return subject.traits.get(id)?.place ?? subject.place;
 }
 
 const numbers: ReadonlySet<string> = new Set([
