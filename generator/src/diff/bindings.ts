@@ -2,7 +2,8 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { shapeClosure } from '../model/closure.ts';
 import type { ShapeId } from '../model/model.ts';
 import { shapeName } from '../model/shape-id.ts';
-import { type ModelPair, tell, without } from './model-pair.ts';
+import { report } from '../syntax/event.ts';
+import { type ModelPair, without } from './model-pair.ts';
 
 /** What services and resources bind, and no longer bind. */
 export function* compareBindings(pair: ModelPair): Generator<ModelEvent> {
@@ -14,14 +15,14 @@ export function* compareBindings(pair: ModelPair): Generator<ModelEvent> {
         ['resources', 'Resource'],
       ] as const) {
         for (const id of without(after[key], before[key]))
-          yield tell(
+          yield report(
             'note',
             `Added${kind}Binding.To${parent}.${shapeName(id)}`,
             after,
             `${type} \`${after.id}\` now binds \`${id}\``,
           );
         for (const id of without(before[key], after[key]))
-          yield tell(
+          yield report(
             'error',
             `Removed${kind}Binding.From${parent}.${shapeName(id)}`,
             after,
@@ -39,21 +40,21 @@ export function* compareOperations(pair: ModelPair): Generator<ModelEvent> {
       ['output', 'ChangedOperationOutput'],
     ] as const)
       if (before[key] !== after[key])
-        yield tell(
+        yield report(
           'error',
           id,
           after,
           `${key} of \`${after.id}\` changed from \`${before[key]}\` to \`${after[key]}\``,
         );
     for (const id of without(after.errors, before.errors))
-      yield tell(
+      yield report(
         'warning',
         `AddedOperationError.${shapeName(id)}`,
         after,
         `operation \`${after.id}\` may now fail with \`${id}\``,
       );
     for (const id of without(before.errors, after.errors))
-      yield tell(
+      yield report(
         'warning',
         `RemovedOperationError.${shapeName(id)}`,
         after,
@@ -66,14 +67,14 @@ export function* compareOperations(pair: ModelPair): Generator<ModelEvent> {
 export function* compareServices(pair: ModelPair): Generator<ModelEvent> {
   for (const { before, after } of pair.ofType('service')) {
     for (const id of without(after.errors, before.errors))
-      yield tell(
+      yield report(
         'warning',
         'AddedServiceError',
         after,
         `every operation of \`${after.id}\` may now fail with \`${id}\``,
       );
     for (const id of without(before.errors, after.errors))
-      yield tell(
+      yield report(
         'warning',
         'RemovedServiceError',
         after,
@@ -82,9 +83,9 @@ export function* compareServices(pair: ModelPair): Generator<ModelEvent> {
     for (const [id, name] of before.rename) {
       const now = after.rename.get(id);
       if (now === undefined)
-        yield tell('error', 'ServiceRename', after, `\`${id}\` is no longer renamed to \`${name}\``);
+        yield report('error', 'ServiceRename', after, `\`${id}\` is no longer renamed to \`${name}\``);
       else if (now !== name)
-        yield tell(
+        yield report(
           'error',
           'ServiceRename',
           after,
@@ -96,7 +97,7 @@ export function* compareServices(pair: ModelPair): Generator<ModelEvent> {
     const closure = shapeClosure(pair.before, [before.id]);
     for (const [id, name] of added)
       if (closure.has(id))
-        yield tell(
+        yield report(
           'error',
           'ServiceRename',
           after,
@@ -115,7 +116,7 @@ export function* compareIdentifiers(pair: ModelPair): Generator<ModelEvent> {
   for (const { before, after } of pair.ofType('resource')) {
     const [old, now] = [show(before.identifiers), show(after.identifiers)];
     if (old === now) continue;
-    yield tell(
+    yield report(
       'error',
       'ChangedResourceIdentifiers',
       after,

@@ -4,10 +4,10 @@ import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
 import { select } from '../model/selector/select.ts';
 import { membersOf, type Subject } from '../model/selector/subject.ts';
-import { makeEvent } from '../syntax/event.ts';
+import { makeEvent, report } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
 import { readText } from '../syntax/node-entry.ts';
-import { type ModelPair, tell } from './model-pair.ts';
+import type { ModelPair } from './model-pair.ts';
 
 const severities: ReadonlySet<string> = new Set(['NOTE', 'WARNING', 'DANGER', 'ERROR']);
 const conditions: ReadonlySet<string> = new Set(['IfAnyMatch', 'IfAllMatch', 'IfNoneMatch', 'ForEachMatch']);
@@ -50,7 +50,7 @@ function* evaluateOne(pair: ModelPair, node: Node): Generator<ModelEvent> {
     yield makeEvent('error', 'Model', node, { message: `\`${id}\` has a selector that cannot be read` });
     return;
   }
-  if (condition === 'ForEachMatch') for (const subject of matches) yield tell(severity, id, subject, message);
+  if (condition === 'ForEachMatch') for (const subject of matches) yield report(severity, id, subject, message);
   else if (holds(condition, matches.size, kept.size)) yield makeEvent(severity, id, node, { message });
 }
 

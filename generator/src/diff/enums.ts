@@ -1,7 +1,8 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Shape } from '../model/model.ts';
+import { report } from '../syntax/event.ts';
 import { readText } from '../syntax/node-entry.ts';
-import { type ModelPair, tell } from './model-pair.ts';
+import type { ModelPair } from './model-pair.ts';
 
 interface EnumValue {
   readonly value: string;
@@ -20,7 +21,7 @@ export function* compareEnums(pair: ModelPair): Generator<ModelEvent> {
       const now = news.find((one) => one.value === value);
       if (now === undefined) {
         last--;
-        yield tell(
+        yield report(
           'error',
           `ChangedEnumTrait.Removed.${index}`,
           after,
@@ -28,7 +29,7 @@ export function* compareEnums(pair: ModelPair): Generator<ModelEvent> {
         );
       } else if (now.name !== name) {
         const message = `value \`${value}\` of \`${after.id}\` was called \`${name}\` and is now called \`${now.name}\``;
-        yield tell('error', `ChangedEnumTrait.NameChanged.${index}`, after, message);
+        yield report('error', `ChangedEnumTrait.NameChanged.${index}`, after, message);
       }
     }
     for (const [index, { value }] of news.entries()) {
@@ -36,9 +37,14 @@ export function* compareEnums(pair: ModelPair): Generator<ModelEvent> {
       if (index <= last) {
         last++;
         const message = `new value \`${value}\` of \`${after.id}\` stands before older ones, expected it at the end`;
-        yield tell('error', `ChangedEnumTrait.OrderChanged.${index}`, after, message);
+        yield report('error', `ChangedEnumTrait.OrderChanged.${index}`, after, message);
       } else
-        yield tell('note', `ChangedEnumTrait.Appended.${index}`, after, `value \`${value}\` of \`${after.id}\` is new`);
+        yield report(
+          'note',
+          `ChangedEnumTrait.Appended.${index}`,
+          after,
+          `value \`${value}\` of \`${after.id}\` is new`,
+        );
     }
   }
 }

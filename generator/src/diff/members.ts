@@ -2,9 +2,10 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Model, Shape } from '../model/model.ts';
 import { containerId } from '../model/shape-id.ts';
 import { isSameValue } from '../model/trait-merge.ts';
+import { report } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
 import { readNumber } from '../syntax/node-entry.ts';
-import { type Change, type ModelPair, showValue, tell } from './model-pair.ts';
+import { type Change, type ModelPair, showValue } from './model-pair.ts';
 
 const required = 'smithy.api#required';
 const defaulted = 'smithy.api#default';
@@ -17,7 +18,7 @@ export function* findAddedRequired(pair: ModelPair): Generator<ModelEvent> {
     if ('target' in subject && subject.traits.has(required) && !subject.traits.has(defaulted)) {
       if (pair.after.shapes.get(containerId(subject.id))?.type !== 'structure') continue;
       const message = `new member \`${subject.id}\` is required and has no default`;
-      yield tell('error', 'AddedRequiredMember', subject, message);
+      yield report('error', 'AddedRequiredMember', subject, message);
     }
 }
 
@@ -41,9 +42,9 @@ export function* compareNullability(pair: ModelPair): Generator<ModelEvent> {
     const now = was ? 'could be without a value and now cannot' : 'always had a value and now may have none';
     const message = (why: string): string => `member \`${after.id}\` ${now}${why === '' ? '' : `: ${why}`}`;
     const reasons = [...findReasons(pair, change)];
-    if (reasons.length === 0) yield tell('error', 'ChangedNullability', after, message(''));
+    if (reasons.length === 0) yield report('error', 'ChangedNullability', after, message(''));
     for (const [severity, suffix, why] of reasons)
-      yield tell(severity, `ChangedNullability.${suffix}`, after, message(why));
+      yield report(severity, `ChangedNullability.${suffix}`, after, message(why));
   }
 }
 
@@ -82,7 +83,7 @@ export function* compareDefaults(pair: ModelPair): Generator<ModelEvent> {
     const old = before.traits.get(defaulted)?.value;
     const now = after.traits.get(defaulted)?.value;
     const event = judgeDefault(pair.after, after, old, now);
-    if (event !== null) yield tell(event[0], 'ChangedDefault', after, event[1], now);
+    if (event !== null) yield report(event[0], 'ChangedDefault', after, event[1], now);
   }
 }
 
@@ -132,9 +133,15 @@ export function* compareBounds(pair: ModelPair): Generator<ModelEvent> {
       const [oldMin, newMin] = [readNumber(old.value, 'min') ?? 0, readNumber(now.value, 'min') ?? 0];
       const [oldMax, newMax] = [readNumber(old.value, 'max'), readNumber(now.value, 'max')];
       if (newMin > oldMin)
-        yield tell('error', id, after, `the least ${name} of \`${after.id}\` rose from ${oldMin} to ${newMin}`, place);
+        yield report(
+          'error',
+          id,
+          after,
+          `the least ${name} of \`${after.id}\` rose from ${oldMin} to ${newMin}`,
+          place,
+        );
       if (newMax !== null && (oldMax === null || newMax < oldMax))
-        yield tell(
+        yield report(
           'error',
           id,
           after,

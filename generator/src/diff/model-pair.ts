@@ -1,10 +1,8 @@
-import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isBuiltIn } from '../model/built-in.ts';
 import type { Member, Model, Shape, ShapeId } from '../model/model.ts';
 import { canonicalText } from '../model/trait-merge.ts';
-import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
-import type { Place } from '../syntax/place.ts';
 
 /** A shape, or a member, of both models. */
 export interface Change<Subject extends Shape | Member = Shape | Member> {
@@ -75,17 +73,6 @@ const noMembers: ReadonlyMap<string, Member> = new Map();
 
 function membersByName(shape: Shape): ReadonlyMap<string, Member> {
   return 'members' in shape ? shape.members : noMembers;
-}
-
-/** An event about a shape or member; it stands at its name unless a closer place is given. */
-export function tell(
-  severity: EventSeverity,
-  id: string,
-  subject: { readonly id: ShapeId; readonly place: Place },
-  message: string,
-  place: Place = subject.place,
-): ModelEvent {
-  return makeEvent(severity, id, place, { message, shape: subject.id });
 }
 
 /** A value in backticks, cut where it is long. */

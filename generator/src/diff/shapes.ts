@@ -1,7 +1,8 @@
 import { type EventSeverity, eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Shape } from '../model/model.ts';
 import { containerId } from '../model/shape-id.ts';
-import { type Change, type Evaluator, ModelPair, tell } from './model-pair.ts';
+import { report } from '../syntax/event.ts';
+import { type Change, type Evaluator, ModelPair } from './model-pair.ts';
 
 const enumTrait = 'smithy.api#enum';
 
@@ -24,11 +25,11 @@ function nameOf(subject: Shape | Member): string {
 export function* findAdded(pair: ModelPair): Generator<ModelEvent> {
   for (const subject of pair.added) {
     if ('type' in subject && subject.traits.has('smithy.api#trait'))
-      yield tell('note', 'AddedTraitDefinition', subject, `trait \`${subject.id}\` is new`);
+      yield report('note', 'AddedTraitDefinition', subject, `trait \`${subject.id}\` is new`);
     const before = pair.before.shapes.get(containerId(subject.id));
     const after = pair.after.shapes.get(containerId(subject.id));
     if (before !== undefined && after !== undefined && isNowEnum({ before, after })) continue;
-    yield tell('note', 'AddedShape', subject, `${nameOf(subject)} is new`);
+    yield report('note', 'AddedShape', subject, `${nameOf(subject)} is new`);
   }
 }
 
@@ -37,11 +38,12 @@ export function* findRemoved(pair: ModelPair): Generator<ModelEvent> {
   for (const subject of pair.removed) {
     const message = `${nameOf(subject)} was removed`;
     if ('type' in subject && subject.traits.has('smithy.api#trait'))
-      yield tell('error', 'RemovedTraitDefinition', subject, message);
+      yield report('error', 'RemovedTraitDefinition', subject, message);
     if (subject.traits.has('smithy.api#private')) continue;
     const isSimple = 'type' in subject && !('members' in subject) && !isEntity(subject) && subject.type !== 'document';
-    if (isSimple && !subject.traits.has(enumTrait)) yield tell('warning', 'RemovedShape.ScalarShape', subject, message);
-    else yield tell('error', 'RemovedShape', subject, message);
+    if (isSimple && !subject.traits.has(enumTrait))
+      yield report('warning', 'RemovedShape.ScalarShape', subject, message);
+    else yield report('error', 'RemovedShape', subject, message);
   }
 }
 
@@ -54,7 +56,7 @@ export function* compareTypes(pair: ModelPair): Generator<ModelEvent> {
   for (const change of pair.shapes) {
     const { before, after } = change;
     if (before.type === after.type || isNowEnum(change)) continue;
-    yield tell('error', 'ChangedShapeType', after, `${nameOf(before)} has become a ${after.type}`);
+    yield report('error', 'ChangedShapeType', after, `${nameOf(before)} has become a ${after.type}`);
   }
 }
 
@@ -66,7 +68,7 @@ export function* compareOrder(pair: ModelPair): Generator<ModelEvent> {
       const moved = [...before.members.keys()].findIndex((name, index) => now[index] !== name && index < now.length);
       if (moved < 0) continue;
       const message = `members of \`${after.id}\` are in another order: found \`${now[moved]}\` at place ${moved + 1}, which was \`${[...before.members.keys()][moved]}\``;
-      yield tell('danger', 'ChangedMemberOrder', after, message);
+      yield report('danger', 'ChangedMemberOrder', after, message);
     }
 }
 
@@ -104,7 +106,7 @@ export function compareTargets(evaluateAll: (pair: ModelPair) => Iterable<ModelE
         pair.after.shapes.get(after.target),
       );
       const message = `target of \`${after.id}\` changed from \`${before.target}\` to \`${after.target}\`${reason}`;
-      yield tell(severity, 'ChangedMemberTarget', after, message);
+      yield report(severity, 'ChangedMemberTarget', after, message);
     }
   };
 }

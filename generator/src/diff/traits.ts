@@ -1,10 +1,11 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Model, Shape, ShapeId } from '../model/model.ts';
 import { isSameValue } from '../model/trait-merge.ts';
+import { report } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
 import { readEntry, readText } from '../syntax/node-entry.ts';
 import { type BreakingChange, breakingChanges, type ChangeType } from './breaking-changes.ts';
-import { type Change, type ModelPair, showValue, tell } from './model-pair.ts';
+import { type Change, type ModelPair, showValue } from './model-pair.ts';
 import { isNowEnum } from './shapes.ts';
 import { findTagged, isTagged, type OneChange } from './trait-tags.ts';
 
@@ -26,7 +27,7 @@ export function* compareTraits(pair: ModelPair): Generator<ModelEvent> {
       const definition = pair.after.shapes.get(id);
       if (definition !== undefined && isTagged(definition)) {
         for (const found of findTagged(pair.after, definition, before?.value, after?.value, findChange))
-          yield tell(
+          yield report(
             found.severity,
             `ModifiedTrait.${titles[found.kind]}.${id}`,
             change.after,
@@ -42,7 +43,7 @@ export function* compareTraits(pair: ModelPair): Generator<ModelEvent> {
         ? ([kind === 'remove' ? 'warning' : 'note', id] as const)
         : (['warning', id] as const);
       const message = describeChange(kind, id, '', before?.value, after?.value);
-      yield tell(severity, `ModifiedTrait.${titles[kind]}.${name}`, change.after, message, after?.place);
+      yield report(severity, `ModifiedTrait.${titles[kind]}.${name}`, change.after, message, after?.place);
     }
 }
 
@@ -76,7 +77,7 @@ function* applyRule(
     const kind = findChange(old, now);
     if (kind === null || !covers(rule.change, kind)) continue;
     const message = describeChange(kind, id, path, old, now);
-    yield tell(rule.severity, `TraitBreakingChange.${titles[kind]}.${id}`, change.after, message, now);
+    yield report(rule.severity, `TraitBreakingChange.${titles[kind]}.${id}`, change.after, message, now);
   }
 }
 
