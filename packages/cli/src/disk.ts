@@ -75,6 +75,11 @@ export function findStats(path: string, followLinks = true): Stats | null {
   }
 }
 
+/** True for one of the folders and for what is in one; all of them absolute. */
+export function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+}
+
 /** What is in a folder needs no more than to be cut off behind it, where nothing in the path leads back. */
 const winding = /\/(?:[./]|$)/;
 

@@ -1,5 +1,6 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Api, PolicySet } from '@shapegate/validator';
+import { isWithin } from '../disk.ts';
 import { FoundWriter } from '../specs/found-writer.ts';
 import type { FoundInFile } from '../specs/keep-file.ts';
 import type { Surroundings } from '../specs/linted-file.ts';
@@ -133,8 +134,4 @@ function isAlike(one: Surroundings, other: Surroundings): boolean {
     one.target.region === other.target.region &&
     one.target.account === other.target.account
   );
-}
-
-function isWithin(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
 }

@@ -54,8 +54,11 @@ export function matchesAny(globs: readonly string[], path: string): boolean {
   });
 }
 
-/** @param file absolute, without `..` */
-function pathIn({ folder }: Configuration, file: string): string {
+/**
+ * A path as the globs of a configuration see it: relative to its folder, with `/`.
+ * @param file absolute, without `..`
+ */
+export function pathIn({ folder }: Configuration, file: string): string {
   if (sep === '/' && file.startsWith(folder) && file[folder.length] === '/') return file.slice(folder.length + 1);
   const path = relative(folder, file);
   return sep === '/' ? path : path.replaceAll(sep, '/');

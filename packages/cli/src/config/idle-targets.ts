@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path';
+import { isWithin } from '../disk.ts';
 import type { Configuration } from './configuration.ts';
-import { matchesAny } from './file-settings.ts';
+import { matchesAny, pathIn } from './file-settings.ts';
 import type { Origin } from './trace-settings.ts';
 
 /** A target that claims no spec of a run, and the globs that it has. */
@@ -19,16 +19,11 @@ export function findIdleTargets(
   specs: readonly string[],
   folders: readonly string[],
 ): IdleTarget[] {
-  return configurations.flatMap(({ file, folder, says }) => {
-    const isWhole = folders.some(
-      (each) => folder === each || folder.startsWith(each.endsWith(sep) ? each : each + sep),
-    );
-    if (!isWhole) return [];
+  return configurations.flatMap((configuration) => {
+    const { file, folder, says } = configuration;
+    if (!isWithin(folder, folders)) return [];
     return (says.targets ?? []).flatMap(({ files: globs }, index): IdleTarget[] => {
-      const isMet = specs.some((spec) => {
-        const path = relative(folder, spec);
-        return matchesAny(globs, sep === '/' ? path : path.replaceAll(sep, '/'));
-      });
+      const isMet = specs.some((spec) => matchesAny(globs, pathIn(configuration, spec)));
       return isMet ? [] : [{ file, pointer: `/targets/${index}/files`, globs }];
     });
   });

@@ -1,8 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { RuleSettings } from '@shapegate/validator';
 import { appendToken } from '@shapegate/validator/leaves';
 import type { Configuration } from './configuration.ts';
-import { matchesAny, settleFile } from './file-settings.ts';
+import { matchesAny, pathIn, settleFile } from './file-settings.ts';
 
 /** Where a configuration says a thing. */
 export interface Origin {
@@ -48,8 +48,9 @@ function listSaid<T>(entries: readonly Said<T>[]): Traced<T>[] {
 
 /** The targets that claim a file, those of the nearest configuration first. */
 function* findTargets(path: string, configurations: readonly Configuration[]) {
-  for (const { file, folder, says } of configurations) {
-    const name = relative(folder, path).replaceAll(sep, '/');
+  for (const configuration of configurations) {
+    const { file, says } = configuration;
+    const name = pathIn(configuration, path);
     for (const [index, target] of (says.targets ?? []).entries())
       if (matchesAny(target.files, name)) yield { file, pointer: `/targets/${index}`, target };
   }
@@ -60,8 +61,9 @@ function* findRules(
   path: string,
   configurations: readonly Configuration[],
 ): Iterable<Said<RuleSettings[string]> & { readonly id: string }> {
-  for (const { file, folder, says } of configurations) {
-    const name = relative(folder, path).replaceAll(sep, '/');
+  for (const configuration of configurations) {
+    const { file, says } = configuration;
+    const name = pathIn(configuration, path);
     const blocks = [...(says.overrides ?? []).entries()]
       .filter(([, { files }]) => matchesAny(files, name))
       .map(([index, { rules }]) => ({ pointer: `/overrides/${index}/rules`, rules }))

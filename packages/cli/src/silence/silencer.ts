@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import {
   applyWaivers,
   type Finding,
@@ -13,6 +12,7 @@ import {
 import type { FileReader } from '../config/file-reader.ts';
 import type { ConfigurationFinder } from '../config/find-configurations.ts';
 import { isOneFile } from '../config/glob.ts';
+import { isWithin } from '../disk.ts';
 import type { EndingWaiver } from '../format/run-facts.ts';
 import type { KeptFile } from '../specs/keep-file.ts';
 import type { FileReport } from '../specs/lint-report.ts';
@@ -85,10 +85,7 @@ export class Silencer {
    */
   report(folders: readonly string[]): FileReport[] {
     return this.#shelf.files.flatMap((shelved) => {
-      const isWhole = folders.some(
-        (folder) =>
-          folder === shelved.folder || shelved.folder.startsWith(folder.endsWith(sep) ? folder : folder + sep),
-      );
+      const isWhole = isWithin(shelved.folder, folders);
       const unused = shelved.read.waivers.flatMap((waiver) => this.#explain(shelved, waiver, isWhole));
       const findings = [...shelved.read.findings, ...unused].sort(byPlace);
       // A file of waivers is no spec.
