@@ -1,5 +1,6 @@
-import { eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
+import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { AssembledModel } from '../model/assemble.ts';
+import { compareEvents } from '../syntax/event.ts';
 import { silenceEvents } from './suppression.ts';
 import { CheckContext, type Validator } from './validator.ts';
 import { validators } from './validator-list.ts';
@@ -14,14 +15,4 @@ export function checkModel({ model, events }: AssembledModel, more: readonly Val
   const all = [...events];
   for (const validate of [...validators, ...more]) for (const event of validate(context)) all.push(event);
   return silenceEvents(model, all).sort(compareEvents);
-}
-
-function compareEvents(a: ModelEvent, b: ModelEvent): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (
-    a.range.start.line - b.range.start.line ||
-    a.range.start.column - b.range.start.column ||
-    eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
 }

@@ -1,5 +1,6 @@
 import { eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
 import type { Model } from '../model/model.ts';
+import { compareEvents } from '../syntax/event.ts';
 import { compareBindings, compareIdentifiers, compareOperations, compareServices } from './bindings.ts';
 import { evaluateConfigured } from './configured.ts';
 import { compareEnums } from './enums.ts';
@@ -39,15 +40,6 @@ function* evaluateShapes(pair: ModelPair): Generator<ModelEvent> {
 export function diffModels(before: Model, after: Model): ModelEvent[] {
   const pair = new ModelPair(before, after);
   return [...evaluateShapes(pair), ...compareMetadata(pair), ...evaluateConfigured(pair)].sort(
-    (a, b) =>
-      eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) ||
-      compare(a.file, b.file) ||
-      a.range.start.line - b.range.start.line ||
-      a.range.start.column - b.range.start.column ||
-      compare(a.rule, b.rule),
+    (a, b) => eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) || compareEvents(a, b),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

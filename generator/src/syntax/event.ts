@@ -1,4 +1,4 @@
-import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import { type EventSeverity, eventSeverities, type ModelEvent } from '@shapegate/validator/leaves';
 import type { Place } from './place.ts';
 
 /** What a model event says beside its severity, id and place. */
@@ -31,4 +31,15 @@ export function report(
   place: Place = subject.place,
 ): ModelEvent {
   return makeEvent(severity, id, place, { message, shape: subject.id });
+}
+
+/** Orders events by file and place, at one place the gravest first, then by id. */
+export function compareEvents(a: ModelEvent, b: ModelEvent): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }
