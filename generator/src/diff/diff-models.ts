@@ -38,7 +38,7 @@ function* evaluateShapes(pair: ModelPair): Generator<ModelEvent> {
  * The gravest first. What is gone is placed in the old text, all else in the new.
  */
 export function diffModels(before: Model, after: Model): ModelEvent[] {
-  const pair = new ModelPair(before, after);
+  const pair = ModelPair.of(before, after);
   return [...evaluateShapes(pair), ...compareMetadata(pair), ...evaluateConfigured(pair)].sort(
     (a, b) => eventSeverities.indexOf(a.severity) - eventSeverities.indexOf(b.severity) || compareEvents(a, b),
   );

@@ -22,17 +22,30 @@ export class ModelPair {
   readonly shapes: Change<Shape>[] = [];
   readonly members: Change<Member>[] = [];
 
-  constructor(before: Model, after: Model) {
+  private constructor(before: Model, after: Model) {
     this.before = before;
     this.after = after;
+  }
+
+  /** Compares all shapes of two models. */
+  static of(before: Model, after: Model): ModelPair {
+    const pair = new ModelPair(before, after);
     for (const shape of before.shapes.values()) {
       const other = after.shapes.get(shape.id);
       if (isBuiltIn(shape)) continue;
-      if (other === undefined) this.removed.push(shape);
-      else if (!isBuiltIn(other)) this.#addChange({ before: shape, after: other });
+      if (other === undefined) pair.removed.push(shape);
+      else if (!isBuiltIn(other)) pair.#addChange({ before: shape, after: other });
     }
     for (const shape of after.shapes.values())
-      if (!isBuiltIn(shape) && !before.shapes.has(shape.id)) this.added.push(shape);
+      if (!isBuiltIn(shape) && !before.shapes.has(shape.id)) pair.added.push(shape);
+    return pair;
+  }
+
+  /** A pair in which one subject alone has changed: what its trait and members would be told. */
+  static between({ before, after }: ModelPair, change: Change<Shape>): ModelPair {
+    const pair = new ModelPair(before, after);
+    pair.#addChange(change);
+    return pair;
   }
 
   #addChange(change: Change<Shape>): void {
@@ -58,14 +71,6 @@ export class ModelPair {
   *subjects(): Generator<Change> {
     yield* this.shapes;
     yield* this.members;
-  }
-
-  /** A pair in which one subject alone has changed: what its trait and members would be told. */
-  static between(pair: ModelPair, change: Change<Shape>): ModelPair {
-    const one = new ModelPair({ metadata: new Map(), shapes: new Map() }, { metadata: new Map(), shapes: new Map() });
-    const alone = Object.assign(one, { before: pair.before, after: pair.after });
-    alone.#addChange(change);
-    return alone;
   }
 }
 
