@@ -1,6 +1,7 @@
 import type { ListedWaiver } from '../silence/list-waivers.ts';
 import type { Explanation, Place, Shown, ShownPolicyRule } from './explanation.ts';
-import { writePlace, writeWaivable } from './policy-rule-facts.ts';
+import { writeWaivable } from './policy-rule-facts.ts';
+import { writePlace } from './write-place.ts';
 
 function listPlaces(places: readonly Place[]): string {
   return places.length === 0 ? '' : `  (${places.map(writePlace).join(', ')})`;

@@ -79,11 +79,6 @@ export function describePolicyRule({ rule }: LoadedRule): PolicyRuleFacts {
   };
 }
 
-/** A place as a person reads it. */
-export function writePlace({ file, line, column }: PolicyPlace): string {
-  return `${file}:${line}:${column}`;
-}
-
 /** Whether a finding may be silenced, and for how long. */
 export function writeWaivable({ waivable }: Pick<PolicyRuleFacts, 'waivable'>): string {
   if (waivable === null) return 'not waivable';

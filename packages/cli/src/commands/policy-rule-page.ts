@@ -1,5 +1,6 @@
 import { writeFlow } from '@shapegate/validator/leaves';
-import { type PolicyRuleFacts, type PolicyTestFacts, writePlace } from './policy-rule-facts.ts';
+import type { PolicyRuleFacts, PolicyTestFacts } from './policy-rule-facts.ts';
+import { writePlace } from './write-place.ts';
 
 function writeTests(tests: readonly PolicyTestFacts[]): string {
   const lines = tests.map((test) => {

@@ -4,6 +4,7 @@ import { findIdleTargets } from '../config/idle-targets.ts';
 import { escapeLine } from '../format/escape.ts';
 import { write } from '../terminal.ts';
 import { PlaceFinder } from './place-finder.ts';
+import { writePlace } from './write-place.ts';
 
 /**
  * Tells on standard error what configurations say that changes nothing in a run: settings of rules that are always heard, and
@@ -16,16 +17,19 @@ export function tellIdleSettings(
   specs: readonly string[],
   folders: readonly string[],
 ): void {
-  for (const { rule, at } of read.flatMap((configuration) => findIdleSettings(configuration, reader))) {
+  const places = new PlaceFinder(reader);
+  for (const setting of findIdleSettings(read)) {
+    const { rule } = setting;
     const why = rule.startsWith('spec/')
       ? 'what cannot be read cannot be checked'
       : 'what cannot be decided is no pass';
-    write(2, `note: ${escapeLine(at)}: \`${rule}\` stays an error: ${why}\n`);
+    write(2, `note: ${escapeLine(writePlace(places.find(setting)))}: \`${rule}\` stays an error: ${why}\n`);
   }
-  const places = new PlaceFinder(reader);
   for (const target of findIdleTargets(read, specs, folders)) {
-    const { file, line, column } = places.find(target);
     const globs = target.globs.map((glob) => `\`${glob}\``).join(', ');
-    write(2, `note: ${escapeLine(`${file}:${line}:${column}: the target claims no spec: none matches ${globs}`)}\n`);
+    write(
+      2,
+      `note: ${escapeLine(`${writePlace(places.find(target))}: the target claims no spec: none matches ${globs}`)}\n`,
+    );
   }
 }

@@ -1,25 +1,18 @@
-import { isAlwaysHeard, readDocuments } from '@shapegate/validator';
+import { isAlwaysHeard } from '@shapegate/validator';
 import { appendToken } from '@shapegate/validator/leaves';
-import { showPath } from '../disk.ts';
 import type { Configuration, ConfigurationText } from './configuration.ts';
-import type { FileReader } from './file-reader.ts';
+import type { Origin } from './trace-settings.ts';
 
-/** A setting that changes nothing, and where it stands. */
-export interface IdleSetting {
+/** A setting that changes nothing, and the rule that it is about. */
+export interface IdleSetting extends Origin {
   readonly rule: string;
-  /** As `file:line:column`. */
-  readonly at: string;
 }
 
 /** Severities that a configuration gives rules which are errors whatever it says. */
-export function findIdleSettings({ file, says }: Configuration, reader: FileReader): readonly IdleSetting[] {
-  const idle = [...listSettings(says)].filter(([, rule]) => isAlwaysHeard(rule));
-  if (idle.length === 0) return [];
-  const { documents, lines } = readDocuments(reader.read(file), file.endsWith('.json') ? 'json' : 'yaml');
-  return idle.map(([pointer, rule]) => {
-    const { line, column } = lines.position(documents[0]?.offsets(pointer, 'key')?.start ?? 0);
-    return { rule, at: `${showPath(file)}:${line}:${column}` };
-  });
+export function findIdleSettings(configurations: readonly Configuration[]): IdleSetting[] {
+  return configurations.flatMap(({ file, says }) =>
+    [...listSettings(says)].flatMap(([pointer, rule]) => (isAlwaysHeard(rule) ? [{ file, pointer, rule }] : [])),
+  );
 }
 
 function* listSettings({ rules = {}, overrides = [] }: ConfigurationText): Iterable<[pointer: string, rule: string]> {
