@@ -113,6 +113,20 @@ test('diff takes folders, files and git revisions', () => {
   }
 });
 
+test('addresses in sarif lead back to files of every name', () => {
+  const name = 'nightly jobs/acme:import #1?.smithy';
+  const folder = makeFolder({ [name]: `${head}structure Job { name: Missing }\n` });
+  try {
+    const { stdout } = run(['model', 'check', '.', '--format', 'sarif'], { cwd: folder.path });
+    const [result] = JSON.parse(stdout).runs[0].results;
+    const { uri } = result.locations[0].physicalLocation.artifactLocation;
+    const base = 'file:///repository/';
+    assert.is(decodeURIComponent(new URL(uri, base).pathname), `/repository/${name}`);
+  } finally {
+    folder.remove();
+  }
+});
+
 test('hostile folders and files end in time', () => {
   const folder = makeFolder({
     'links/a.smithy': good,

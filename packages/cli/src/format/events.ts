@@ -4,6 +4,7 @@ import { ToolProblem } from '../tool-problem.ts';
 import { version } from '../version.ts';
 import { drawFrame } from './code-frame.ts';
 import { escapeLine, escapeText } from './escape.ts';
+import { encodePath } from './file-uri.ts';
 import { writeOutputFile } from './output-file.ts';
 import { chooseStyle, type Style } from './style.ts';
 
@@ -122,7 +123,7 @@ function formatSarif({ events }: EventReport): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: encodePath(file) },
           region: {
             startLine: range.start.line,
             startColumn: range.start.column,
