@@ -1,12 +1,20 @@
 import type { EventSeverity } from '@shapegate/validator/leaves';
 import type { Member, Model, Shape } from '../model/model.ts';
+import { isSameValue } from '../model/trait-merge.ts';
 import type { Node } from '../syntax/node.ts';
 import { readEntry, readTexts } from '../syntax/node-entry.ts';
 
 export type OneChange = 'add' | 'remove' | 'update';
 
+/** How a value differs from what it was; null where it does not, or where there never was one. */
+export function findChange(before: Node | undefined, after: Node | undefined): OneChange | null {
+  if (before === undefined) return after === undefined ? null : 'add';
+  if (after === undefined) return 'remove';
+  return isSameValue(before, after) ? null : 'update';
+}
+
 /** A change of a trait, or of a part of its value, that a tag on its definition judges. */
-export interface TaggedChange {
+interface TaggedChange {
   readonly severity: EventSeverity;
   readonly kind: OneChange;
   /** Where in the value, with `/` before each part; empty for the whole. */
@@ -30,7 +38,6 @@ export function* findTagged(
   definition: Shape,
   before: Node | undefined,
   after: Node | undefined,
-  findChange: (before: Node | undefined, after: Node | undefined) => OneChange | null,
 ): Generator<TaggedChange> {
   yield* judge(definition, '', before, after);
   if (listTags(definition).includes('diff.contents') && before !== undefined && after !== undefined)
@@ -62,7 +69,7 @@ export function* findTagged(
       const [inner, outer] = [partOf(old, key), partOf(now, key)];
       if (inner === undefined && outer === undefined) continue;
       yield* judge(member, `${path}/${key}`, inner, outer);
-      const target = findTarget(model, member);
+      const target = model.shapes.get(member.target);
       if (target !== undefined) yield* visit(target, `${path}/${key}`, inner, outer, depth + 1);
     }
   }
@@ -70,10 +77,6 @@ export function* findTagged(
 
 function listTags(bearer: Shape | Member): readonly string[] {
   return readTexts(bearer.traits.get('smithy.api#tags')?.value);
-}
-
-function findTarget({ shapes }: Model, { target }: Member): Shape | undefined {
-  return shapes.get(target);
 }
 
 /** The parts of two values by key, each with the member that describes it. */

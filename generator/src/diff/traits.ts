@@ -7,7 +7,7 @@ import { readEntry, readText } from '../syntax/node-entry.ts';
 import { type BreakingChange, breakingChanges, type ChangeType } from './breaking-changes.ts';
 import { type Change, type ModelPair, showValue } from './model-pair.ts';
 import { isNowEnum } from './shapes.ts';
-import { findTagged, isTagged, type OneChange } from './trait-tags.ts';
+import { findChange, findTagged, isTagged, type OneChange } from './trait-tags.ts';
 
 /** Traits whose changes other evaluators judge. */
 const judgedElsewhere: ReadonlySet<ShapeId> = new Set(['smithy.api#box', 'smithy.api#required']);
@@ -26,7 +26,7 @@ export function* compareTraits(pair: ModelPair): Generator<ModelEvent> {
       if (judgedElsewhere.has(id)) continue;
       const definition = pair.after.shapes.get(id);
       if (definition !== undefined && isTagged(definition)) {
-        for (const found of findTagged(pair.after, definition, before?.value, after?.value, findChange))
+        for (const found of findTagged(pair.after, definition, before?.value, after?.value))
           yield report(
             found.severity,
             `ModifiedTrait.${titles[found.kind]}.${id}`,
@@ -39,11 +39,9 @@ export function* compareTraits(pair: ModelPair): Generator<ModelEvent> {
       if (rules.length > 0) continue;
       const kind = findChange(before?.value, after?.value);
       if (kind === null) continue;
-      const [severity, name] = pair.after.shapes.has(id)
-        ? ([kind === 'remove' ? 'warning' : 'note', id] as const)
-        : (['warning', id] as const);
+      const severity = kind !== 'remove' && definition !== undefined ? 'note' : 'warning';
       const message = describeChange(kind, id, '', before?.value, after?.value);
-      yield report(severity, `ModifiedTrait.${titles[kind]}.${name}`, change.after, message, after?.place);
+      yield report(severity, `ModifiedTrait.${titles[kind]}.${id}`, change.after, message, after?.place);
     }
 }
 
@@ -105,12 +103,6 @@ function collect(
     for (const one of value.entries)
       if (shape?.type === 'map' || one.key === segment)
         collect(model, member.target, one.value, rest, `${at}/${one.key}`, found);
-}
-
-function findChange(before: Node | undefined, after: Node | undefined): OneChange | null {
-  if (before === undefined) return after === undefined ? null : 'add';
-  if (after === undefined) return 'remove';
-  return isSameValue(before, after) ? null : 'update';
 }
 
 function covers(rule: ChangeType, kind: OneChange): boolean {
