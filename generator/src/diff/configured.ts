@@ -20,10 +20,11 @@ export function* evaluateConfigured(pair: ModelPair): Generator<ModelEvent> {
     yield makeEvent('error', 'Model', listed, { message: 'metadata `diffEvaluators` is no list' });
     return;
   }
-  for (const node of listed.elements) yield* evaluateOne(pair, node);
+  const graphs = new Map<Model, ShapeGraph>();
+  for (const node of listed.elements) yield* evaluateOne(pair, graphs, node);
 }
 
-function* evaluateOne(pair: ModelPair, node: Node): Generator<ModelEvent> {
+function* evaluateOne(pair: ModelPair, graphs: Map<Model, ShapeGraph>, node: Node): Generator<ModelEvent> {
   const read = (key: string): string => readText(node, key) ?? '';
   const [id, message, condition, appliesTo] = [read('id'), read('message'), read('emitCondition'), read('appliesTo')];
   const isAdded = appliesTo === 'AddedShapes';
@@ -41,11 +42,11 @@ function* evaluateOne(pair: ModelPair, node: Node): Generator<ModelEvent> {
     return;
   }
   const severity = written.toLowerCase() as EventSeverity;
-  const model = isAdded ? pair.after : pair.before;
+  const graph = findGraph(graphs, isAdded ? pair.after : pair.before);
   const applicable = listSubjects(isAdded ? pair.added : pair.removed);
   const filter = read('filter');
-  const kept = filter === '' ? applicable : keep(model, filter, applicable);
-  const matches = kept === null ? null : keep(model, read('selector'), kept);
+  const kept = filter === '' ? applicable : keep(graph, filter, applicable);
+  const matches = kept === null ? null : keep(graph, read('selector'), kept);
   if (kept === null || matches === null) {
     yield makeEvent('error', 'Model', node, { message: `\`${id}\` has a selector that cannot be read` });
     return;
@@ -69,9 +70,18 @@ function listSubjects(shapes: readonly Subject[]): ReadonlySet<Subject> {
   return subjects;
 }
 
-function keep(model: Model, text: string, subjects: ReadonlySet<Subject>): ReadonlySet<Subject> | null {
+/** The graph of a model, made once for all evaluators. */
+function findGraph(graphs: Map<Model, ShapeGraph>, model: Model): ShapeGraph {
+  const known = graphs.get(model);
+  if (known !== undefined) return known;
+  const graph = new ShapeGraph(model);
+  graphs.set(model, graph);
+  return graph;
+}
+
+function keep(graph: ShapeGraph, text: string, subjects: ReadonlySet<Subject>): ReadonlySet<Subject> | null {
   const selector = parseSelector(text);
   if (isSelectorFault(selector)) return null;
-  const selected = select(new ShapeGraph(model), selector);
+  const selected = select(graph, selector);
   return new Set([...subjects].filter((subject) => selected.has(subject)));
 }
