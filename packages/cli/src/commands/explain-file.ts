@@ -3,7 +3,7 @@ import { isAlwaysHeard, type JsonValue } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
 import { type Origin, type TracedSettings, traceSettings } from '../config/trace-settings.ts';
 import { showPath } from '../disk.ts';
-import { escapeJson, escapeText } from '../format/escape.ts';
+import { escapeText, writeJson } from '../format/escape.ts';
 import { readToday } from '../read-today.ts';
 import { listWaivers } from '../silence/list-waivers.ts';
 import { SpecLinter } from '../specs/lint-specs.ts';
@@ -78,9 +78,7 @@ export async function explainFile(file: string, args: Arguments): Promise<FileAn
     ),
   };
   const write = (format: AnswerFormat) =>
-    format === 'json'
-      ? `${escapeJson(JSON.stringify(explanation, null, 2))}\n`
-      : `${escapeText(writeExplanation(explanation).join('\n'))}\n`;
+    format === 'json' ? writeJson(explanation) : `${escapeText(writeExplanation(explanation).join('\n'))}\n`;
   return { write, problem };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { findNearNames, renderRulePage, rules } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
 import { configurationId } from '../config/read-configuration.ts';
-import { escapeJson, escapeText } from '../format/escape.ts';
+import { escapeText, writeJson } from '../format/escape.ts';
 import { readOutputs } from '../format/outputs.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { configurationPage } from './configuration-page.ts';
@@ -32,19 +32,19 @@ export async function explain(args: Arguments): Promise<number> {
   return 0;
 }
 
-function writeJson(answer: object): string {
-  return `${escapeJson(JSON.stringify(Object.assign({ version: 1 }, answer), null, 2))}\n`;
+function writeFacts(facts: object): string {
+  return writeJson(Object.assign({ version: 1 }, facts));
 }
 
 function explainBuiltIn({ id, rule }: (typeof rules)[number]): Answer {
   const { severity, since, summary, why, options = {}, absorbs = [], related = [], source = null } = rule;
   const facts = { id, kind: 'built-in', severity, since, summary, why, options, absorbs, related, source };
-  return (format) => (format === 'json' ? writeJson(facts) : renderRulePage(id, rule));
+  return (format) => (format === 'json' ? writeFacts(facts) : renderRulePage(id, rule));
 }
 
 function explainConfiguration(format: AnswerFormat): string {
   return format === 'json'
-    ? writeJson({ id: configurationId, kind: 'configuration', severity: 'error' })
+    ? writeFacts({ id: configurationId, kind: 'configuration', severity: 'error' })
     : configurationPage;
 }
 
@@ -54,7 +54,7 @@ async function explainPolicyRule(id: string, args: Arguments): Promise<Answer> {
   const found = loaded.find(({ rule }) => rule.id === id);
   if (found !== undefined) {
     const facts = describePolicyRule(found);
-    return (format) => (format === 'json' ? writeJson(facts) : escapeText(renderPolicyRulePage(facts)));
+    return (format) => (format === 'json' ? writeFacts(facts) : escapeText(renderPolicyRulePage(facts)));
   }
   const near = findNearNames(id, [
     configurationId,

@@ -1,6 +1,6 @@
 import { rules as catalogue } from '@shapegate/validator';
 import type { Arguments } from '../arguments.ts';
-import { escapeJson, escapeLine } from '../format/escape.ts';
+import { escapeLine, writeJson } from '../format/escape.ts';
 import { readOutputs } from '../format/outputs.ts';
 import { chooseStyle } from '../format/style.ts';
 import { hasColor } from '../terminal.ts';
@@ -24,7 +24,7 @@ function listAsJson(own: readonly PolicyRuleFacts[]): string {
   const stated = own.map(({ id, severity, summary, operations, waivable, stated: { file, line, column } }) => {
     return { id, severity, since: null, summary, options: {}, policy: { file, line, column, operations, waivable } };
   });
-  return `${escapeJson(JSON.stringify([...builtIn, ...stated], null, 2))}\n`;
+  return writeJson([...builtIn, ...stated]);
 }
 
 function listPretty(own: readonly PolicyRuleFacts[], isTerminal: boolean): string {

@@ -34,9 +34,10 @@ export function escapeText(text: string): string {
   return text.split('\n').map(escapeLine).join('\n');
 }
 
-/** JSON text that says the same in characters that no terminal and no CI system acts on. */
-export function escapeJson(json: string): string {
-  return json
+/** A value as JSON on lines of its own, in characters that no terminal and no CI system acts on. */
+export function writeJson(value: unknown): string {
+  const escaped = JSON.stringify(value, null, 2)
     .replaceAll(unsafeInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll(orderAnywhere, '$1\\u005b');
+  return `${escaped}\n`;
 }

@@ -1,5 +1,5 @@
 import type { FileReport } from '../specs/lint-report.ts';
-import { escapeJson } from './escape.ts';
+import { writeJson } from './escape.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { seeFromWorkspace } from './workspace.ts';
 
@@ -24,5 +24,5 @@ export function formatGitlab(reports: readonly FileReport[], prefix: string): st
       });
     }
   }
-  return `${escapeJson(JSON.stringify(issues, null, 2))}\n`;
+  return writeJson(issues);
 }

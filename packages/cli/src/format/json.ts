@@ -1,7 +1,7 @@
 import type { Finding } from '@shapegate/validator';
 import { type FileReport, summarize } from '../specs/lint-report.ts';
 import { version } from '../version.ts';
-import { escapeJson } from './escape.ts';
+import { writeJson } from './escape.ts';
 
 function writeFinding(finding: Finding): object {
   const { rule, severity, message, help, pointer, document, range, related, fix, suppressed, valueHash } = finding;
@@ -17,5 +17,5 @@ export function formatJson(reports: readonly FileReport[]): string {
     findings: findings.map(writeFinding),
   }));
   const answer = { version: 1, tool: { name: 'shapegate', version }, files, summary: summarize(reports) };
-  return `${escapeJson(JSON.stringify(answer, null, 2))}\n`;
+  return writeJson(answer);
 }

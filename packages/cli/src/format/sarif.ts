@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { type Finding, LineIndex, type Range, type Suppressed } from '@shapegate/validator';
 import type { FileReport } from '../specs/lint-report.ts';
 import { version } from '../version.ts';
-import { escapeJson } from './escape.ts';
+import { writeJson } from './escape.ts';
 import { encodePath, writeFileUri } from './file-uri.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { type EndingWaiver, type RunFacts, wordEnding } from './run-facts.ts';
@@ -171,5 +171,5 @@ export function formatSarif(
     artifacts: artifacts.list(),
     results,
   };
-  return `${escapeJson(JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2))}\n`;
+  return writeJson({ $schema: schema, version: '2.1.0', runs: [run] });
 }
