@@ -3,8 +3,9 @@ import { neighbourIds } from '../../model/closure.ts';
 import type { ShapeId } from '../../model/model.ts';
 import type { Attribute } from '../../model/selector/attribute.ts';
 import { isSelectorFault } from '../../model/selector/parse-selector.ts';
-import { visitMatches } from '../../model/selector/select.ts';
-import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
+import { select, visitMatches } from '../../model/selector/select.ts';
+import type { Selector } from '../../model/selector/selector-tree.ts';
+import { findSubject, isMember, placeOfTrait, type Subject } from '../../model/selector/subject.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
 import { makeEvent, report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -83,20 +84,20 @@ function chooseEvents(context: CheckContext, node: Node): (event: ModelEvent) =>
   };
 }
 
-/** What the linter's selector matches outside the prelude; null, and an event, where there is no good selector. */
-function* selectConfigured({
-  context,
-  node,
-  configuration,
-  name,
-}: LinterSettings): Generator<ModelEvent, Subject[] | null> {
+/** The linter's selector; null, and an event, where there is no good one. */
+function* readSelector({ context, node, configuration, name }: LinterSettings): Generator<ModelEvent, Selector | null> {
   const text = configuration === undefined ? null : readText(configuration, 'selector');
-  const selected = text === null ? null : context.select(text);
-  if (selected !== null) return [...selected].filter(({ id }) => namespaceOf(id) !== 'smithy.api');
+  const selector = text === null ? null : context.parseSelector(text);
+  if (selector !== null && !isSelectorFault(selector)) return selector;
   yield makeEvent('error', 'Model', configuration ?? node, {
     message: `\`${name}\` needs a \`selector\` that can be read`,
   });
   return null;
+}
+
+/** True for what is the prelude's, which no linter is asked about. */
+function isOfPrelude({ id }: Subject): boolean {
+  return namespaceOf(id) === 'smithy.api';
 }
 
 function* emitEach(settings: LinterSettings): Generator<ModelEvent> {
@@ -105,22 +106,20 @@ function* emitEach(settings: LinterSettings): Generator<ModelEvent> {
   const trait = written === null || written.includes('#') ? written : `smithy.api#${written}`;
   const text = configuration === undefined ? '' : (readText(configuration, 'selector') ?? '');
   const template = configuration === undefined ? null : readText(configuration, 'messageTemplate');
-  const selected = yield* selectConfigured(settings);
-  const selector = context.parseSelector(text);
-  if (selected === null || isSelectorFault(selector)) return;
-  const kept = new Set(selected);
+  const selector = yield* readSelector(settings);
+  if (selector === null) return;
   const found: { readonly subject: Subject; readonly message: string }[] = [];
   // With the same variables a shape is told of once; without a template they do not show.
   const told = new Set<string>();
   visitMatches(context.graph, selector, (subject, variables) => {
-    if (!kept.has(subject) || (trait !== null && !subject.traits.has(trait))) return;
+    if (isOfPrelude(subject) || (trait !== null && !subject.traits.has(trait))) return;
     const shape: Attribute = { kind: 'subject', subject, variables };
     const message = template === null ? `\`${subject.id}\` matches \`${text}\`` : fillTemplate(template, shape);
     const size = told.size;
     if (told.add(`${subject.id} ${message}`).size > size) found.push({ subject, message });
   });
   for (const { subject, message } of found) {
-    const place = trait === null ? subject.place : (subject.traits.get(trait)?.place ?? subject.place);
+    const place = trait === null ? subject.place : placeOfTrait(subject, trait);
     yield report(severity ?? 'danger', id, subject, word(settings, message), place);
   }
 }
@@ -131,8 +130,9 @@ function word({ message }: LinterSettings, own: string): string {
 }
 
 function* emitNone(settings: LinterSettings): Generator<ModelEvent> {
-  const selected = yield* selectConfigured(settings);
-  if (selected === null || selected.length > 0) return;
+  const selector = yield* readSelector(settings);
+  if (selector === null) return;
+  for (const subject of select(settings.context.graph, selector)) if (!isOfPrelude(subject)) return;
   const message = word(settings, 'no shape matches the selector');
   yield makeEvent(settings.severity ?? 'danger', settings.id, settings.node, { message });
 }
