@@ -21,8 +21,9 @@ const importTable: Record<string, string> = {
   'validator/leaves': 'validator/diagnostic validator/shape validator/shape/pattern validator/rule',
 
   // Model text → artefacts, while developing.
+  'generator/generated': '',
   'generator/syntax': '@shapegate/validator/leaves',
-  'generator/model': 'generator/syntax @shapegate/validator/leaves',
+  'generator/model': 'generator/generated generator/syntax @shapegate/validator/leaves',
   'generator/check/pattern': '@shapegate/validator/leaves',
   'generator/check': 'generator/check/pattern generator/model generator/syntax @shapegate/validator/leaves',
   'generator/diff': 'generator/model generator/syntax @shapegate/validator/leaves',
@@ -60,10 +61,12 @@ const importTable: Record<string, string> = {
   'validator/policy/built-in':
     'validator/structure validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy/reference': 'validator/policy/built-in validator/policy/language validator/rule validator/shape',
+  'validator/policy/run':
+    'validator/policy/built-in validator/policy/language validator/check validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/policy/document':
-    'validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
+    'validator/policy/run validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy':
-    'validator/policy/document validator/policy/built-in validator/check validator/source validator/value-hash validator/shape',
+    'validator/policy/document validator/policy/run validator/policy/built-in validator/check validator/source validator/value-hash validator/shape',
   'validator/gate':
     'validator/plain-data validator/suppression validator/check validator/structure validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/shape-builder': 'validator/plain-data',
@@ -132,8 +135,9 @@ const importTable: Record<string, string> = {
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves node:',
   'cli/cache-folder': 'node:',
+  'cli/policy-language': '@shapegate/validator/policy',
   'cli/policy':
-    'cli/cache-folder cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/policy-language cli/cache-folder cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/policies': 'cli/policy',
   'cli/specs':
     'cli/policies cli/policy cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',

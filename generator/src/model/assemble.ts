@@ -6,8 +6,7 @@ import type { SourceTree } from '../syntax/tree.ts';
 import { flattenShapes } from './flatten.ts';
 import { mergeFiles } from './merge.ts';
 import type { Model } from './model.ts';
-import { preludeFile, preludeText } from './prelude.ts';
-import { findStandardTraits } from './standard-traits.ts';
+import { type BuiltInText, findPrelude, findStandardTraits } from './standard-traits.ts';
 
 /** A text with the name that events are to give it. */
 export interface ModelText {
@@ -29,8 +28,7 @@ export interface AssembledModel {
  */
 export function assembleModel(texts: readonly ModelText[]): AssembledModel {
   const events: ModelEvent[] = [];
-  // Parsed each time: resolving changes the nodes of unquoted ids, and parsing the prelude takes a millisecond or two.
-  const trees: SourceTree[] = [parseIdl(preludeFile, preludeText).tree];
+  const trees: SourceTree[] = [readBuiltIn(findPrelude())];
   for (const { file, text, service } of groupTexts(texts)) {
     const read =
       service !== null
@@ -41,9 +39,13 @@ export function assembleModel(texts: readonly ModelText[]): AssembledModel {
     trees.push(read.tree);
     for (const event of read.events) events.push(event);
   }
-  for (const { file, text } of findStandardTraits(trees)) trees.push(parseIdl(file, text).tree);
+  for (const text of findStandardTraits(trees)) trees.push(readBuiltIn(text));
   const { drafts, metadata } = mergeFiles(trees, events);
   return { model: { metadata, shapes: flattenShapes(drafts, events) }, events };
+}
+
+function readBuiltIn({ file, text }: BuiltInText): SourceTree {
+  return readJsonAst(file, text).tree;
 }
 
 /** Names of the files that botocore keeps beside a service description; the first three say more of the service. */

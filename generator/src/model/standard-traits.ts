@@ -1,18 +1,33 @@
+import { builtInTexts } from '../generated/built-in-texts.ts';
 import type { SourceTree, TraitApplication } from '../syntax/tree.ts';
 import { builtInPrefix } from './built-in.ts';
-import { awsTraitTexts, smithyTraitTexts } from './standard-trait-texts.ts';
+
+/** A JSON AST that comes with the generator. */
+export interface BuiltInText {
+  readonly file: string;
+  readonly text: string;
+}
+
+const [prelude, ...standard] = builtInTexts;
+
+/** The shapes and traits of `smithy.api` that every model has, as a JSON AST. */
+export function findPrelude(): BuiltInText {
+  return nameText(prelude ?? ['', '']);
+}
 
 /**
  * Definitions of the standard traits outside the prelude that the files use and do not bring along: AST files hold the
  * applications alone. Nothing is added of a namespace that some file defines itself.
  */
-export function findStandardTraits(trees: readonly SourceTree[]): { readonly file: string; readonly text: string }[] {
+export function findStandardTraits(trees: readonly SourceTree[]): BuiltInText[] {
   const defined = new Set<string>();
   for (const { definitions } of trees) for (const { id } of definitions) defined.add(namespaceIn(id));
   const used = listUsedNamespaces(trees);
-  return [...awsTraitTexts, ...smithyTraitTexts]
-    .filter(([namespace]) => used.has(namespace) && !defined.has(namespace))
-    .map(([namespace, text]) => ({ file: builtInPrefix + namespace, text }));
+  return standard.filter(([namespace]) => used.has(namespace) && !defined.has(namespace)).map(nameText);
+}
+
+function nameText([namespace, text]: (typeof builtInTexts)[number]): BuiltInText {
+  return { file: builtInPrefix + namespace, text };
 }
 
 /** The namespaces of all ids that name a trait. */

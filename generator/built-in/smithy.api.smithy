@@ -1,13 +1,4 @@
-import { builtInPrefix } from './built-in.ts';
-
-/** The name under which events speak of the prelude. */
-export const preludeFile = `${builtInPrefix}smithy.api`;
-
-/**
- * The shapes and traits of `smithy.api` that every model has, as IDL text, so that they take the same road as any
- * other file. Selectors and shapes are those of the Smithy 2.0 specification; documentation is left out.
- */
-export const preludeText = String.raw`$version: "2.0"
+$version: "2.0"
 
 namespace smithy.api
 
@@ -473,4 +464,3 @@ structure cors {
     additionalAllowedHeaders: NonEmptyStringList
     additionalExposedHeaders: NonEmptyStringList
 }
-`;
