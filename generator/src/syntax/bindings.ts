@@ -2,6 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from './event.ts';
 import { absoluteId } from './names.ts';
 import type { Node, NodeEntry } from './node.ts';
+import { readEntry } from './node-entry.ts';
 import type { Place } from './place.ts';
 import { entryPlace } from './placed-node.ts';
 import {
@@ -16,6 +17,7 @@ import {
 export class BindingReader {
   readonly #notation: 'idl' | 'ast';
   readonly #events: ModelEvent[];
+  readonly #known = new Map<string, string>();
 
   constructor(notation: 'idl' | 'ast', events: ModelEvent[]) {
     this.#notation = notation;
@@ -26,14 +28,27 @@ export class BindingReader {
     this.#events.push(makeEvent('error', 'Model', place, { message, shape }));
   }
 
+  /**
+   * The same id as one string for all that name it, since a map finds a string faster than its equal and a model names
+   * few shapes many times; null where it is no absolute id.
+   */
+  knowId(id: string): string | null {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    if (!absoluteId.test(id)) return null;
+    this.#known.set(id, id);
+    return id;
+  }
+
   /** A shape id: a bare string in IDL, `{ "target": … }` in an AST. */
   readReference(node: Node, shape: string): Reference | null {
     if (this.#notation === 'idl') {
       if (node.kind === 'string') return { name: node.value, place: node };
     } else if (node.kind === 'object') {
-      const target = node.entries.find((entry) => entry.key === 'target')?.value;
+      const target = readEntry(node, 'target');
       if (target?.kind === 'string') {
-        if (absoluteId.test(target.value)) return { name: target.value, place: target };
+        const name = this.knowId(target.value);
+        if (name !== null) return { name, place: target };
         this.report(target, `found \`${target.value}\`, expected an absolute shape id`, shape);
         return null;
       }

@@ -31,12 +31,21 @@ const numberAt = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const plainAt = /[^"\\\u0000-\u001f]*/y;
 const hexAt = /[0-9a-fA-F]{4}/y;
 
+/** Takes the entries of one object of the root as they are read, so that the nodes of a large text need not all be kept. */
+export interface EntryVisitor {
+  readonly key: string;
+  /** What the root has before the object. */
+  begin(before: readonly ObjectEntry[]): void;
+  visit(entry: ObjectEntry): void;
+}
+
 /**
  * Reads RFC 8259 JSON into nodes with places. Comments that stand alone on their lines are passed over, because
  * Smithy's own suites have them. A fault is returned, never thrown.
+ * @param visitor takes the entries of the first object of its key; in the root that object is then empty
  */
-export function readJson(source: SourceText): ReadNode | JsonFault {
-  const reader = new JsonReader(source);
+export function readJson(source: SourceText, visitor: EntryVisitor | null = null): ReadNode | JsonFault {
+  const reader = new JsonReader(source, visitor);
   try {
     return reader.readDocument();
   } catch (fault) {
@@ -54,12 +63,14 @@ class JsonReader {
   readonly #elements: ReadNode[] = [];
   #entryCount = 0;
   #elementCount = 0;
+  #visitor: EntryVisitor | null;
   #at = 0;
   #depth = 0;
 
-  constructor(source: SourceText) {
+  constructor(source: SourceText, visitor: EntryVisitor | null) {
     this.#source = source;
     this.#text = source.text;
+    this.#visitor = visitor;
   }
 
   readDocument(): ReadNode {
@@ -135,7 +146,17 @@ class JsonReader {
     this.#skipSpace();
   }
 
-  #readObject(start: number): ReadNode {
+  /** Reads the value of the key that the visitor waits for; what is no object is left to be told of. */
+  #readVisited(first: number): ReadNode {
+    const start = this.#at;
+    const visitor = this.#visitor;
+    this.#visitor = null;
+    if (visitor === null || this.#text.charCodeAt(start) !== 123) return this.#readValue();
+    visitor.begin(this.#entries.slice(first, this.#entryCount));
+    return this.#readObject(start, visitor);
+  }
+
+  #readObject(start: number, visitor: EntryVisitor | null = null): ReadNode {
     this.#enter(start);
     const first = this.#entryCount;
     if (this.#text.charCodeAt(this.#at) !== 125) {
@@ -148,8 +169,11 @@ class JsonReader {
         if (this.#text.charCodeAt(this.#at) !== 58) this.#refuse('`:`');
         this.#at++;
         this.#skipSpace();
-        const value = this.#readValue();
-        this.#entries[this.#entryCount++] = new ObjectEntry(keyStart, keyEnd, key, value);
+        const isVisited = this.#depth === 1 && key === this.#visitor?.key;
+        const value = isVisited ? this.#readVisited(first) : this.#readValue();
+        const entry = new ObjectEntry(keyStart, keyEnd, key, value);
+        if (visitor === null) this.#entries[this.#entryCount++] = entry;
+        else visitor.visit(entry);
         if (this.#isLast(125, '`,` or `}`')) break;
       }
     }

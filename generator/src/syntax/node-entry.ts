@@ -2,7 +2,8 @@ import type { Node } from './node.ts';
 
 /** The value of a key; undefined where there is none, or where the node is no object. */
 export function readEntry(node: Node, key: string): Node | undefined {
-  return node.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  if (node.kind === 'object') for (const entry of node.entries) if (entry.key === key) return entry.value;
+  return undefined;
 }
 
 /** The number under a key. */

@@ -1,5 +1,4 @@
 import { deepestIdlNesting } from './nesting.ts';
-import type { Node, NodeEntry } from './node.ts';
 import {
   ArrayNode,
   BooleanNode,
@@ -94,7 +93,7 @@ export class NodeParser {
     const cursor = this.#cursor;
     const { start } = cursor;
     this.#enter();
-    const elements: Node[] = [];
+    const elements: ReadNode[] = [];
     while (!cursor.is('right bracket')) {
       elements.push(this.parseNode());
       cursor.skipBlankAndDocs();
@@ -106,7 +105,7 @@ export class NodeParser {
   }
 
   /** Entries up to a closing token, which is left standing. */
-  parseEntries(close: 'right brace' | 'right paren', read: NodeEntry[] = []): NodeEntry[] {
+  parseEntries(close: 'right brace' | 'right paren', read: ObjectEntry[] = []): ObjectEntry[] {
     const cursor = this.#cursor;
     const keys = new Set(read.map(({ key }) => key));
     while (!cursor.is(close)) {
@@ -124,7 +123,7 @@ export class NodeParser {
   }
 
   /** What follows a key: `:`, a value and the white space behind it. */
-  parseEntryValue(key: string, start: number, end: number): NodeEntry {
+  parseEntryValue(key: string, start: number, end: number): ObjectEntry {
     const cursor = this.#cursor;
     cursor.take('colon');
     cursor.skipBlankAndDocs();

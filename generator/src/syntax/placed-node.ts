@@ -27,9 +27,9 @@ export abstract class PlacedNode implements Place {
 /** An object node that knows its place as offsets. */
 export class ObjectNode extends PlacedNode {
   declare readonly kind: 'object';
-  declare readonly entries: readonly NodeEntry[];
+  declare readonly entries: readonly ObjectEntry[];
 
-  constructor(source: SourceText, start: number, end: number, entries: readonly NodeEntry[]) {
+  constructor(source: SourceText, start: number, end: number, entries: readonly ObjectEntry[]) {
     super(source, start, end);
     this.kind = 'object';
     this.entries = entries;
@@ -62,14 +62,19 @@ export class ObjectEntry implements NodeEntry, Place {
   get file(): string {
     return this.value.source.file;
   }
+
+  /** The key's place alone, which does not keep the value in memory. */
+  keyPlace(): Place {
+    return this.value.source.place(this.start, this.end);
+  }
 }
 
 /** An array node that knows its place as offsets. */
 export class ArrayNode extends PlacedNode {
   declare readonly kind: 'array';
-  declare readonly elements: readonly Node[];
+  declare readonly elements: readonly ReadNode[];
 
-  constructor(source: SourceText, start: number, end: number, elements: readonly Node[]) {
+  constructor(source: SourceText, start: number, end: number, elements: readonly ReadNode[]) {
     super(source, start, end);
     this.kind = 'array';
     this.elements = elements;
@@ -235,4 +240,4 @@ class ImpliedString extends ImpliedNode {
 }
 
 /** What the readers make. */
-export type ReadNode = Node & PlacedNode;
+export type ReadNode = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
