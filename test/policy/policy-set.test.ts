@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createGate, lintText } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
 import { createPolicySet, loadPolicies, type PolicyFile } from '@shapegate/validator/policy';
@@ -218,35 +217,6 @@ test('what the tests and the expressions of all rules cost together is bounded',
   const large = file('large.yaml', `rules:\n${Array.from({ length: 60 }, (_, at) => rule(at)).join('\n')}`);
   assert.equal(problemsOf(large), ['large.yaml: the rules have more than 512 KiB of expressions up to here']);
   assert.ok(performance.now() - start < 20_000);
-});
-
-test('thirty rules as a company writes them are accepted, and know tests that are known to hold', () => {
-  const text = readFileSync(new URL('../fixtures/policy/imports.yaml', import.meta.url), 'utf8');
-  const imports = { file: 'imports.yaml', text, format: 'yaml' } as const;
-  assert.equal(problemsOf(imports), []);
-  const known = loadPolicies([imports], api, { areTestsKnown: true });
-  assert.is(known.rules.length, 30);
-  assert.equal(known.problems, []);
-  assert.ok(known.rules.every(({ outcomes }) => outcomes.length === 0));
-  const request = {
-    operation: 'CreateModelImportJob',
-    input: { jobName: 'nightly' },
-    target,
-    spec: { file: 'a.yaml', document: 0 },
-  };
-  const found = (options: { areTestsKnown?: boolean }) => createPolicySet([imports], api, options).check(request);
-  assert.equal(found({ areTestsKnown: true }), found({}));
-  // What is wrong with a rule itself is told all the same, and that it has no tests.
-  const broken = file(
-    'b.yaml',
-    `rules: [{ id: a/b, message: x, assert: input.jobNam == "x" }, { id: a/c, message: x, assert: input.jobName == "x" }]`,
-  );
-  const told = createPolicySet([broken], api, { areTestsKnown: true }).problems.map(({ finding }) => finding.message);
-  assert.equal(told, [
-    'unknown member `jobNam` of CreateModelImportJobRequest',
-    'the rule has no test that passes',
-    'the rule has no test that fails',
-  ]);
 });
 
 test('a rule for each element of what is no list cannot be decided', () => {

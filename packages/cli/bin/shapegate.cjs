@@ -35,24 +35,30 @@ function load(file, text) {
   const source = `(function(exports,require,module,importModule){${text}\n})`;
   const script = new Script(source, { filename: file, cachedData });
   const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle, importModule);
+  script.runInThisContext()(bundle.exports, requireModule, bundle, importModule);
   kept.push({ file, script });
   return bundle.exports;
 }
 
-let policies;
-
 /** Policies are loaded by hooks on every commit, so their code is kept as well. */
-function loadPolicies() {
-  const file = join(folder, 'policies.cjs');
-  policies ??= load(file, decode(readFileSync(file)));
-  return policies;
+const policies = new Map([
+  ['./policies.cjs', null],
+  ['./policy-language.cjs', null],
+]);
+
+/** A script that was compiled like this knows no file beside it. */
+function requireModule(specifier) {
+  if (!specifier.startsWith('./')) return require(specifier);
+  const file = join(folder, specifier);
+  if (!policies.has(specifier)) return require(file);
+  const bundle = policies.get(specifier) ?? load(file, decode(readFileSync(file)));
+  policies.set(specifier, bundle);
+  return bundle;
 }
 
-/** A script that was compiled like this cannot import; the other bundles stand beside it. */
+/** Nor can it import. */
 async function importModule(specifier) {
-  if (specifier === './policies.cjs') return loadPolicies();
-  return specifier.startsWith('./') ? require(join(folder, specifier)) : import(specifier);
+  return specifier.startsWith('./') ? requireModule(specifier) : import(specifier);
 }
 
 let file = join(folder, 'main.cjs');

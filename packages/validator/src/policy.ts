@@ -4,7 +4,7 @@ export type { BuiltIn } from './policy/built-in/built-in.ts';
 export { builtIns } from './policy/built-in/catalogue.ts';
 export type { RuleChange } from './policy/document/compare-policies.ts';
 export { comparePolicies } from './policy/document/compare-policies.ts';
-export { createPolicySet, makePolicySet } from './policy/document/create-policy-set.ts';
+export { createPolicySet, keepPolicySet, makePolicySet } from './policy/document/create-policy-set.ts';
 export type { PolicyRemark, RuleCoverage, RuleMutation } from './policy/document/examine-tests.ts';
 export { measureCoverage, mutateRule } from './policy/document/examine-tests.ts';
 export type { LoadOptions } from './policy/document/load-options.ts';
@@ -12,6 +12,7 @@ export type { LoadedPolicies, LoadedRule } from './policy/document/load-policies
 export { loadPolicies, sortProblems } from './policy/document/load-policies.ts';
 export type { PolicyFile } from './policy/document/read-policies.ts';
 export type { TestOutcome } from './policy/document/try-rule.ts';
+export { recallPolicySet } from './policy/run/keep-rules.ts';
 export type { JsonValue } from './shape/json.ts';
 export { readDocuments } from './source/read-documents.ts';
 export { hashValue } from './value-hash.ts';

@@ -1,7 +1,8 @@
-import type { Api } from '@shapegate/validator';
+import { type Api, readDocuments } from '@shapegate/validator';
 import { loadPolicies } from '@shapegate/validator/policy';
 import type { FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
+import type { PolicyReader } from '../policy/policy-reader.ts';
 import { readPolicyFiles } from '../policy/read-policy-files.ts';
 import type { Place, ShownPolicyRule } from './explanation.ts';
 import { describePolicyRule } from './policy-rule-facts.ts';
@@ -22,13 +23,14 @@ export function listPolicyRules(
   api: Api,
   reader: FileReader,
 ): ShownPolicyRule[] {
+  const policies: PolicyReader = { files: reader, readDocuments };
   const read = choices.map(({ choice, from }) => ({
-    files: new Set(readPolicyFiles([choice], reader).map(({ file }) => file)),
+    files: new Set(readPolicyFiles([choice], policies).map(({ file }) => file)),
     from,
   }));
   const files = readPolicyFiles(
     choices.map(({ choice }) => choice),
-    reader,
+    policies,
   );
   return loadPolicies(files, api)
     .rules.map(describePolicyRule)

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { ConfigurationFinder } from '../config/find-configurations.ts';
+import { diskPolicies } from '../policy/disk-policies.ts';
 import { verifyLock } from '../policy/policy-lock.ts';
 import { groupProblems } from '../policy/policy-shelf.ts';
 import { readPolicyFiles } from '../policy/read-policy-files.ts';
@@ -17,7 +18,14 @@ export async function findPoliciesInForce(args: Arguments): Promise<NamedPolicie
   const choices: PolicyChoice[] = [...configured, ...named];
   if (choices.length === 0) return null;
   for (const saidBy of new Set(configured.map((choice) => choice.saidBy)))
-    verifyLock(dirname(saidBy), readPolicyFiles(configured.filter((choice) => choice.saidBy === saidBy)));
+    verifyLock(
+      dirname(saidBy),
+      readPolicyFiles(
+        configured.filter((choice) => choice.saidBy === saidBy),
+        diskPolicies,
+      ),
+      diskPolicies,
+    );
   const policies = await loadNamed(choices, args);
   const [first, ...others] = groupProblems([...policies.loaded.problems, ...policies.loaded.failures]);
   if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);

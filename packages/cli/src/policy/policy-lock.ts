@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import { appendToken, isObject, ownValue } from '@shapegate/validator/leaves';
-import { diskReader, type FileReader } from '../config/file-reader.ts';
+import type { FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
 import { makePolicyProblem, placeValue } from './policy-problem.ts';
+import type { PolicyReader } from './policy-reader.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
 
 /** The name of a lock file, beside the configuration that names the policies. */
@@ -34,10 +35,10 @@ export function writeLock(bundles: ReadonlyMap<string, string>): string {
 }
 
 /** Compares the bundles of files with the lock beside a configuration. Throws ConfigProblem where one is not what the lock says. */
-export function verifyLock(folder: string, files: readonly ReadPolicyFile[], reader: FileReader = diskReader): void {
+export function verifyLock(folder: string, files: readonly ReadPolicyFile[], reader: PolicyReader): void {
   const path = join(folder, lockName);
-  if (!reader.exists(path)) return;
-  const locked = readLock(path, reader);
+  if (!reader.files.exists(path)) return;
+  const locked = readLock(path, reader.files);
   const help =
     'Look at what has changed, with `shapegate policy diff`; then write the lock anew with `shapegate policy check --write-lock`.';
   for (const [bundle, hash] of hashBundles(files)) {

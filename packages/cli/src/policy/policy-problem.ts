@@ -1,8 +1,8 @@
 import type { Range } from '@shapegate/validator';
-import { hashValue, readDocuments } from '@shapegate/validator/policy';
-import type { FileReader } from '../config/file-reader.ts';
+import { hashValue } from '@shapegate/validator/policy';
 import { describeFailure } from '../disk.ts';
 import { ConfigProblem, isToolProblem } from '../tool-problem.ts';
+import type { PolicyReader } from './policy-reader.ts';
 
 const start: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
@@ -19,8 +19,8 @@ export function makePolicyProblem(
 }
 
 /** Where a value stands in a file that was read; its beginning where it has no such value. */
-export function placeValue(path: string, pointer: string, reader: FileReader) {
-  const { documents, lines } = readDocuments(reader.read(path), path.endsWith('.json') ? 'json' : 'yaml');
+export function placeValue(path: string, pointer: string, { files, readDocuments }: PolicyReader) {
+  const { documents, lines } = readDocuments(files.read(path), path.endsWith('.json') ? 'json' : 'yaml');
   const place = documents[0]?.offsets(pointer, 'value') ?? null;
   return place === null ? { pointer: '', range: start } : { pointer, range: lines.range(place.start, place.end) };
 }

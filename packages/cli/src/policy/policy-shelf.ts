@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import type { Api, PolicySet } from '@shapegate/validator';
-import { createPolicySet, type PolicyProblem } from '@shapegate/validator/policy';
-import type { FileReader } from '../config/file-reader.ts';
+import { type PolicyProblem, recallPolicySet } from '@shapegate/validator/policy';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import type { BrokenFile } from '../tool-problem.ts';
-import { PassedTests } from './passed-tests.ts';
 import { digest, verifyLock } from './policy-lock.ts';
-import { type DocumentReader, listOperations, type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
+import { type KnownFor, PolicyMemory } from './policy-memory.ts';
+import type { PolicyReader } from './policy-reader.ts';
+import { type HeadMemory, listOperations, type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
 
 /** The policies that hold for a file. */
 export interface PoliciesInForce {
@@ -19,24 +19,17 @@ export interface PoliciesInForce {
   readonly broken: readonly BrokenFile[];
 }
 
-/** What a shelf of policies works with. */
-export interface ShelfSettings {
-  /** Where policies are read. */
-  readonly reader: FileReader;
-  /** How their text is read: with code that has read specs, and so is compiled. */
-  readonly readDocuments: DocumentReader;
-  /** The API that is part of this build of the tool. */
-  readonly shipped: Api;
-}
-
 /** The policies of a run, each set read once for each API. */
 export class PolicyShelf {
-  readonly #settings: ShelfSettings;
-  readonly #passed = new PassedTests();
+  readonly #reader: PolicyReader;
+  readonly #shipped: Api;
+  readonly #memory = new PolicyMemory();
   readonly #loaded = new WeakMap<Api, Map<string, PoliciesInForce>>();
 
-  constructor(settings: ShelfSettings) {
-    this.#settings = settings;
+  /** @param shipped the API that is part of this build of the tool */
+  constructor(reader: PolicyReader, shipped: Api) {
+    this.#reader = reader;
+    this.#shipped = shipped;
   }
 
   /**
@@ -56,27 +49,35 @@ export class PolicyShelf {
     }
     let inForce = sets.get(key);
     if (inForce === undefined) {
-      const { reader, readDocuments } = this.#settings;
-      const files = readPolicyFiles(choices, reader, readDocuments);
-      verifyChoices(choices, files, reader);
-      const set = this.#create(files, api, await findOtherOperations(files, api, listOthers));
-      inForce = {
-        set,
-        read: files,
-        files: new Set(files.map(({ path }) => path)),
-        broken: groupProblems(set.problems),
-      };
+      inForce = await this.#load(choices, api, listOthers);
       sets.set(key, inForce);
     }
     return inForce;
   }
 
-  #create(files: readonly ReadPolicyFile[], api: Api, otherOperations: readonly string[]): PolicySet {
-    const table = api === this.#settings.shipped ? '' : digest(JSON.stringify(api.table));
-    const name = [table, ...otherOperations].join(' ');
-    const areTestsKnown = this.#passed.has(files, name);
-    const set = createPolicySet(files, api, { areTestsKnown, otherOperations });
-    if (!areTestsKnown && set.problems.length === 0) this.#passed.add(files, name);
+  async #load(
+    choices: readonly PolicyChoice[],
+    api: Api,
+    listOthers: () => Promise<readonly Api[]>,
+  ): Promise<PoliciesInForce> {
+    const table = api === this.#shipped ? '' : digest(JSON.stringify(api.table));
+    const name = JSON.stringify([choices, table]);
+    const remembered = this.#memory.find(name);
+    const recallHead: HeadMemory = (file, format, text) => remembered?.headOf(file, format, text) ?? null;
+    const files = readPolicyFiles(choices, this.#reader, recallHead);
+    verifyChoices(choices, files, this.#reader);
+    const otherOperations = await findOtherOperations(files, api, listOthers);
+    const known = remembered?.recall(files, otherOperations) ?? null;
+    const set = known === null ? await this.#create(files, api, { name, otherOperations }) : recallPolicySet(known);
+    return { set, read: files, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
+  }
+
+  /** Reads, checks and tries policies, with code that is not needed where they are remembered. */
+  async #create(files: readonly ReadPolicyFile[], api: Api, knownFor: KnownFor): Promise<PolicySet> {
+    const { keepPolicySet, loadPolicies, makePolicySet } = await import('../policy-language.ts');
+    const loaded = loadPolicies(files, api, { otherOperations: knownFor.otherOperations });
+    const set = makePolicySet(loaded);
+    if (set.problems.length === 0) this.#memory.remember(knownFor, files, keepPolicySet(loaded));
     return set;
   }
 }
@@ -94,7 +95,7 @@ export async function findOtherOperations(
 }
 
 /** Each configuration has a lock of its own, for the policies that it names. */
-function verifyChoices(choices: readonly PolicyChoice[], files: readonly ReadPolicyFile[], reader: FileReader): void {
+function verifyChoices(choices: readonly PolicyChoice[], files: readonly ReadPolicyFile[], reader: PolicyReader): void {
   for (const saidBy of new Set(choices.map((choice) => choice.saidBy))) {
     if (saidBy === null) continue;
     const own = choices.filter((choice) => choice.saidBy === saidBy);

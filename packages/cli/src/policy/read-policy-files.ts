@@ -1,31 +1,41 @@
 import { dirname, relative, sep } from 'node:path';
 import type { SourceFile } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
-import { type PolicyFile, readDocuments } from '@shapegate/validator/policy';
-import { diskReader, type FileReader } from '../config/file-reader.ts';
+import type { PolicyFile } from '@shapegate/validator/policy';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { showPath } from '../disk.ts';
 import { readGuarded } from './policy-problem.ts';
+import type { PolicyReader } from './policy-reader.ts';
 import { findPolicyFiles, resolveChoice } from './resolve-policies.ts';
+
+/** What a policy file says before its rules are looked at. */
+export interface PolicyHead {
+  readonly extends: readonly string[];
+  /** The operations that it is for, in their order. */
+  readonly operations: readonly string[];
+}
 
 /** A policy file from disk. */
 export interface ReadPolicyFile extends PolicyFile {
   /** Absolute. */
   readonly path: string;
-  readonly source: SourceFile;
   readonly text: Uint8Array;
+  readonly bases: Readonly<Record<string, readonly string[]>>;
+  readonly operations: readonly string[];
+  /** Its documents, read when they are first asked for. */
+  readonly source: SourceFile;
   /** The name under which a lock holds it, with others of the same package: null for a file that the configuration names itself. */
   readonly bundle: string | null;
 }
 
-/** Reads the documents of a text. */
-export type DocumentReader = (text: Uint8Array, format: 'yaml' | 'json') => SourceFile;
+/** Says what is known of a file without reading its documents; null for most. */
+export type HeadMemory = (file: string, format: 'yaml' | 'json', text: Uint8Array) => PolicyHead | null;
 
 /** Reads the files that choices mean, and whatever they extend. Throws ConfigProblem for one that cannot be found or read. */
 export function readPolicyFiles(
   choices: readonly PolicyChoice[],
-  reader: FileReader = diskReader,
-  read: DocumentReader = readDocuments,
+  reader: PolicyReader,
+  recallHead: HeadMemory = () => null,
 ): ReadPolicyFile[] {
   const files = new Map<string, ReadPolicyFile>();
   const waiting = choices.flatMap((choice) =>
@@ -34,37 +44,50 @@ export function readPolicyFiles(
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, folder, isNamed } = next;
     if (files.has(path)) continue;
-    const text = readGuarded(showPath(path), () => reader.read(path).slice());
+    const file = showPath(path);
+    const text = readGuarded(file, () => reader.files.read(path).slice());
     const format = /\.json$/i.test(path) ? 'json' : 'yaml';
+    let source: SourceFile | null = null;
+    const readSource = (): SourceFile => {
+      source ??= reader.readDocuments(text, format);
+      return source;
+    };
+    const head = recallHead(file, format, text) ?? readHead(readSource());
     const bases: Record<string, readonly string[]> = {};
-    const source = read(text, format);
-    for (const name of listBases(source)) {
-      const found = readGuarded(showPath(path), () => findPolicyFiles(dirname(path), name, reader));
+    for (const name of head.extends) {
+      const found = readGuarded(file, () => findPolicyFiles(dirname(path), name, reader.files));
       bases[name] = found.map(showPath);
       for (const base of found) waiting.push({ path: base, folder, isNamed: false });
     }
-    const bundle = nameBundle(path, folder, isNamed);
-    files.set(path, { file: showPath(path), text, format, source, bases, path, bundle });
+    files.set(path, {
+      file,
+      text,
+      format,
+      bases,
+      operations: head.operations,
+      path,
+      bundle: nameBundle(path, folder, isNamed),
+      get source() {
+        return readSource();
+      },
+    });
   }
   return [...files.values()];
 }
 
-function listBases({ documents }: SourceFile): string[] {
-  return documents.flatMap(({ value }) => {
-    const bases = isObject(value) ? ownValue(value, 'extends') : undefined;
-    return Array.isArray(bases) ? bases.filter((each): each is string => typeof each === 'string') : [];
-  });
+function readHead({ documents }: SourceFile): PolicyHead {
+  const list = (key: string): unknown[] =>
+    documents.map(({ value }) => (isObject(value) ? ownValue(value, key) : undefined));
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  return {
+    extends: list('extends').filter(Array.isArray).flat().filter(isText),
+    operations: list('for').flat().filter(isText),
+  };
 }
 
 /** The operations that policies are for, each once, in their order. */
 export function listOperations(files: readonly ReadPolicyFile[]): string[] {
-  const named = files.flatMap(({ source }) =>
-    source.documents.flatMap(({ value }): readonly unknown[] => {
-      const stated = isObject(value) ? ownValue(value, 'for') : undefined;
-      return Array.isArray(stated) ? stated : [stated];
-    }),
-  );
-  return [...new Set(named.filter((name): name is string => typeof name === 'string'))];
+  return [...new Set(files.flatMap(({ operations }) => operations))];
 }
 
 /** What is installed goes by its package's name, what is only extended by its path from the configuration. */

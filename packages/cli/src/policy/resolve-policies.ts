@@ -1,18 +1,18 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
-import { readDocuments } from '@shapegate/validator/policy';
-import { diskReader, type FileReader } from '../config/file-reader.ts';
+import type { FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { compileGlob } from '../config/glob.ts';
 import { showPath } from '../disk.ts';
 import { makePolicyProblem, placeValue, readGuarded } from './policy-problem.ts';
+import type { PolicyReader } from './policy-reader.ts';
 
 const extension = /\.(?:ya?ml|json)$/i;
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(?:\/.+)?$/;
 
 /** The files that a choice means, absolute and sorted. Throws ConfigProblem where it means none. */
-export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: FileReader = diskReader): string[] {
-  const files = readGuarded(name, () => findPolicyFiles(folder, name, reader));
+export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: PolicyReader): string[] {
+  const files = readGuarded(name, () => findPolicyFiles(folder, name, reader.files));
   if (files.length > 0) return files;
   const message = `the policy \`${name}\` cannot be found`;
   const help = 'Name a file, a folder, a glob such as `./policy/*.yaml`, or an installed package.';
@@ -21,15 +21,15 @@ export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: Fi
 }
 
 /** Where a configuration names a policy. */
-function placeChoice(saidBy: string, name: string, reader: FileReader) {
-  const { documents } = readDocuments(reader.read(saidBy), saidBy.endsWith('.json') ? 'json' : 'yaml');
+function placeChoice(saidBy: string, name: string, reader: PolicyReader) {
+  const { documents } = reader.readDocuments(reader.files.read(saidBy), saidBy.endsWith('.json') ? 'json' : 'yaml');
   const value = documents[0]?.value;
   const named = isObject(value) ? ownValue(value, 'policies') : undefined;
   return placeValue(saidBy, `/policies/${Array.isArray(named) ? named.indexOf(name) : -1}`, reader);
 }
 
 /** The policy files that a path, a folder, a glob or an installed package means; none where there is nothing. */
-export function findPolicyFiles(folder: string, name: string, reader: FileReader = diskReader): string[] {
+export function findPolicyFiles(folder: string, name: string, reader: FileReader): string[] {
   const isPath = /^\.{0,2}[\\/]/.test(name) || /^[A-Za-z]:[\\/]/.test(name);
   const local = isPath || extension.test(name) || /[*?{[]/.test(name) || reader.exists(join(folder, name));
   const found = local ? findLocal(folder, name, reader) : [];

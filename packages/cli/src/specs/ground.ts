@@ -101,7 +101,7 @@ export class GroundFinder {
     // Who has no policies does not load their language.
     if (this.#policyShelf === null) {
       const { PolicyShelf } = await import('../policies.ts');
-      this.#policyShelf = new PolicyShelf({ reader: this.#reader, readDocuments, shipped: this.#shelf.shipped });
+      this.#policyShelf = new PolicyShelf({ files: this.#reader, readDocuments }, this.#shelf.shipped);
     }
     const inForce = await this.#policyShelf.load(choices, api, () => this.#listApis(settings));
     const [first, ...others] = inForce.broken;

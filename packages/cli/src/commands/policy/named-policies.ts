@@ -3,6 +3,7 @@ import { type LoadedPolicies, loadPolicies, sortProblems } from '@shapegate/vali
 import type { Arguments } from '../../arguments.ts';
 import type { ModelChoice, PolicyChoice } from '../../config/file-settings.ts';
 import { ConfigurationFinder } from '../../config/find-configurations.ts';
+import { diskPolicies } from '../../policy/disk-policies.ts';
 import { listOperations, type ReadPolicyFile, readPolicyFiles } from '../../policy/read-policy-files.ts';
 import { ModelShelf } from '../../specs/model-shelf.ts';
 import { ToolProblem } from '../../tool-problem.ts';
@@ -30,7 +31,7 @@ export async function findNamedPolicies(args: Arguments): Promise<NamedPolicies>
 
 /** Loads policies of a command line, each rule for the first API that has its operation. */
 export async function loadNamed(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
-  const files = readPolicyFiles(choices);
+  const files = readPolicyFiles(choices, diskPolicies);
   const operations = listOperations(files);
   const apis = await listApis(operations, args);
   const owners = new Map(operations.map((name) => [name, apis.find((api) => hasOperation(api, name))]));

@@ -4,6 +4,7 @@ import type { PolicyProblem } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import { describeFailure, showPath } from '../../disk.ts';
 import { type Output, readOutputs, writeOutputs } from '../../format/outputs.ts';
+import { diskPolicies } from '../../policy/disk-policies.ts';
 import { hashBundles, lockName, verifyLock, writeLock } from '../../policy/policy-lock.ts';
 import { readPolicyFiles } from '../../policy/read-policy-files.ts';
 import { write } from '../../terminal.ts';
@@ -45,10 +46,10 @@ function settleLocks({ choices }: NamedPolicies, isWritten: boolean): void {
   const folders = new Set(choices.map(({ saidBy }) => (saidBy === null ? process.cwd() : dirname(saidBy))));
   for (const folder of folders) {
     const own = choices.filter(({ saidBy }) => (saidBy === null ? process.cwd() : dirname(saidBy)) === folder);
-    const files = readPolicyFiles(own);
+    const files = readPolicyFiles(own, diskPolicies);
     const path = join(folder, lockName);
     if (!isWritten) {
-      if (own.some(({ saidBy }) => saidBy !== null)) verifyLock(folder, files);
+      if (own.some(({ saidBy }) => saidBy !== null)) verifyLock(folder, files, diskPolicies);
       continue;
     }
     const bundles = hashBundles(files);

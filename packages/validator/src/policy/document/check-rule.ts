@@ -1,4 +1,5 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
+import { appendToken } from '../../diagnostic/pointer.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
@@ -19,9 +20,10 @@ import {
   type Type,
   typesOf,
 } from './expression.ts';
-import { splitMessage } from './message.ts';
+
 import type { Span } from './policy-place.ts';
 import { walkInput, walkShape } from './shape-pointer.ts';
+import { splitMessage } from './split-message.ts';
 
 /** A rule for one of its operations, checked and ready to be compiled. */
 export interface CheckedRule {
@@ -29,10 +31,10 @@ export interface CheckedRule {
   readonly operation: string;
   readonly when: CheckedExpression | null;
   /** Where the list stands whose elements the rule is asked about. */
-  readonly each: readonly string[] | null;
+  readonly each: string | null;
   /** Null for a built-in. */
   readonly assert: CheckedExpression | null;
-  readonly builtIn: { readonly use: BuiltIn; readonly parameters: Parameters } | null;
+  readonly builtIn: BuiltIn | null;
   readonly message: readonly (string | CheckedExpression)[];
   /** Into the input; into the element where the rule has `each`. */
   readonly at: string;
@@ -85,9 +87,9 @@ class RuleChecker {
     // A message may ask for more than it needs to.
     const messageFacts = keepPaths(assert?.checked.whenFalse ?? whenFacts);
     const message = this.#checkMessage(makeEnvironment(input, item, messageFacts));
-    const at = this.#checkAt(each?.tokens ?? null);
+    const at = this.#checkAt(each?.pointer ?? null);
     if (!this.#isSound) return null;
-    return { rule, operation: this.#operation, when, each: each?.tokens ?? null, assert, builtIn, message, at };
+    return { rule, operation: this.#operation, when, each: each?.pointer ?? null, assert, builtIn, message, at };
   }
 
   /** True where a misspelt key means a field, which has been reported. */
@@ -145,7 +147,7 @@ class RuleChecker {
     return others;
   }
 
-  #checkEach(environment: Environment): { readonly tokens: readonly string[]; readonly element: Type } | null {
+  #checkEach(environment: Environment): { readonly pointer: string; readonly element: Type } | null {
     const source = this.#rule.field('each');
     if (source === undefined) return null;
     const at = this.#rule.placeOf('each');
@@ -156,17 +158,17 @@ class RuleChecker {
       this.#report(at, problem.message, { help: problem.help, span: problem });
     if (expression === null || type === null) return null;
     const { tree } = expression.checked;
-    const tokens = readPath(tree);
+    const pointer = readPath(tree);
     if (type.kind !== 'list') {
       this.#report(at, `\`each\` gives ${nameType(type)}, expected a list`, { span: tree });
       return null;
     }
-    if (tokens === null) {
+    if (pointer === null) {
       const help = 'such as `input.zones`; leave elements out in `assert`, with `||`';
       this.#report(at, '`each` is no path into the input, so its elements have no place', { help, span: tree });
       return null;
     }
-    return { tokens, element: type.element };
+    return { pointer, element: type.element };
   }
 
   #checkMessage(environment: Environment): (string | CheckedExpression)[] {
@@ -188,13 +190,13 @@ class RuleChecker {
     });
   }
 
-  #checkAt(each: readonly string[] | null): string {
+  #checkAt(each: string | null): string {
     const at = this.#rule.field('at');
     if (at === undefined) return '';
     const { table } = this.#api;
     const walk = walkInput(table, this.#operation, at);
     if (each !== null) {
-      const list = walkInput(table, this.#operation, `${pointerOf(each)}/0`);
+      const list = walkInput(table, this.#operation, `${each}/0`);
       if (list.place !== null && walkShape(table, list.place, at).place !== null) return at;
       // Of a list that is named as well, the element is what is pointed at.
       if (walk.place !== null) return '';
@@ -234,7 +236,7 @@ class RuleChecker {
     }
     if (faults.length > 0) return null;
     this.#checkOn(use, parameters, parametersPlace);
-    return { use, parameters };
+    return use;
   }
 
   #checkOn(use: BuiltIn, { on, values }: Parameters, parametersPlace: FieldPlace): void {
@@ -264,15 +266,10 @@ class RuleChecker {
   }
 }
 
-/** The members that lead from `input` to a list; null where the expression is anything but a path. */
-function readPath(tree: Expression): string[] | null {
-  if (tree.kind === 'name') return tree.name === 'input' ? [] : null;
+/** The pointer to a list of `input`; null where the expression is anything but a path. */
+function readPath(tree: Expression): string | null {
+  if (tree.kind === 'name') return tree.name === 'input' ? '' : null;
   if (tree.kind !== 'select') return null;
   const path = readPath(tree.operand);
-  return path === null ? null : [...path, tree.member];
-}
-
-/** Tokens as a pointer. */
-export function pointerOf(tokens: readonly string[]): string {
-  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path === null ? null : appendToken(path, tree.member);
 }

@@ -1,11 +1,13 @@
 import type { Range } from '../../diagnostic/range.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { listBranches } from '../language/branches.ts';
+import type { AskableRule, DecidingField } from '../run/askable-rule.ts';
+import { buildRule, type RuleProgram } from '../run/run-rule.ts';
 import type { CheckedRule } from './check-rule.ts';
 import { type CheckedExpression, checkTree, type Expression } from './expression.ts';
 import { listMutants } from './list-mutants.ts';
 import type { LoadedRule } from './load-policies.ts';
-import { buildRule, type DecidingField, type RuleProgram } from './run-rule.ts';
+import { makeAskable } from './make-askable.ts';
 import { runTest } from './try-rule.ts';
 
 /** A place in a policy, and what is to be said of it. */
@@ -38,7 +40,7 @@ const fields: readonly DecidingField[] = ['when', 'assert'];
 export function measureCoverage(loaded: LoadedRule): RuleCoverage {
   const seen = new Map<DecidingField, Map<number, Set<boolean>>>();
   for (const checked of loaded.checked.values()) {
-    const program = buildRule(checked, (field) => (node, result) => {
+    const program = buildRule(makeAskable(checked), (field) => (node, result) => {
       if (typeof result !== 'boolean') return;
       const byPlace = seen.get(field) ?? new Map<number, Set<boolean>>();
       seen.set(field, byPlace);
@@ -105,12 +107,8 @@ function changeRule(loaded: LoadedRule, field: DecidingField, tree: Expression):
     if (expression === null) return null;
     const mutated = checkTree(tree, expression.environment);
     if (mutated.problems.length > 0) return null;
-    const changed: CheckedExpression = {
-      source: expression.source,
-      environment: expression.environment,
-      checked: mutated,
-    };
-    programs.set(operation, buildRule(Object.assign({}, checked, { [field]: changed })));
+    const changed: AskableRule = { ...makeAskable(checked), [field]: mutated };
+    programs.set(operation, buildRule(changed));
   }
   return programs;
 }

@@ -1,23 +1,19 @@
 import type { ShapeTable } from '../../shape/shape-table.ts';
-import { RuleBudget, SpecBudget, testSteps } from '../language/budget.ts';
+import { SpecBudget, testSteps } from '../language/budget.ts';
 import { checkExpression } from '../language/check.ts';
 import type { Checked } from '../language/checked.ts';
-import { compileExpression, type Observer, type Program } from '../language/compile.ts';
 import { type Environment, makeEnvironment } from '../language/environment.ts';
-import { evaluate } from '../language/evaluate.ts';
-import { type Facts, keepPaths } from '../language/facts.ts';
+import { keepPaths } from '../language/facts.ts';
 import { parseExpression } from '../language/parse.ts';
 import type { Problem } from '../language/problem.ts';
 import { ShapeTypes } from '../language/shape-type.ts';
-import { showValue } from '../language/show-value.ts';
 import type { Expression } from '../language/tree.ts';
 import { dynType, nameType, type Type } from '../language/type.ts';
-import type { Value } from '../language/value.ts';
 import { compileModelPattern } from './model-pattern.ts';
 
-// The one file that knows the engine: documents, tests and mutants speak to it through these names.
-export type { Checked, Environment, Expression, Facts, Observer, Problem, Program, Type, Value };
-export { dynType, keepPaths, makeEnvironment, nameType, RuleBudget, ShapeTypes, SpecBudget, showValue, testSteps };
+// The one file that knows the checker: documents, tests and mutants speak to it through these names.
+export type { Environment, Expression, Problem, Type };
+export { dynType, keepPaths, makeEnvironment, nameType, SpecBudget, testSteps };
 
 /** An expression that has passed the checker, and what it was checked in. */
 export interface CheckedExpression {
@@ -45,16 +41,6 @@ export function checkSource(
 /** Checks a tree that was made from another. */
 export function checkTree(tree: Expression, environment: Environment): Checked {
   return checkExpression(tree, environment);
-}
-
-/** Makes a checked expression ready to run. */
-export function buildProgram(checked: Checked, observer: Observer | null = null): Program {
-  return compileExpression(checked, observer);
-}
-
-/** Runs a program. Never throws. */
-export function runProgram(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget) {
-  return evaluate(program, values, budget);
 }
 
 const shapeTypes = new WeakMap<ShapeTable, ShapeTypes>();

@@ -1,12 +1,13 @@
 import type { PolicyProblem } from '../../check/policy-set.ts';
 import type { Api } from '../../shape/api.ts';
+import { buildRule, type RuleProgram } from '../run/run-rule.ts';
 import { type CheckedRule, checkRule } from './check-rule.ts';
 import type { EffectiveRule } from './effective-rule.ts';
 import { SpecBudget, testSteps } from './expression.ts';
 import { gatherRules } from './gather-rules.ts';
 import type { LoadOptions } from './load-options.ts';
+import { makeAskable } from './make-askable.ts';
 import type { PolicyFile } from './read-policies.ts';
-import { buildRule, type RuleProgram } from './run-rule.ts';
 import {
   prepareTests,
   type RuleTest,
@@ -44,7 +45,7 @@ export function loadPolicies(files: readonly PolicyFile[], api: Api, options: Lo
   const problems: PolicyProblem[] = [];
   const gathered = gatherRules(files, api, problems, options);
   const excess = 'the tests of all rules take more than 20,000,000 steps';
-  const budget = options.areTestsKnown === true ? null : new SpecBudget(testSteps, excess);
+  const budget = new SpecBudget(testSteps, excess);
   const rules = gathered.slice(0, countChecked(gathered)).flatMap((rule) => loadRule(rule, api, budget) ?? []);
   const failures: PolicyProblem[] = [];
   for (const { outcomes } of rules) for (const outcome of outcomes) reportFailure(outcome, failures);
@@ -64,18 +65,17 @@ function countChecked(rules: readonly EffectiveRule[]): number {
   return rules.length;
 }
 
-/** @param budget of the tests of all rules; null where they are known to hold */
-function loadRule(rule: EffectiveRule, api: Api, budget: SpecBudget | null): LoadedRule | null {
+/** @param budget of the tests of all rules */
+function loadRule(rule: EffectiveRule, api: Api, budget: SpecBudget): LoadedRule | null {
   const checked = new Map<string, CheckedRule>();
   for (const { value: operation } of rule.operations) {
     const sound = checkRule(rule, operation, api);
     if (sound !== null) checked.set(operation, sound);
   }
   if (checked.size === 0 || checked.size < rule.operations.length) return null;
-  const programs = new Map([...checked].map(([operation, each]) => [operation, buildRule(each)]));
+  const programs = new Map([...checked].map(([operation, each]) => [operation, buildRule(makeAskable(each))]));
   if (!rule.isEnabled) return { rule, checked, programs, tests: [], outcomes: [] };
   reportMissingTests(rule);
-  if (budget === null) return { rule, checked, programs, tests: [], outcomes: [] };
   const tests = prepareTests(rule, api);
   const outcomes = tests.flatMap((test) => {
     const program = programs.get(test.request.operation);

@@ -55,11 +55,11 @@ export function readPolicies(
   file: PolicyFile,
   api: Api,
   problems: PolicyProblem[],
-  { areTestsKnown = false, otherOperations = [] }: LoadOptions,
+  { otherOperations = [] }: LoadOptions,
 ): (PolicyDocument | PolicyTestsDocument)[] {
   const source = file.source ?? readDocuments(file.text, file.format);
   reportText(file.file, source, problems);
-  const tests = new TestReader(api, areTestsKnown, otherOperations);
+  const tests = new TestReader(api, otherOperations);
   return source.documents.flatMap((document) => {
     if (document.empty) return [];
     const place = new PolicyPlace(file.file, source, document, problems);

@@ -12,15 +12,12 @@ const requestKeys = ['region', 'account', 'file', 'document', 'input'] as const;
 /** Reads the tests of policies. */
 export class TestReader {
   readonly #api: Api;
-  readonly #areKnown: boolean;
   readonly #otherOperations: readonly string[];
   /** Those of `requestKeys` that are members of an input. */
   readonly #members: readonly string[];
 
-  /** @param areKnown true where the tests are only counted, since they are known to hold */
-  constructor(api: Api, areKnown: boolean, otherOperations: readonly string[]) {
+  constructor(api: Api, otherOperations: readonly string[]) {
     this.#api = api;
-    this.#areKnown = areKnown;
     this.#otherOperations = otherOperations;
     const inputs = Object.values(api.table.operations).map(({ input }) => ownValue(api.table.shapes, input));
     this.#members = requestKeys.filter((key) =>
@@ -48,7 +45,6 @@ export class TestReader {
 
   #readList(reader: MappingReader, key: 'pass' | 'fail'): TestText[] {
     const requests = reader.mappings(key);
-    if (this.#areKnown) return requests.map(({ value, pointer }) => bareTest(reader.place, pointer, value));
     return requests.flatMap(({ value, pointer }) => this.#read(reader.place, pointer, value) ?? []);
   }
 

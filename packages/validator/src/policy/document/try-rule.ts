@@ -9,11 +9,11 @@ import type { ShapeTable } from '../../shape/shape-table.ts';
 import { checkStructure } from '../../structure/check-structure.ts';
 import { enterMember, findInputPlace, findMember, type ShapePlace } from '../../structure/shape-place.ts';
 import { canonicalizeJson } from '../../value-hash.ts';
+import { askRule, makeValues, type RuleProgram } from '../run/run-rule.ts';
 import type { EffectiveRule } from './effective-rule.ts';
 import { SpecBudget } from './expression.ts';
 import { makeMinimalInput, testTarget } from './minimal-request.ts';
 import type { TestText } from './policy-document.ts';
-import { askRule, makeValues, type RuleProgram } from './run-rule.ts';
 
 /** A test's request, made whole. */
 export interface RuleTest {

@@ -6,7 +6,9 @@ import { Checker } from './checker.ts';
 import type { Environment } from './environment.ts';
 import type { Facts } from './facts.ts';
 import type { Known } from './known.ts';
+import { readingOf } from './reading.ts';
 import type { Expression } from './tree.ts';
+import { dynType } from './type.ts';
 
 /**
  * Checks an expression against what its environment says: names, members, types, guards of optional members, comparisons
@@ -23,7 +25,7 @@ export function checkExpression(tree: Expression, environment: Environment, sour
     tree,
     type: known.type,
     problems,
-    types: checker.types,
+    readingOf: (node) => readingOf(checker.types.get(node) ?? dynType),
     whenTrue: known.whenTrue ?? environment.facts,
     whenFalse: known.whenFalse ?? environment.facts,
   };

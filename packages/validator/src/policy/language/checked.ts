@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Problem } from './problem.ts';
+import type { Reading } from './reading.ts';
 import type { Expression } from './tree.ts';
 import type { Type } from './type.ts';
 
@@ -9,8 +10,8 @@ export interface Checked {
   readonly type: Type;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** The type of each node. */
-  readonly types: ReadonlyMap<Expression, Type>;
+  /** How the value of each name, member and element is read. */
+  readonly readingOf: (node: Expression) => Reading;
   /** What is known where the expression is true: pass it on to what `when` guards. */
   readonly whenTrue: Facts;
   /** What is known where it is false: pass it on to the message of an `assert`. */

@@ -9,7 +9,7 @@ import { isRecord, type JsonRecord, kindOf, LanguageMap, Uint, type Value } from
 /** `operand.member`: what is read from the input becomes the type that the model gives it. */
 export function compileSelect(node: SelectNode, compilation: Compilation): Step {
   const operand = compilation.compile(node.operand);
-  const read = makeJsonReader(compilation.typeOf(node));
+  const read = makeJsonReader(compilation.readingOf(node));
   const { member, memberStart, end } = node;
   return (frame) => {
     const holder = operand(frame);
@@ -46,7 +46,7 @@ export function compileHas(node: HasNode, compilation: Compilation): Step {
 export function compileIndex(node: IndexNode, compilation: Compilation): Step {
   const operand = compilation.compile(node.operand);
   const index = compilation.compile(node.index);
-  const read = makeJsonReader(compilation.typeOf(node));
+  const read = makeJsonReader(compilation.readingOf(node));
   return (frame) => {
     const holder = operand(frame);
     if (holder instanceof Failure) return holder;

@@ -1,5 +1,4 @@
 import { listBranches } from './branches.ts';
-import type { Checked } from './checked.ts';
 import { compileHas, compileIndex, compileSelect } from './compile-access.ts';
 import { compileMacro } from './compile-macro.ts';
 import { compileBinary, compileConditional, compileLogic, compileUnary } from './compile-operator.ts';
@@ -7,10 +6,17 @@ import { compileCall, compileList, compileMap } from './compile-value.ts';
 import { Failure, placeFailure } from './failure.ts';
 import { readLiteral } from './literal.ts';
 import { type JsonReader, makeJsonReader } from './read-json.ts';
+import type { Reading } from './reading.ts';
 import type { Compilation, NameUse, Step, StepResult } from './step.ts';
 import type { Expression } from './tree.ts';
-import { dynType, type Type } from './type.ts';
 import type { Value } from './value.ts';
+
+/** What a program is made of. One that the checker found problems in compiles too, and what is wrong with it fails when it is evaluated. */
+export interface ProgramSource {
+  readonly tree: Expression;
+  /** How the value of each name, member and element is read. */
+  readonly readingOf: (node: Expression) => Reading;
+}
 
 /** An expression that is ready to be evaluated, any number of times. */
 export interface Program {
@@ -28,13 +34,10 @@ export interface ProgramVariable {
 /** Told of each operand of `&&` and `||`, of each test of `?:` and of the whole, each time it is evaluated: what coverage counts. */
 export type Observer = (node: Expression, result: Value | Failure) => void;
 
-/** Compiles a checked expression. One with problems compiles too, and what is wrong with it fails when it is evaluated. */
-export function compileExpression(checked: Checked, observer: Observer | null = null): Program {
-  const compiler = new Compiler(
-    checked.types,
-    observer === null ? null : { observer, branches: listBranches(checked.tree) },
-  );
-  const root = compiler.compile(checked.tree);
+/** Compiles an expression. */
+export function compileExpression({ tree, readingOf }: ProgramSource, observer: Observer | null = null): Program {
+  const compiler = new Compiler(readingOf, observer === null ? null : { observer, branches: listBranches(tree) });
+  const root = compiler.compile(tree);
   return { root, variables: [...compiler.variables.values()] };
 }
 
@@ -45,27 +48,23 @@ interface Observed {
 
 class Compiler implements Compilation {
   readonly variables = new Map<string, ProgramVariable>();
-  readonly #types: ReadonlyMap<Expression, Type>;
+  readonly readingOf: ProgramSource['readingOf'];
   readonly #observed: Observed | null;
   readonly #scopes: { readonly name: string; readonly slot: number }[] = [];
   #slots = 0;
 
-  constructor(types: ReadonlyMap<Expression, Type>, observed: Observed | null) {
-    this.#types = types;
+  constructor(readingOf: ProgramSource['readingOf'], observed: Observed | null) {
+    this.readingOf = readingOf;
     this.#observed = observed;
   }
 
-  typeOf(node: Expression): Type {
-    return this.#types.get(node) ?? dynType;
-  }
-
-  slotOf({ name, type }: NameUse): number {
+  slotOf({ name, reading }: NameUse): number {
     for (let at = this.#scopes.length - 1; at >= 0; at--)
       if (this.#scopes[at]!.name === name) return this.#scopes[at]!.slot;
     const known = this.variables.get(name);
     if (known !== undefined) return known.slot;
     const slot = this.#slots++;
-    this.variables.set(name, { name, slot, read: makeJsonReader(type) });
+    this.variables.set(name, { name, slot, read: makeJsonReader(reading) });
     return slot;
   }
 
@@ -95,7 +94,7 @@ class Compiler implements Compilation {
         return () => value;
       }
       case 'name': {
-        const slot = this.slotOf({ name: node.name, type: this.typeOf(node) });
+        const slot = this.slotOf({ name: node.name, reading: this.readingOf(node) });
         return (frame) => {
           const value = frame.slots[slot]!;
           return value instanceof Failure ? placeFailure(value, node.start, node.end) : value;

@@ -1,49 +1,51 @@
 import { Failure } from './failure.ts';
 import { readTimestamp } from './read-time.ts';
-import type { Type } from './type.ts';
-import { kindOf, type Value } from './value.ts';
+import type { Reading } from './reading.ts';
+import { isRecord, kindOf, type Value } from './value.ts';
 
 /** Turns a value as JSON has it into one of the language; a failure where the value is of another kind. */
 export type JsonReader = (json: Value) => Value | Failure;
 
-/** How to read JSON of a type. Numbers are ints where the model says so, doubles elsewhere; mappings stay as they are. */
-export function makeJsonReader(type: Type): JsonReader {
-  switch (type.kind) {
+/** Makes the reader of JSON. */
+export function makeJsonReader(reading: Reading): JsonReader {
+  switch (reading) {
+    case 'any':
+      return readAny;
     case 'int':
       return readInt;
     case 'double':
       return readDouble;
     case 'timestamp':
       return readMoment;
-    case 'list': {
-      const readElement = needsReading(type.element) ? makeJsonReader(type.element) : null;
-      return (json) => readList(json, readElement);
-    }
-    case 'nullable': {
-      const read = makeJsonReader(type.of);
-      return (json) => (json === null ? null : read(json));
-    }
     case 'string':
-    case 'blob':
-      return (json) => (typeof json === 'string' ? json : mismatch('string', json));
+      return readString;
     case 'bool':
-      return (json) => (typeof json === 'boolean' ? json : mismatch('bool', json));
-    case 'record':
-    case 'map':
-      return (json) => (kindOf(json) === 'record' ? json : mismatch('mapping', json));
-    default:
-      return (json) => json;
+      return readBool;
+    case 'mapping':
+      return readMapping;
   }
+  if ('nullable' in reading) {
+    const read = makeJsonReader(reading.nullable);
+    return (json) => (json === null ? null : read(json));
+  }
+  const readElement = reading.list === 'any' ? null : makeJsonReader(reading.list);
+  return (json) => readList(json, readElement);
 }
 
-function needsReading(type: Type): boolean {
-  if (type.kind === 'nullable') return needsReading(type.of);
-  return (
-    type.kind === 'int' ||
-    type.kind === 'timestamp' ||
-    type.kind === 'double' ||
-    (type.kind === 'list' && needsReading(type.element))
-  );
+function readAny(json: Value): Value {
+  return json;
+}
+
+function readString(json: Value): Value | Failure {
+  return typeof json === 'string' ? json : mismatch('string', json);
+}
+
+function readBool(json: Value): Value | Failure {
+  return typeof json === 'boolean' ? json : mismatch('bool', json);
+}
+
+function readMapping(json: Value): Value | Failure {
+  return isRecord(json) ? json : mismatch('mapping', json);
 }
 
 function mismatch(expected: string, json: Value): Failure {

@@ -1,7 +1,7 @@
 import type { RuleBudget } from './budget.ts';
 import type { Failure } from './failure.ts';
+import type { Reading } from './reading.ts';
 import type { Expression } from './tree.ts';
-import type { Type } from './type.ts';
 import type { Value } from './value.ts';
 
 /** What one evaluation works on. */
@@ -19,7 +19,8 @@ export type Step = (frame: Frame) => StepResult;
 /** What the compilers of single nodes ask of the whole. */
 export interface Compilation {
   compile(node: Expression): Step;
-  typeOf(node: Expression): Type;
+  /** How the value of a name, a member or an element is read. */
+  readingOf(node: Expression): Reading;
   /** The slot of a variable, the innermost of its name. */
   slotOf(name: NameUse): number;
   /** Compiles with a further variable, which gets a slot of its own. */
@@ -28,5 +29,5 @@ export interface Compilation {
 
 export interface NameUse {
   readonly name: string;
-  readonly type: Type;
+  readonly reading: Reading;
 }

@@ -1,13 +1,3 @@
-import {
-  buildProgram,
-  type CheckedExpression,
-  type Program,
-  type RuleBudget,
-  runProgram,
-  showValue,
-  type Value,
-} from './expression.ts';
-
 /** A part of a rule's message: words, or an expression between `{{` and `}}` and where its source begins. */
 export type MessagePart =
   | { readonly kind: 'words'; readonly text: string }
@@ -48,23 +38,4 @@ function findEnd(text: string, from: number): number {
     else if (character === '}' && text[at + 1] === '}') return at;
   }
   return -1;
-}
-
-/** A message that is ready to be written. */
-export type MessageProgram = readonly (string | Program)[];
-
-/** Makes a message ready to be written. */
-export function buildMessage(parts: readonly (string | CheckedExpression)[]): MessageProgram {
-  return parts.map((part) => (typeof part === 'string' ? part : buildProgram(part.checked)));
-}
-
-/** Writes a message for a request; a value that cannot be had is an ellipsis, since the finding itself stands. */
-export function writeMessage(message: MessageProgram, values: ReadonlyMap<string, Value>, budget: RuleBudget): string {
-  return message
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      const result = runProgram(part, values, budget);
-      return 'error' in result ? '…' : showValue(result.value);
-    })
-    .join('');
 }

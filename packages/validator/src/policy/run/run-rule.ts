@@ -7,29 +7,27 @@ import type { Target } from '../../rule/target.ts';
 import type { JsonValue } from '../../shape/json.ts';
 import { valueAtTokens } from '../../shape/value-at-tokens.ts';
 import { hashValue } from '../../value-hash.ts';
-import { type CheckedRule, pointerOf } from './check-rule.ts';
-import {
-  buildProgram,
-  type Observer,
-  type Program,
-  RuleBudget,
-  runProgram,
-  type SpecBudget,
-  type Value,
-} from './expression.ts';
+import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
+import { builtIns } from '../built-in/catalogue.ts';
+import { readParameters } from '../built-in/read-parameters.ts';
+import { RuleBudget, type SpecBudget } from '../language/budget.ts';
+import { compileExpression, type Observer, type Program } from '../language/compile.ts';
+import { type Evaluated, evaluate } from '../language/evaluate.ts';
+import type { Value } from '../language/value.ts';
+import type { AskableRule, DecidingField } from './askable-rule.ts';
 import { buildMessage, type MessageProgram, writeMessage } from './message.ts';
-
-/** The expressions of a rule that decide. */
-export type DecidingField = 'when' | 'assert';
 
 /** Told of each branch of a rule's expressions as it is evaluated. */
 export type RuleObserver = (field: DecidingField) => Observer;
 
 /** A rule that is ready to be asked. */
 export interface RuleProgram {
-  readonly checked: CheckedRule;
+  readonly rule: AskableRule;
   readonly when: Program | null;
   readonly assert: Program | null;
+  readonly each: { readonly pointer: string; readonly tokens: readonly string[] } | null;
+  readonly builtIn: { readonly use: BuiltIn; readonly parameters: Parameters } | null;
+  /** Made when it is first needed. */
   readonly message: MessageProgram;
 }
 
@@ -56,18 +54,33 @@ export interface RuleFailure {
   readonly at: string;
 }
 
+/** Of a rule that is not asked, and of one that has no objection. */
+const silence: RuleAnswer = { isAsked: false, hits: [], failure: null };
+const approval: RuleAnswer = { isAsked: true, hits: [], failure: null };
+
 /** Nobody reads more of one rule on one request. */
 const mostHits = 1_000;
 
-/** Compiles a checked rule. */
-export function buildRule(checked: CheckedRule, observer: RuleObserver | null = null): RuleProgram {
-  const { when, assert, message } = checked;
+/** Compiles a rule. */
+export function buildRule(rule: AskableRule, observer: RuleObserver | null = null): RuleProgram {
+  const { when, assert, each } = rule;
+  let message: MessageProgram | null = null;
   return {
-    checked,
-    when: when === null ? null : buildProgram(when.checked, observer?.('when') ?? null),
-    assert: assert === null ? null : buildProgram(assert.checked, observer?.('assert') ?? null),
-    message: buildMessage(message),
+    rule,
+    when: when === null ? null : compileExpression(when, observer?.('when') ?? null),
+    assert: assert === null ? null : compileExpression(assert, observer?.('assert') ?? null),
+    each: each === null ? null : { pointer: each, tokens: parsePointer(each) },
+    builtIn: findBuiltIn(rule),
+    get message() {
+      message ??= buildMessage(rule.message);
+      return message;
+    },
   };
+}
+
+function findBuiltIn({ builtIn }: AskableRule): RuleProgram['builtIn'] {
+  const use = builtIn === null ? undefined : builtIns.find(({ name }) => name === builtIn.name);
+  return use === undefined ? null : { use, parameters: readParameters(use, builtIn?.with ?? {}).parameters };
 }
 
 /** The variables of a request, for all rules. */
@@ -113,60 +126,57 @@ class RuleRun {
   }
 
   ask(): RuleAnswer {
-    const { checked, when } = this.#program;
+    const { rule, when, builtIn } = this.#program;
     if (when !== null) {
-      const result = runProgram(when, this.#values, this.#budget);
-      if ('error' in result) return this.#fail('when', result, this.#place(checked.at));
-      if (result.value !== true) return { isAsked: false, hits: [], failure: null };
+      const result = evaluate(when, this.#values, this.#budget);
+      if ('error' in result) return this.#fail('when', result, this.#place(rule.at));
+      if (result.value !== true) return silence;
     }
-    if (checked.builtIn !== null) return this.#askBuiltIn(checked.builtIn);
-    return checked.each === null ? this.#askOnce() : this.#askEach(checked.each);
+    if (builtIn !== null) return this.#askBuiltIn(builtIn);
+    return this.#program.each === null ? this.#askOnce() : this.#askEach(this.#program.each);
   }
 
   #askOnce(): RuleAnswer {
-    const { checked, assert } = this.#program;
-    const pointer = this.#place(checked.at);
-    if (assert === null) return { isAsked: false, hits: [], failure: null };
-    const result = runProgram(assert, this.#values, this.#budget);
-    if ('error' in result) return this.#fail('assert', result, pointer);
-    const hits = result.value === true ? [] : [this.#hit(pointer, this.#values)];
-    return { isAsked: true, hits, failure: null };
+    const { rule, assert } = this.#program;
+    if (assert === null) return silence;
+    const result = evaluate(assert, this.#values, this.#budget);
+    if ('error' in result) return this.#fail('assert', result, this.#place(rule.at));
+    if (result.value === true) return approval;
+    return { isAsked: true, hits: [this.#hit(this.#place(rule.at), this.#values)], failure: null };
   }
 
-  #askEach(tokens: readonly string[]): RuleAnswer {
-    const { checked, assert } = this.#program;
-    const list = valueAtTokens(this.#request.input, tokens);
-    if (assert === null || list === null) return { isAsked: false, hits: [], failure: null };
-    if (!Array.isArray(list)) {
-      const { place, pointer: at } = checked.rule.placeOf('each');
-      const message = `expected a list, found ${quoteValue(list)}`;
-      return { isAsked: true, hits: [], failure: { message, pointer: pointerOf(tokens), at: place.nameOf(at) } };
+  #askEach({ pointer: list, tokens }: NonNullable<RuleProgram['each']>): RuleAnswer {
+    const { rule, assert } = this.#program;
+    const items = valueAtTokens(this.#request.input, tokens);
+    if (assert === null || items === null) return silence;
+    if (!Array.isArray(items)) {
+      const message = `expected a list, found ${quoteValue(items)}`;
+      return { isAsked: true, hits: [], failure: { message, pointer: list, at: rule.placeOf('each', null) } };
     }
     const hits: RuleHit[] = [];
     const values = new Map(this.#values);
-    for (const [index, item] of (list as readonly JsonValue[]).entries()) {
+    for (const [index, item] of (items as readonly JsonValue[]).entries()) {
       values.set('item', item as Value);
-      const result = runProgram(assert, values, this.#budget);
+      const result = evaluate(assert, values, this.#budget);
       if ('value' in result && (result.value === true || hits.length === mostHits)) continue;
-      const pointer = appendToken(pointerOf(tokens), index) + checked.at;
+      const pointer = appendToken(list, index) + rule.at;
       if ('error' in result) return { isAsked: true, hits, failure: this.#fail('assert', result, pointer).failure };
       hits.push(this.#hit(pointer, values));
     }
-    return { isAsked: list.length > 0, hits, failure: null };
+    return { isAsked: items.length > 0, hits, failure: null };
   }
 
-  #askBuiltIn({ use, parameters }: NonNullable<CheckedRule['builtIn']>): RuleAnswer {
-    const { checked } = this.#program;
+  #askBuiltIn({ use, parameters }: NonNullable<RuleProgram['builtIn']>): RuleAnswer {
+    const { rule } = this.#program;
     const hits: RuleHit[] = [];
     let failure: RuleFailure | null = null;
-    const own = checked.message.length === 0 ? null : writeMessage(this.#program.message, this.#values, this.#budget);
+    let own: string | null = null;
     for (const hit of use.check(parameters, this.#request)) {
       if (hit.kind === 'failure') {
-        const { place, pointer } = checked.rule.placeOf('uses');
-        failure ??= { message: hit.message, pointer: '', at: place.nameOf(pointer) };
+        failure ??= { message: hit.message, pointer: '', at: rule.placeOf('uses', null) };
       } else if (hits.length < mostHits) {
-        const why = checked.rule.field('why') ?? '';
-        const help = own === null ? why : [hit.message, why].filter((text) => text !== '').join('; ');
+        if (rule.message.length > 0) own ??= writeMessage(this.#program.message, this.#values, this.#budget);
+        const help = own === null ? rule.why : [hit.message, rule.why].filter((text) => text !== '').join('; ');
         hits.push({ pointer: hit.pointer, message: own ?? hit.message, help, field: hit.field ?? null });
       }
     }
@@ -175,27 +185,27 @@ class RuleRun {
 
   #hit(pointer: string, values: ReadonlyMap<string, Value>): RuleHit {
     const message = writeMessage(this.#program.message, values, this.#budget);
-    return { pointer, message, help: this.#program.checked.rule.field('why') ?? '', field: null };
+    return { pointer, message, help: this.#program.rule.why, field: null };
   }
 
   #fail(
     field: DecidingField,
-    { error, start, end }: { readonly error: string; readonly start: number; readonly end: number },
+    { error, start }: Extract<Evaluated, { readonly error: string }>,
     pointer: string,
   ): RuleAnswer {
-    const { place, pointer: at } = this.#program.checked.rule.placeOf(field);
-    return { isAsked: true, hits: [], failure: { message: error, pointer, at: place.nameOf(at, { start, end }) } };
+    const at = this.#program.rule.placeOf(field, start);
+    return { isAsked: true, hits: [], failure: { message: error, pointer, at } };
   }
 
   /** A pointer of a rule with `each` means nothing for the whole request. */
   #place(at: string): string {
-    return this.#program.checked.each === null ? at : '';
+    return this.#program.each === null ? at : '';
   }
 }
 
 /** What a rule objects to as findings; a failure is `policy/runtime`. */
 export function makeFindings(
-  { checked: { rule } }: RuleProgram,
+  { rule }: RuleProgram,
   { hits, failure }: RuleAnswer,
   { input, target }: PolicyRequest,
 ): ValueFinding[] {

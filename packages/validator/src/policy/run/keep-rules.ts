@@ -1,0 +1,74 @@
+import type { PolicyRuleSummary, PolicySet } from '../../check/policy-set.ts';
+import { type KeptProgram, keepProgram, recallProgram } from '../language/keep-program.ts';
+import { type Expression, listOperands } from '../language/tree.ts';
+import type { AskableRule, FailingField } from './askable-rule.ts';
+import { makeRuleSet } from './rule-set.ts';
+import { buildRule } from './run-rule.ts';
+
+/** Rules that have been checked, as plain data: what a set of them is made of without reading or checking a policy again. */
+interface KeptSet {
+  readonly rules: readonly PolicyRuleSummary[];
+  readonly askable: readonly KeptRule[];
+}
+
+type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'message' | 'placeOf'> & {
+  readonly when: KeptProgram | null;
+  readonly assert: KeptProgram | null;
+  readonly message: readonly (string | KeptProgram)[];
+  /** By field, and by field and offset. */
+  readonly places: Readonly<Record<string, string>>;
+};
+
+/** Writes rules down for `recallPolicySet`. */
+export function keepRules(rules: readonly PolicyRuleSummary[], askable: readonly AskableRule[]): string {
+  const kept: KeptSet = { rules, askable: askable.map(keepRule) };
+  return JSON.stringify(kept);
+}
+
+/** Makes a set of the rules that `keepRules` wrote down. Throws for any other text. */
+export function recallPolicySet(text: string): PolicySet {
+  const { rules, askable } = JSON.parse(text) as KeptSet;
+  const programs = askable.map((rule) => buildRule(recallRule(rule)));
+  return makeRuleSet(rules, programs, []);
+}
+
+function keepRule(rule: AskableRule): KeptRule {
+  const { placeOf, when, assert, message, ...plain } = rule;
+  return {
+    ...plain,
+    when: when === null ? null : keepProgram(when),
+    assert: assert === null ? null : keepProgram(assert),
+    message: message.map((part) => (typeof part === 'string' ? part : keepProgram(part))),
+    places: listPlaces(rule),
+  };
+}
+
+function recallRule({ places, when, assert, message, ...plain }: KeptRule): AskableRule {
+  return {
+    ...plain,
+    when: when === null ? null : recallProgram(when),
+    assert: assert === null ? null : recallProgram(assert),
+    message: message.map((part) => (typeof part === 'string' ? part : recallProgram(part))),
+    placeOf: (field, offset) => places[`${field} ${offset}`] ?? places[field] ?? '',
+  };
+}
+
+/** The places of all that can fail. */
+function listPlaces({ when, assert, each, builtIn, placeOf }: AskableRule): Record<string, string> {
+  const places: Record<string, string> = {};
+  const add = (field: FailingField, tree: Expression | null): void => {
+    places[field] = placeOf(field, null);
+    if (tree === null) return;
+    for (const offset of [0, ...listStarts(tree)]) places[`${field} ${offset}`] = placeOf(field, offset);
+  };
+  if (when !== null) add('when', when.tree);
+  if (assert !== null) add('assert', assert.tree);
+  if (each !== null) add('each', null);
+  if (builtIn !== null) add('uses', null);
+  return places;
+}
+
+function listStarts(node: Expression): number[] {
+  const own = node.kind === 'select' ? [node.start, node.memberStart] : [node.start];
+  return [...own, ...listOperands(node).flatMap(listStarts)];
+}

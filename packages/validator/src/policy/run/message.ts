@@ -1,0 +1,24 @@
+import type { RuleBudget } from '../language/budget.ts';
+import { compileExpression, type Program, type ProgramSource } from '../language/compile.ts';
+import { evaluate } from '../language/evaluate.ts';
+import { showValue } from '../language/show-value.ts';
+import type { Value } from '../language/value.ts';
+
+/** A message that is ready to be written. */
+export type MessageProgram = readonly (string | Program)[];
+
+/** Makes a message ready to be written. */
+export function buildMessage(parts: readonly (string | ProgramSource)[]): MessageProgram {
+  return parts.map((part) => (typeof part === 'string' ? part : compileExpression(part)));
+}
+
+/** Writes a message for a request; a value that cannot be had is an ellipsis, since the finding itself stands. */
+export function writeMessage(message: MessageProgram, values: ReadonlyMap<string, Value>, budget: RuleBudget): string {
+  return message
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const result = evaluate(part, values, budget);
+      return 'error' in result ? '…' : showValue(result.value);
+    })
+    .join('');
+}

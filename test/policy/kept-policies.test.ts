@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { JsonValue } from '@shapegate/validator';
+import { api } from '@shapegate/validator/api';
+import {
+  keepPolicySet,
+  loadPolicies,
+  makePolicySet,
+  type PolicyFile,
+  type PolicyRequest,
+  recallPolicySet,
+} from '@shapegate/validator/policy';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
+import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
+import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
+import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
+import {
+  type KeptProgram,
+  keepProgram,
+  recallProgram,
+} from '../../packages/validator/src/policy/language/keep-program.ts';
+import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
+import { showValue } from '../../packages/validator/src/policy/language/show-value.ts';
+import type { Value } from '../../packages/validator/src/policy/language/value.ts';
+import { emptyEnvironment } from './evaluate-text.ts';
+import { ExpressionWriter, makeRandom } from './generate-expression.ts';
+import { parcelEnvironment } from './policy-api.ts';
+
+const parcel: Value = {
+  name: 'a-parcel',
+  speed: 'SLOW',
+  weight: 3,
+  price: 2.5,
+  sendAt: '2026-11-23T00:00:00Z',
+  address: { city: 'Bonn' },
+  stops: [{ city: 'Köln' }],
+  notes: [null, 'b'],
+  tags: { a: 'b' },
+  floors: [1, 2],
+};
+
+/** What a program gives before it is kept, and after; null for a text that is no expression. */
+function evaluateBoth(source: string, environment = emptyEnvironment): [string, string] | null {
+  const { tree } = parseExpression(source);
+  if (tree === null) return null;
+  const checked = checkExpression(tree, environment, source);
+  const before = compileExpression(checked);
+  const kept = JSON.parse(JSON.stringify(keepProgram(checked))) as KeptProgram;
+  const after = compileExpression(recallProgram(kept));
+  const show = (program: typeof before): string => {
+    const result = evaluate(program, new Map([['input', parcel]]), new RuleBudget(new SpecBudget()));
+    return 'error' in result ? `${result.error} ${result.start} ${result.end}` : showValue(result.value);
+  };
+  return [show(before), show(after)];
+}
+
+function assertSame(source: string, environment = emptyEnvironment): void {
+  const given = evaluateBoth(source, environment);
+  if (given === null) throw new Error(`no expression: ${source}`);
+  assert.is(...given, source);
+}
+
+test('a program that is kept gives what it gave', () => {
+  for (const source of [
+    '1e999',
+    '-1e999 < 0.0',
+    '1.0 / -0.0',
+    '9223372036854775807',
+    '18446744073709551615u',
+    '[1, 2u, 0x1F]',
+    '"\\U0001F600"',
+  ])
+    assertSame(source);
+  for (const source of [
+    'input.weight + 1 == 4',
+    'input.floors.all(f, f > 0 && f < 3)',
+    'input.price * 2.0',
+    'input.sendAt + duration("1h")',
+    'input.notes[0] == null && input.notes[1] == "b"',
+    'input.tags["a"] + input.tags["b"]',
+    'input.stops.map(s, s.city + s.street)',
+    'input.weight / 0',
+    'input.address.street',
+  ])
+    assertSame(source, parcelEnvironment);
+});
+
+test('generated programs that are kept give what they gave', () => {
+  const writer = new ExpressionWriter(makeRandom(20_261_123));
+  const runs = process.env.SHAPEGATE_LONG ? 50_000 : 3_000;
+  let evaluated = 0;
+  for (let run = 0; run < runs; run++) {
+    const source = writer.write();
+    const given = evaluateBoth(source);
+    // Some are no expressions at all.
+    if (given === null) continue;
+    evaluated++;
+    assert.is(...given, source);
+  }
+  assert.ok(evaluated > runs / 2, `${evaluated}`);
+});
+
+const files = ['imports.yaml'].map(
+  (name): PolicyFile => ({
+    file: name,
+    text: readFileSync(new URL(`../fixtures/policy/${name}`, import.meta.url), 'utf8'),
+    format: 'yaml',
+  }),
+);
+
+/** A request, the same with each member left out, and with values of other types at each place. */
+function* spoil(value: JsonValue): Generator<JsonValue> {
+  yield value;
+  if (typeof value !== 'object' || value === null) {
+    for (const other of [null, 7, true, '', '\ud800', [], {}]) yield other;
+    return;
+  }
+  const entries: readonly (readonly [string | number, JsonValue])[] = Array.isArray(value)
+    ? value.map((item, index) => [index, item as JsonValue] as const)
+    : Object.entries(value);
+  for (const [key, inner] of entries) {
+    const without = entries.filter(([other]) => other !== key);
+    yield Array.isArray(value) ? without.map(([, item]) => item) : Object.fromEntries(without);
+    for (const spoiled of spoil(inner))
+      yield Array.isArray(value)
+        ? value.map((item, index) => (index === key ? spoiled : (item as JsonValue)))
+        : { ...value, [key]: spoiled };
+  }
+}
+
+test('policies that are kept say what they said, failures and their places included', () => {
+  const loaded = loadPolicies(files, api);
+  const made = makePolicySet(loaded);
+  assert.equal(made.problems, []);
+  assert.is(made.rules.length, 30);
+  const recalled = recallPolicySet(keepPolicySet(loaded));
+  assert.equal(recalled.rules, made.rules);
+  assert.equal(recalled.problems, []);
+  const seen = { findings: 0, failures: new Set<string>() };
+  for (const { tests } of loaded.rules)
+    for (const { request } of tests)
+      for (const input of spoil(request.input)) {
+        const asked: PolicyRequest = { ...request, input };
+        const findings = made.check(asked);
+        assert.equal(recalled.check(asked), findings);
+        seen.findings += findings.length;
+        for (const { rule, help } of findings) if (rule === 'policy/runtime') seen.failures.add(help);
+      }
+  assert.ok(seen.findings > 10_000, `${seen.findings} findings`);
+  assert.ok(seen.failures.size > 30, `${seen.failures.size} places`);
+  assert.ok([...seen.failures].every((help) => /imports\.yaml:\d+:\d+/.test(help)));
+});
+
+test.run();
