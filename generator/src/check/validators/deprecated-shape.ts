@@ -1,9 +1,15 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { ShapeId } from '../../model/model.ts';
+import { listEdges } from '../../model/selector/neighbours.ts';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
 import type { CheckContext } from '../validator.ts';
+
+/** Those that say of a reference all that matters here: `create` and the like are operations as well. */
+const relations: ReadonlySet<string> = new Set([
+  ...['mixin', 'input', 'output', 'error', 'operation', 'resource', 'identifier', 'property'],
+]);
 
 /** What is deprecated is referred to knowingly. */
 export function* checkDeprecatedShapes(context: CheckContext): Generator<ModelEvent> {
@@ -19,30 +25,7 @@ export function* checkDeprecatedShapes(context: CheckContext): Generator<ModelEv
     }
 }
 
-function* listReferences(subject: Subject): Generator<readonly [relation: string, id: ShapeId]> {
-  if (isMember(subject)) {
-    yield ['target', subject.target];
-    return;
-  }
-  for (const id of subject.mixins) yield ['mixin', id];
-  switch (subject.type) {
-    case 'operation':
-      yield ['input', subject.input];
-      yield ['output', subject.output];
-      for (const id of subject.errors) yield ['error', id];
-      break;
-    case 'service':
-      for (const id of subject.operations) yield ['operation', id];
-      for (const id of subject.resources) yield ['resource', id];
-      for (const id of subject.errors) yield ['error', id];
-      break;
-    case 'resource':
-      for (const id of subject.identifiers.values()) yield ['identifier', id];
-      for (const id of subject.properties.values()) yield ['property', id];
-      for (const id of subject.operations) yield ['operation', id];
-      for (const id of subject.collectionOperations) yield ['operation', id];
-      for (const id of Object.values(subject.lifecycle)) yield ['operation', id];
-      for (const id of subject.resources) yield ['resource', id];
-      break;
-  }
+function* listReferences(subject: Subject): Generator<[relation: string, id: ShapeId]> {
+  if (isMember(subject)) yield ['target', subject.target];
+  else for (const edge of listEdges(subject)) if (relations.has(edge[0])) yield edge;
 }

@@ -168,8 +168,8 @@ export class ShapeGraph {
   }
 }
 
-/** What a shape names, its members aside. */
-function* listEdges(subject: Shape): Generator<[string, ShapeId]> {
+/** What a shape names, its members aside; a relation that has a closer name, such as `create`, comes under both. */
+export function* listEdges(subject: Shape): Generator<[relation: string, id: ShapeId]> {
   for (const mixin of subject.mixins) yield ['mixin', mixin];
   switch (subject.type) {
     case 'operation':
