@@ -3,7 +3,7 @@ import { hasColor, write } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { version } from '../version.ts';
 import { drawFrame } from './code-frame.ts';
-import { escapeLine, escapeText } from './escape.ts';
+import { escapeLine, escapeText, writeJson } from './escape.ts';
 import { encodePath } from './file-uri.ts';
 import { writeOutputFile } from './output-file.ts';
 import { chooseStyle, type Style } from './style.ts';
@@ -108,7 +108,7 @@ function formatJson({ texts, events }: EventReport): string {
     suppressed: count(events, 'suppressed'),
     fixable: 0,
   };
-  return `${JSON.stringify({ version: 1, tool: { name: 'shapegate', version }, files, summary }, null, 2)}\n`;
+  return writeJson({ version: 1, tool: { name: 'shapegate', version }, files, summary });
 }
 
 const levels = { error: 'error', danger: 'warning', warning: 'warning', note: 'note', suppressed: 'note' } as const;
@@ -143,5 +143,5 @@ function formatSarif({ events }: EventReport): string {
     rules: rules.map((id) => ({ id, shortDescription: { text: id } })),
   };
   const runs = [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }];
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs }, null, 2)}\n`;
+  return writeJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs });
 }

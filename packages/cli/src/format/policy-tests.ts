@@ -1,6 +1,6 @@
 import type { Range } from '@shapegate/validator';
 import type { PolicyRemark, RuleCoverage, RuleMutation } from '@shapegate/validator/policy';
-import { escapeLine, escapeText } from './escape.ts';
+import { escapeLine, escapeText, writeJson } from './escape.ts';
 
 /** How the tests of policies went. */
 export interface PolicyTestReport {
@@ -30,7 +30,7 @@ export interface TestedRequest {
 
 /** Writes the report for people, for programs, or for a build server. */
 export function writeTestReport(report: PolicyTestReport, format: 'pretty' | 'json' | 'junit'): string {
-  if (format === 'json') return writeJson(report);
+  if (format === 'json') return writeAnswer(report);
   return format === 'junit' ? writeJunit(report) : writePretty(report);
 }
 
@@ -67,7 +67,7 @@ function writeRemark(remark: PolicyRemark): string {
   return `  ${placeOf(remark)} ${escapeText(remark.message)}`;
 }
 
-function writeJson({ rules, threshold, hasFailed }: PolicyTestReport): string {
+function writeAnswer({ rules, threshold, hasFailed }: PolicyTestReport): string {
   const tests = rules.flatMap((each) => each.tests);
   const failed = tests.filter(({ fault }) => fault !== null).length;
   const answer = {
@@ -95,7 +95,7 @@ function writeJson({ rules, threshold, hasFailed }: PolicyTestReport): string {
       ok: !hasFailed,
     },
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  return writeJson(answer);
 }
 
 function escapeXml(text: string): string {

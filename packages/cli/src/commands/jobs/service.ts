@@ -1,6 +1,6 @@
 import { BedrockClient, BedrockServiceException, type ClientConfiguration, ClientError } from '@shapegate/client';
 import type { Arguments } from '../../arguments.ts';
-import { escapeText } from '../../format/escape.ts';
+import { escapeText, writeJson } from '../../format/escape.ts';
 import { readRegion } from '../../read-region.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
@@ -43,5 +43,5 @@ function isServiceException(error: unknown): error is Error {
 
 /** Prints what the service has said, as JSON. */
 export function printJson(value: unknown): void {
-  write(1, `${JSON.stringify(value, null, 2)}\n`);
+  write(1, writeJson(value));
 }

@@ -9,7 +9,7 @@ import {
 } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import type { PolicyChoice } from '../../config/file-settings.ts';
-import { escapeLine } from '../../format/escape.ts';
+import { escapeLine, writeJson } from '../../format/escape.ts';
 import { findOtherOperations, groupProblems } from '../../policy/policy-shelf.ts';
 import { findSpecs } from '../../specs/find-specs.ts';
 import { SpecLinter } from '../../specs/lint-specs.ts';
@@ -44,7 +44,7 @@ async function compare(format: 'pretty' | 'json', args: Arguments): Promise<numb
   const after = await loadSound(next, args);
   const rules = comparePolicies(before.loaded, after.loaded);
   const changes = specs.length === 0 ? [] : await compareSpecs(specs, before, after, args);
-  if (format === 'json') write(1, `${JSON.stringify({ version: 1, rules, specs: changes }, null, 2)}\n`);
+  if (format === 'json') write(1, writeJson({ version: 1, rules, specs: changes }));
   else write(1, writePretty(rules, changes, specs.length > 0));
   return changes.some((change) => change.before !== change.after) ? 1 : 0;
 }
@@ -112,7 +112,7 @@ function writePretty(rules: readonly RuleChange[], specs: readonly SpecChange[],
   for (const { file, document, before, after, added, removed } of specs) {
     const name = `${escapeLine(file)}${document === 0 ? '' : ` (document ${document + 1})`}`;
     lines.push(`${name}: ${before === after ? `still ${after}` : `${before} → ${after}`}`);
-    lines.push(...added.map((key) => `  + ${key}`), ...removed.map((key) => `  - ${key}`));
+    lines.push(...added.map((key) => `  + ${escapeLine(key)}`), ...removed.map((key) => `  - ${escapeLine(key)}`));
   }
   if (isAsked && specs.length === 0) lines.push('no spec changes');
   return `${lines.join('\n')}\n`;
