@@ -1,6 +1,5 @@
-import { writeOutputFile } from '../format/output-file.ts';
+import { writeOutput } from '../format/output-file.ts';
 import type { Output } from '../format/outputs.ts';
-import { write } from '../terminal.ts';
 
 /** The forms of an answer that is no report. */
 export type AnswerFormat = 'pretty' | 'json';
@@ -10,9 +9,5 @@ export function writeAnswers(
   outputs: readonly Output[],
   writeAs: (format: AnswerFormat, file: string | null) => string,
 ): void {
-  for (const { format, file } of outputs) {
-    const text = writeAs(format === 'json' ? 'json' : 'pretty', file);
-    if (file === null) write(1, text);
-    else writeOutputFile(file, text);
-  }
+  for (const { format, file } of outputs) writeOutput(file, writeAs(format === 'json' ? 'json' : 'pretty', file));
 }

@@ -1,11 +1,11 @@
 import type { ModelEvent } from '@shapegate/generator';
-import { hasColor, write } from '../terminal.ts';
+import { hasColor } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { version } from '../version.ts';
 import { drawFrame } from './code-frame.ts';
 import { escapeLine, escapeText, writeJson } from './escape.ts';
 import { encodePath } from './file-uri.ts';
-import { writeOutputFile } from './output-file.ts';
+import { writeOutput } from './output-file.ts';
 import { chooseStyle, type Style } from './style.ts';
 
 /** What is to be told about a model: its events, and the texts for code frames. */
@@ -30,11 +30,7 @@ export function readEventOutputs(asked: readonly string[]): (report: EventReport
     return { print: formats[format as keyof typeof formats], file: rest.length === 0 ? null : rest.join('=') };
   });
   return (report) => {
-    for (const { print, file } of outputs) {
-      const printed = print(report, file === null && hasColor(1));
-      if (file === null) write(1, printed);
-      else writeOutputFile(file, printed);
-    }
+    for (const { print, file } of outputs) writeOutput(file, print(report, file === null && hasColor(1)));
   };
 }
 

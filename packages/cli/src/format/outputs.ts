@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { findNearNames } from '@shapegate/validator';
 import type { FileReport } from '../specs/lint-report.ts';
-import { type Channel, write } from '../terminal.ts';
+import type { Channel } from '../terminal.ts';
 import { ToolProblem } from '../tool-problem.ts';
 import { formatJson } from './json.ts';
 import { plainLook, readLook } from './look.ts';
-import { writeOutputFile } from './output-file.ts';
+import { writeOutput } from './output-file.ts';
 import { formatPretty } from './pretty.ts';
 import type { ReportFormat } from './reports.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -77,9 +77,5 @@ export async function writeOutputs(
   channel: Channel = 1,
   run: RunFacts = { failOn: 'error', isComplete: true, policyRules: [] },
 ): Promise<void> {
-  for (const output of outputs) {
-    const text = await formatReports(output, reports, channel, run);
-    if (output.file === null) write(channel, text);
-    else writeOutputFile(output.file, text);
-  }
+  for (const output of outputs) writeOutput(output.file, await formatReports(output, reports, channel, run), channel);
 }
