@@ -5,6 +5,7 @@ import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText } from '../../syntax/node-entry.ts';
 import { listNames } from '../list-names.ts';
+import { resolveId } from '../resolve-id.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#references';
@@ -16,13 +17,6 @@ export function* checkReferences(context: CheckContext): Generator<ModelEvent> {
     if (list?.kind !== 'array') continue;
     for (const reference of list.elements) yield* checkReference(context.model, subject, reference);
   }
-}
-
-/** The shape that a value of `@references` names, as an absolute id. */
-export function resolveId(model: Model, id: string, near: ShapeId): ShapeId {
-  if (id.includes('#')) return id;
-  const own = `${near.slice(0, near.indexOf('#'))}#${id}`;
-  return model.shapes.has(own) ? own : `smithy.api#${id}`;
 }
 
 function* checkReference(model: Model, subject: Subject, reference: Node): Generator<ModelEvent> {

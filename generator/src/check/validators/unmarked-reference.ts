@@ -7,8 +7,8 @@ import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
 import { listNames } from '../list-names.ts';
+import { resolveId } from '../resolve-id.ts';
 import type { CheckContext } from '../validator.ts';
-import { resolveId } from './references.ts';
 
 /** No model of AWS needs a hundredth of these. */
 const mostSteps = 500_000;
