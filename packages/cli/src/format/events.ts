@@ -1,11 +1,11 @@
 import type { ModelEvent } from '@shapegate/generator';
 import { hasColor } from '../terminal.ts';
-import { ToolProblem } from '../tool-problem.ts';
 import { version } from '../version.ts';
 import { drawFrame } from './code-frame.ts';
 import { escapeLine, escapeText, writeJson } from './escape.ts';
 import { encodePath } from './file-uri.ts';
 import { writeOutput } from './output-file.ts';
+import type { Output } from './outputs.ts';
 import { chooseStyle, type Style } from './style.ts';
 
 /** What is to be told about a model: its events, and the texts for code frames. */
@@ -17,21 +17,15 @@ export interface EventReport {
 const severities = ['error', 'danger', 'warning', 'note', 'suppressed'] as const;
 const formats = { pretty: formatPretty, json: formatJson, sarif: formatSarif } as const;
 
-/** Reads `--format`, and gives what writes a report so, each to its file or to standard output. Throws ToolProblem. */
-export function readEventOutputs(asked: readonly string[]): (report: EventReport) => void {
-  const outputs = (asked.length === 0 ? ['pretty'] : asked).map((text) => {
-    const [format = '', ...rest] = text.split('=');
-    if (!Object.hasOwn(formats, format)) {
-      const known = Object.keys(formats).join(', ');
-      throw new ToolProblem(`unknown format \`${format}\``, `Known are ${known}, each with =FILE to write it there.`);
-    }
-    if (rest.length > 0 && rest.join('=') === '')
-      throw new ToolProblem(`no file after \`${text}\``, `Write --format ${format}=FILE.`);
-    return { print: formats[format as keyof typeof formats], file: rest.length === 0 ? null : rest.join('=') };
-  });
-  return (report) => {
-    for (const { print, file } of outputs) writeOutput(file, print(report, file === null && hasColor(1)));
-  };
+/** The forms that there are of a report about a model. */
+export const eventFormats = ['pretty', 'json', 'sarif'] as const satisfies readonly (keyof typeof formats)[];
+
+/** Writes a report in each form that is asked for. Throws ToolProblem where a file cannot be written. */
+export function writeEvents(outputs: readonly Output[], report: EventReport): void {
+  for (const { format, file } of outputs) {
+    const print = formats[format as (typeof eventFormats)[number]];
+    writeOutput(file, print(report, file === null && hasColor(1)));
+  }
 }
 
 function count(events: readonly ModelEvent[], severity: string): number {

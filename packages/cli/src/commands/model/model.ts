@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { ModelEvent } from '@shapegate/generator';
 import type { Arguments } from '../../arguments.ts';
 import { escapeLine, escapeText } from '../../format/escape.ts';
-import { readEventOutputs } from '../../format/events.ts';
+import { eventFormats, writeEvents } from '../../format/events.ts';
 import { writeOutputFile } from '../../format/output-file.ts';
+import { readOutputs } from '../../format/outputs.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 import { readModel, readRevision } from './read-model.ts';
@@ -24,11 +25,11 @@ function tellErrors(events: readonly ModelEvent[]): void {
 
 /** `shapegate model check`: the events of a model; 1 where one is an error. */
 export async function modelCheck(args: Arguments): Promise<number> {
-  const tell = readEventOutputs(args.texts('format'));
+  const outputs = readOutputs(args.texts('format'), eventFormats);
   const texts = await readModel(args.positionals);
   const { checkTexts } = await import('@shapegate/generator');
   const events = checkTexts(texts, { witness: args.flag('witness') });
-  tell({ texts, events });
+  writeEvents(outputs, { texts, events });
   return hasError(events) ? 1 : 0;
 }
 
@@ -72,7 +73,7 @@ export async function modelSelect(args: Arguments): Promise<number> {
 
 /** `shapegate model diff`: what changed; 1 where a change breaks who used the old model. */
 export async function modelDiff(args: Arguments): Promise<number> {
-  const tell = readEventOutputs(args.texts('format'));
+  const outputs = readOutputs(args.texts('format'), eventFormats);
   const [old = '', now = ''] = args.positionals;
   const before = await readRevision(old);
   const after = await readRevision(now);
@@ -81,7 +82,7 @@ export async function modelDiff(args: Arguments): Promise<number> {
   const names = new Set(after.map(({ file }) => file));
   // What was removed stands in the old text, and a file of the same name means the new one.
   const texts = [...after, ...before.filter(({ file }) => !names.has(file))];
-  tell({ texts, events: unread.length > 0 ? unread : events });
+  writeEvents(outputs, { texts, events: unread.length > 0 ? unread : events });
   return hasError(unread.length > 0 ? unread : events) ? 1 : 0;
 }
 
