@@ -11,6 +11,7 @@ import { noTraits, overrideTraits } from './trait-merge.ts';
 import { giveMemberDefault, giveShapeDefault } from './version-one.ts';
 
 const mixinTrait = 'smithy.api#mixin';
+const enumValue = 'smithy.api#enumValue';
 
 /** Makes the final shapes: members and traits of mixins are in them, targets left out are filled in. */
 export function flattenShapes(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]): Map<ShapeId, Shape> {
@@ -107,7 +108,8 @@ class Flattener {
     }
   }
 
-  #makeMembers(draft: Draft, mixins: readonly Shape[]): Map<string, Member> {
+  #makeMembers(draft: Draft, mixins: readonly Shape[]): ReadonlyMap<string, Member> {
+    if (mixins.length === 0 && hasFinalMembers(draft)) return draft.members;
     const { definition, introduced } = draft;
     const members = new Map<string, Member>();
     for (const mixin of mixins) {
@@ -121,7 +123,7 @@ class Flattener {
         members.set(name, { id, name, target: known?.target ?? target, place, traits });
       }
     }
-    for (const [name, traits] of introduced) {
+    for (const [name, { traits }] of introduced ?? []) {
       const inherited = members.get(name);
       if (inherited === undefined) {
         const first = [...traits.values()][0];
@@ -195,12 +197,23 @@ class Flattener {
   }
 }
 
+/** True where nothing has to be added to a member, as for nearly all shapes without mixins. */
+function hasFinalMembers(draft: Draft): draft is Draft & { readonly members: ReadonlyMap<string, Member> } {
+  const { definition, introduced, members } = draft;
+  if (introduced !== null || ('resource' in definition && definition.resource !== null)) return false;
+  if (definition.version === '1.0' && definition.type === 'structure') return false;
+  for (const { target, traits } of members.values())
+    if (target === null || (definition.type === 'enum' && !traits.has(enumValue))) return false;
+  return true;
+}
+
 function findOwn(
   { definition, scope, traits, members, introduced }: Draft,
   head: Head,
   mixins: readonly Shape[],
 ): OwnParts {
-  const memberTraits = new Map<string, Traits>(introduced);
+  const memberTraits = new Map<string, Traits>();
+  for (const [name, { traits }] of introduced ?? []) memberTraits.set(name, traits);
   const own = new Set<string>();
   for (const [name, member] of members)
     if (!mixins.some((mixin) => 'members' in mixin && mixin.members.has(name))) own.add(name);
@@ -239,7 +252,6 @@ function addUniqueItems({ traits, place }: Pick<Head, 'traits' | 'place'>): Trai
 }
 
 function giveEnumValue(traits: Traits, { name, place }: DraftMember, type: 'enum' | 'intEnum'): Traits {
-  const id = 'smithy.api#enumValue';
-  if (type === 'intEnum' || traits.has(id)) return traits;
-  return new Map(traits).set(id, { id, value: makeImplied({ text: name }, place), place });
+  if (type === 'intEnum' || traits.has(enumValue)) return traits;
+  return new Map(traits).set(enumValue, { id: enumValue, value: makeImplied({ text: name }, place), place });
 }

@@ -3,12 +3,15 @@ import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Place } from '../syntax/place.ts';
 import { joinLists, makeImplied } from '../syntax/placed-node.ts';
-import type { MemberDefinition, ShapeDefinition, SourceTree, TraitApplication } from '../syntax/tree.ts';
+import type { DataDefinition, ShapeDefinition, SourceTree, TraitApplication } from '../syntax/tree.ts';
 import type { Draft, DraftMember } from './draft.ts';
-import type { ShapeId, Trait } from './model.ts';
+import type { ShapeId, Trait, Traits } from './model.ts';
 import { Scope } from './scope.ts';
 import { containerId, memberName, namespaceOf } from './shape-id.ts';
-import { addTrait, canonicalText } from './trait-merge.ts';
+import { addTrait, applyTrait, canonicalText, noTraits } from './trait-merge.ts';
+
+const unit: ShapeId = 'smithy.api#Unit';
+const noMembers: ReadonlyMap<string, DraftMember> = new Map();
 
 /** What the files say together, names looked up. */
 export interface MergedFiles {
@@ -87,8 +90,8 @@ class Merger {
       scope,
       traits: this.#readTraits(definition.traits, scope, id),
       mixins: definition.mixins.map(({ name }) => scope.resolve(name)),
-      members: 'members' in definition ? this.#readMembers(definition.members, scope, id) : new Map(),
-      introduced: new Map(),
+      members: 'members' in definition ? this.#readMembers(definition, scope) : noMembers,
+      introduced: null,
     };
     if (definition.version === '1.0') this.#refuseNewForms(draft);
     else this.#refuseOldForms(draft);
@@ -129,20 +132,21 @@ class Merger {
         this.#events.push(makeEvent('error', 'Model', at, { message, shape: `${id}$${name}` }));
   }
 
-  #readMembers(members: readonly MemberDefinition[], scope: Scope, shape: ShapeId): Map<string, DraftMember> {
+  #readMembers({ id: shape, type, members }: DataDefinition, scope: Scope): ReadonlyMap<string, DraftMember> {
+    if (members.length === 0) return noMembers;
+    const isEnum = type === 'enum' || type === 'intEnum';
     const read = new Map<string, DraftMember>();
-    for (const { name, place, target, elided, traits } of members)
-      read.set(name, {
-        name,
-        place,
-        target: target === null ? null : scope.resolve(target.name),
-        elided,
-        traits: this.#readTraits(traits, scope, `${shape}$${name}`),
-      });
+    for (const member of members) {
+      const { name, place, elided } = member;
+      const id = `${shape}$${name}`;
+      const target = isEnum ? unit : member.target === null ? null : scope.resolve(member.target.name);
+      read.set(name, { id, name, place, target, elided, traits: this.#readTraits(member.traits, scope, id) });
+    }
     return read;
   }
 
-  #readTraits(applications: readonly TraitApplication[], scope: Scope, shape: ShapeId): Map<ShapeId, Trait> {
+  #readTraits(applications: readonly TraitApplication[], scope: Scope, shape: ShapeId): Traits {
+    if (applications.length === 0) return noTraits;
     const traits = new Map<ShapeId, Trait>();
     for (const application of applications) addTrait(traits, this.#readTrait(application, scope), shape, this.#events);
     return traits;
@@ -185,13 +189,17 @@ class Merger {
       this.#events.push(makeEvent('error', 'Model', trait.place, { message }));
       return;
     }
-    if (name === null) addTrait(draft.traits, trait, target, this.#events);
-    else {
-      const own = draft.members.get(name)?.traits ?? draft.introduced.get(name) ?? new Map<ShapeId, Trait>();
-      if (!draft.members.has(name)) draft.introduced.set(name, own);
-      addTrait(own, trait, target, this.#events);
-    }
+    const bearer = name === null ? draft : (draft.members.get(name) ?? findIntroduced(draft, name));
+    applyTrait(bearer, trait, target, this.#events);
   }
+}
+
+/** What `apply` puts on a member that only a mixin brings. */
+function findIntroduced(draft: Draft, name: string): { traits: Traits } {
+  draft.introduced ??= new Map();
+  const known = draft.introduced.get(name) ?? { traits: noTraits };
+  draft.introduced.set(name, known);
+  return known;
 }
 
 function isComplete(application: TraitApplication): application is TraitApplication & Trait {

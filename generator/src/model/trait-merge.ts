@@ -23,6 +23,13 @@ export function addTrait(traits: Map<ShapeId, Trait>, trait: Trait, shape: Shape
   }
 }
 
+/** As `addTrait`, to a shape or member of a draft, which may have none yet. */
+export function applyTrait(bearer: { traits: Traits }, trait: Trait, shape: ShapeId, events: ModelEvent[]): void {
+  // All that have none share one map; every other is its bearer's own.
+  if (bearer.traits === noTraits) bearer.traits = new Map();
+  addTrait(bearer.traits as Map<ShapeId, Trait>, trait, shape, events);
+}
+
 /** Lays the traits of a shape or member over those that it inherits. */
 export function overrideTraits(inherited: Traits, own: Traits): Traits {
   if (own.size === 0) return inherited;

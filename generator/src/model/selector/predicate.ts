@@ -1,3 +1,4 @@
+import { containerId } from '../shape-id.ts';
 import type { ShapeGraph } from './neighbours.ts';
 import { isFilter, matchesAlone } from './select.ts';
 import type { Selector } from './selector-tree.ts';
@@ -28,7 +29,7 @@ export function makePredicate(graph: ShapeGraph, selector: Selector): Predicate 
   if (isContainer === null) return null;
   return (subject) => {
     if (!isMember(subject)) return false;
-    const container = graph.model.shapes.get(subject.id.slice(0, subject.id.indexOf('$')));
+    const container = graph.model.shapes.get(containerId(subject.id));
     return container !== undefined && isContainer(container) && matchesAlone(graph, after, subject);
   };
 }
