@@ -1,7 +1,8 @@
 import { compileLinear, type ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../model/add-to.ts';
 import { isBuiltIn } from '../model/built-in.ts';
-import type { Model, Shape, ShapeId } from '../model/model.ts';
+import { findServices, serviceOperations } from '../model/closure.ts';
+import type { Member, Model, OperationShape, ServiceShape, Shape, ShapeId } from '../model/model.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
 import { makePredicate, type Predicate } from '../model/selector/predicate.ts';
@@ -27,6 +28,9 @@ export class CheckContext {
   readonly #subjects: Subject[] = [];
   readonly #byType = new Map<string, Shape[]>();
   readonly #byTrait = new Map<ShapeId, Subject[]>();
+  readonly #operations = new Map<ServiceShape, readonly OperationShape[]>();
+  #services: readonly ServiceShape[] | null = null;
+  #users: ReadonlyMap<ShapeId, readonly Member[]> | null = null;
   readonly #parsed = new Map<string, Selector | SelectorFault>();
   readonly #matchers = new Map<string, ReturnType<typeof compileLinear>>();
   readonly #selected = new Map<string, ReadonlySet<Subject>>();
@@ -59,6 +63,36 @@ export class CheckContext {
   /** The shapes and members to be checked that bear a trait. */
   bearers(trait: ShapeId): readonly Subject[] {
     return this.#byTrait.get(trait) ?? [];
+  }
+
+  /** The services of the model, sorted by id. */
+  services(): readonly ServiceShape[] {
+    this.#services ??= findServices(this.model);
+    return this.#services;
+  }
+
+  /** The operations of a service, its resources' at any depth included, sorted by id. */
+  operationsOf(service: ServiceShape): readonly OperationShape[] {
+    const known = this.#operations.get(service);
+    if (known !== undefined) return known;
+    const operations = serviceOperations(this.model, service);
+    this.#operations.set(service, operations);
+    return operations;
+  }
+
+  /** The members to be checked by the shape that they target; those of enums, which have values and no shapes, left out. */
+  users(): ReadonlyMap<ShapeId, readonly Member[]> {
+    this.#users ??= this.#listUsers();
+    return this.#users;
+  }
+
+  #listUsers(): Map<ShapeId, Member[]> {
+    const users = new Map<ShapeId, Member[]>();
+    for (const shape of this.#shapes) {
+      if (!('members' in shape) || shape.type === 'enum' || shape.type === 'intEnum') continue;
+      for (const member of shape.members.values()) addTo(users, member.target, member);
+    }
+    return users;
   }
 
   /** The traits that some shape or member to be checked bears. */

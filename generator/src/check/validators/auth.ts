@@ -1,5 +1,4 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, serviceOperations } from '../../model/closure.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readTexts } from '../../syntax/node-entry.ts';
@@ -7,9 +6,10 @@ import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** `@auth` chooses among the schemes that the service has. */
-export function* checkAuth({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model))
-    for (const shape of [service, ...serviceOperations(model, service)]) {
+export function* checkAuth(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services())
+    for (const shape of [service, ...context.operationsOf(service)]) {
       const missing = readTexts(shape.traits.get('smithy.api#auth')?.value).filter(
         (id) => model.shapes.has(id) && !service.traits.has(id),
       );

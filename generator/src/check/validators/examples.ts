@@ -1,5 +1,4 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { OperationShape, ShapeId } from '../../model/model.ts';
 import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -10,10 +9,9 @@ import type { CheckContext } from '../validator.ts';
 
 /** Examples are requests and answers that the operation can have. */
 export function* checkExamples(context: CheckContext): Generator<ModelEvent> {
-  const { model } = context;
   const shared = new Map<ShapeId, Set<ShapeId>>();
-  for (const service of findServices(model))
-    for (const { id } of serviceOperations(model, service)) {
+  for (const service of context.services())
+    for (const { id } of context.operationsOf(service)) {
       const errors = shared.get(id);
       // An operation of several services may only throw what all of them do.
       shared.set(id, new Set(service.errors.filter((error) => errors === undefined || errors.has(error))));

@@ -1,13 +1,13 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, serviceOperations } from '../../model/closure.ts';
 import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Where a service's protocol uses `@http`, or one operation has it, all operations have it. */
-export function* checkHttpRequired({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model)) {
-    const operations = serviceOperations(model, service);
+export function* checkHttpRequired(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services()) {
+    const operations = context.operationsOf(service);
     const lacking = operations.filter(({ traits }) => !traits.has('smithy.api#http'));
     if (lacking.length === 0) continue;
     const protocol = [...service.traits.keys()].find((id) => {

@@ -1,6 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
-import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { OperationShape } from '../../model/model.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
@@ -12,7 +11,7 @@ import type { CheckContext } from '../validator.ts';
 /** URIs of `@http` can be read, have one greedy label at most and at the end, and no two of a service are the same. */
 export function* checkHttpUris(context: CheckContext): Generator<ModelEvent> {
   for (const shape of context.shapesOfType('operation')) yield* checkUri(shape);
-  for (const service of findServices(context.model)) yield* checkConflicts(serviceOperations(context.model, service));
+  for (const service of context.services()) yield* checkConflicts(context.operationsOf(service));
 }
 
 function readUri(

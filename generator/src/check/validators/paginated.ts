@@ -1,6 +1,5 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
-import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { Member, Model, OperationShape, ServiceShape, Shape } from '../../model/model.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
@@ -42,8 +41,8 @@ const settings: readonly Setting[] = [
 export function* checkPagination(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
   const owners = new Map<OperationShape, ServiceShape[]>();
-  for (const service of findServices(model))
-    for (const operation of serviceOperations(model, service))
+  for (const service of context.services())
+    for (const operation of context.operationsOf(service))
       if (operation.traits.has(trait)) addTo(owners, operation, service);
   for (const operation of context.shapesOfType('operation')) {
     if (!operation.traits.has(trait)) continue;

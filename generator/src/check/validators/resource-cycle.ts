@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, resourceOperations, serviceResources } from '../../model/closure.ts';
+import { resourceOperations, serviceResources } from '../../model/closure.ts';
 import type { ShapeId } from '../../model/model.ts';
 import { report } from '../../syntax/event.ts';
 import { findCircles } from '../circles.ts';
@@ -14,8 +14,9 @@ export function* checkResourceCycles(context: CheckContext): Generator<ModelEven
 }
 
 /** An operation, and a resource, stands in one place of a service. */
-export function* checkSingleBindings({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model)) {
+export function* checkSingleBindings(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services()) {
     const operations = new Map<ShapeId, Set<ShapeId>>();
     const resources = new Map<ShapeId, Set<ShapeId>>();
     const add = (to: Map<ShapeId, Set<ShapeId>>, ids: Iterable<ShapeId>, binder: ShapeId): void => {

@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, shapeClosure } from '../../model/closure.ts';
+import { shapeClosure } from '../../model/closure.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readFlag } from '../../syntax/node-entry.ts';
@@ -7,8 +7,9 @@ import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** A service with several ways to sign says which comes first. */
-export function* checkServiceAuth({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model)) {
+export function* checkServiceAuth(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services()) {
     const schemes = [...service.traits.keys()].filter((id) =>
       model.shapes.get(id)?.traits.has('smithy.api#authDefinition'),
     );
@@ -23,8 +24,9 @@ export function* checkServiceAuth({ model }: CheckContext): Generator<ModelEvent
 }
 
 /** Protocols that cannot carry documents serve no service that has them. */
-export function* checkDocumentSupport({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model))
+export function* checkDocumentSupport(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services())
     for (const id of service.traits.keys()) {
       const definition = model.shapes.get(id)?.traits.get('smithy.api#protocolDefinition')?.value;
       if (definition === undefined || !readFlag(definition, 'noInlineDocumentSupport')) continue;

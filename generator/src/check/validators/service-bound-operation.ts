@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, serviceResources } from '../../model/closure.ts';
+import { serviceResources } from '../../model/closure.ts';
 import type { Model, OperationShape, ResourceShape } from '../../model/model.ts';
 import { shapeName } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
@@ -8,8 +8,9 @@ import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** An operation that takes or gives a resource's identifier may belong to the resource rather than to the service. */
-export function* checkServiceBoundOperations({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model)) {
+export function* checkServiceBoundOperations(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services()) {
     const resources = serviceResources(model, service);
     if (resources.length === 0) continue;
     for (const id of service.operations) {

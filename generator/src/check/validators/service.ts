@@ -1,6 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
-import { findServices, shapeClosure } from '../../model/closure.ts';
+import { shapeClosure } from '../../model/closure.ts';
 import type { Model, ServiceShape, Shape, Traits } from '../../model/model.ts';
 import { findSubject, isMember } from '../../model/selector/subject.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
@@ -9,8 +9,9 @@ import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Within a service a name, its case aside, means one shape; `rename` says otherwise only where it can. */
-export function* checkServices({ model }: CheckContext): Generator<ModelEvent> {
-  for (const service of findServices(model)) {
+export function* checkServices(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services()) {
     const closure = [...shapeClosure(model, [service.id])].flatMap((id) =>
       // No input and no output is nothing to conflict with.
       id === 'smithy.api#Unit' ? [] : (model.shapes.get(id) ?? []),

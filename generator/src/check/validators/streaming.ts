@@ -1,5 +1,4 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { findServices, serviceOperations } from '../../model/closure.ts';
 import type { Model, Shape, ShapeId } from '../../model/model.ts';
 import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
@@ -56,7 +55,7 @@ export function* checkStreams(context: CheckContext): Generator<ModelEvent> {
         );
     }
   }
-  yield* checkPayloads(model);
+  yield* checkPayloads(context);
 }
 
 function hasValue(traits: Shape['traits']): boolean {
@@ -79,14 +78,15 @@ function needsLength(model: Model, id: ShapeId): boolean {
 }
 
 /** In protocols over HTTP a stream is the payload. */
-function* checkPayloads(model: Model): Generator<ModelEvent> {
-  for (const service of findServices(model)) {
+function* checkPayloads(context: CheckContext): Generator<ModelEvent> {
+  const { model } = context;
+  for (const service of context.services()) {
     const usesPayload = [...service.traits.keys()].some((id) => {
       const definition = model.shapes.get(id)?.traits.get('smithy.api#protocolDefinition')?.value;
       return definition !== undefined && readTexts(readEntry(definition, 'traits')).includes('smithy.api#httpPayload');
     });
     if (!usesPayload) continue;
-    for (const { input, output } of serviceOperations(model, service))
+    for (const { input, output } of context.operationsOf(service))
       for (const id of [input, output]) {
         const shape = model.shapes.get(id);
         if (shape?.type !== 'structure') continue;
