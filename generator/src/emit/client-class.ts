@@ -1,3 +1,4 @@
+import { namespaceOf } from '../model/shape-id.ts';
 import type { ClientAuth } from './client-auth.ts';
 import type { ClientProtocol } from './client-protocol.ts';
 import {
@@ -37,7 +38,7 @@ export function emitClientClass(
   const title = readDoc(service)?.text ?? `Calls \`${serviceName(view)}\`.`;
   const description = [
     `  name: ${quote(serviceName(view))},`,
-    `  namespace: ${quote(service.id.slice(0, service.id.indexOf('#')))},`,
+    `  namespace: ${quote(namespaceOf(service.id))},`,
     `  version: ${quote(service.version)},`,
     `  sdkId: ${quote(readMember(readMapping(service, 'aws.api#service'), 'sdkId') ?? serviceName(view))},`,
     `  signingName: ${auth.signingName === null ? 'null' : quote(auth.signingName)},`,

@@ -1,5 +1,5 @@
 import type { AggregateShape, ShapeId } from '../model/model.ts';
-import { shapeName } from '../model/shape-id.ts';
+import { namespaceOf, shapeName } from '../model/shape-id.ts';
 import { listErrors, readTrait, sortEntries } from './api-view.ts';
 import { type ClientSubject, importOwn, ownName } from './client-subject.ts';
 import { readDoc } from './documentation.ts';
@@ -76,7 +76,7 @@ export function emitErrors(subject: ClientSubject): TypeScriptSource {
   const classes = exceptions.map(([name, shape]) => declareException(subject, name, shape));
   const usesTypes = classes.some(({ properties = [] }) => properties.some(({ type }) => type.startsWith('types.')));
   const schemaNames = exceptions.map(([, shape]) => schemas.get(shape.id) ?? '');
-  const namespace = subject.view.service.id.slice(0, subject.view.service.id.indexOf('#'));
+  const namespace = namespaceOf(subject.view.service.id);
   const entries = exceptions.map(([name], index) => `  [${schemaNames[index]}, ${name}],\n`);
   return {
     kind: 'typescript',

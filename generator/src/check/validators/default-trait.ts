@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Shape } from '../../model/model.ts';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
+import { containerId } from '../../model/shape-id.ts';
 import { canonicalText } from '../../model/trait-merge.ts';
 import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -11,11 +12,12 @@ const trait = 'smithy.api#default';
 
 /** A default is a value that its shape can have, and agrees with the default of the target. */
 export function* checkDefaults(context: CheckContext): Generator<ModelEvent> {
-  for (const subject of context.subjects()) {
+  for (const shape of context.model.shapes.values())
+    if (shape.traits.has(trait))
+      for (const member of context.users().get(shape.id) ?? [])
+        yield* checkAgainstTarget(context, member, member.traits.get(trait)?.value);
+  for (const subject of context.bearers(trait)) {
     const applied = subject.traits.get(trait);
-    // Few targets have one, and each member is asked.
-    if (isMember(subject) && context.model.shapes.get(subject.target)?.traits.has(trait))
-      yield* checkAgainstTarget(context, subject, applied?.value);
     if (applied === undefined) continue;
     const { value, place } = applied;
     if (value.kind === 'null') {
@@ -66,7 +68,7 @@ function* checkAgainstTarget({ model }: CheckContext, member: Member, value: Nod
 
 /** Only the members of structures have defaults to repeat. */
 function isInInputOrUnion(shapes: CheckContext['model']['shapes'], member: Member): boolean {
-  return shapes.get(member.id.slice(0, member.id.indexOf('$')))?.type !== 'structure';
+  return shapes.get(containerId(member.id))?.type !== 'structure';
 }
 
 function* checkForm({ model }: CheckContext, subject: Subject, value: Node): Generator<ModelEvent> {

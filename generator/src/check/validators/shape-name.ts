@@ -1,5 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
+import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
@@ -33,5 +34,5 @@ export function* checkShapeNames(context: CheckContext): Generator<ModelEvent> {
 }
 
 function sameContainer(a: Subject, b: Subject): boolean {
-  return a.id.slice(0, a.id.indexOf('$')) === b.id.slice(0, b.id.indexOf('$'));
+  return containerId(a.id) === containerId(b.id);
 }
