@@ -113,6 +113,26 @@ test('diff takes folders, files and git revisions', () => {
   }
 });
 
+test('diff reads each file of a revision whole, whatever it ends in', () => {
+  const files = {
+    'model/a.smithy': `${head}/// Für nächtliche Läufe: 夜間\nstring Name`,
+    'model/b.smithy': `${head}\n\n/// 999 blob 12\nstring Team\n\n\n`,
+    'model/c.json': '{"smithy":"2.0"}',
+    'model/d.smithy': `${head}structure Job { name: Name, team: Team }`,
+  };
+  const folder = makeRepository(files);
+  try {
+    const cwd = folder.path;
+    assert.is(run(['model', 'diff', 'HEAD:model', 'model'], { cwd }).stdout, 'nothing to say in 8 files\n');
+    folder.write({ 'model/d.smithy': `${head}structure Job { name: Name }` });
+    const { status, stdout } = run(['model', 'diff', 'HEAD:model', 'model'], { cwd });
+    assert.is(status, 1);
+    assert.match(stdout, /^HEAD:model\/d\.smithy:3:29 error RemovedShape acme\.jobs#Job\$team$/m);
+  } finally {
+    folder.remove();
+  }
+});
+
 test('addresses in sarif lead back to files of every name', () => {
   const name = 'nightly jobs/acme:import #1?.smithy';
   const folder = makeFolder({ [name]: `${head}structure Job { name: Missing }\n` });

@@ -32,6 +32,22 @@ function runGit(args: readonly string[], input = ''): Buffer {
   );
 }
 
+/** The texts of blobs, in their order: one run of git for all of them. */
+function readBlobs(ids: readonly string[]): string[] {
+  const printed = runGit(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
+  let at = 0;
+  return ids.map(() => {
+    const end = printed.indexOf('\n', at);
+    const header = printed.toString('utf8', at, end);
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(header) ?? [];
+    if (size === undefined) throw new ToolProblem(`git says: ${header}`, 'Fetch what this clone does not have.');
+    const start = end + 1;
+    // A line break follows each.
+    at = start + Number(size) + 1;
+    return printed.toString('utf8', start, start + Number(size));
+  });
+}
+
 function readFromGit(revision: string, path: string): ModelText[] {
   if (revision.startsWith('-')) throw new ToolProblem(`\`${revision}\` is no revision`);
   const object = runGit([
@@ -55,8 +71,6 @@ function readFromGit(revision: string, path: string): ModelText[] {
     })
     .filter(({ file }) => !file.split('/').includes('node_modules'));
   if (files.length === 0) throw new ToolProblem(`no model file in \`${revision}:${path}\``);
-  return files.map(({ blob, file }) => ({
-    file: name(file),
-    text: runGit(['cat-file', 'blob', blob]).toString('utf8'),
-  }));
+  const texts = readBlobs(files.map(({ blob }) => blob));
+  return files.map(({ file }, index) => ({ file: name(file), text: texts[index] ?? '' }));
 }
