@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { JsonValue } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
 import {
   keepPolicySet,
@@ -26,6 +25,7 @@ import type { Value } from '../../packages/validator/src/policy/language/value.t
 import { emptyEnvironment } from './evaluate-text.ts';
 import { ExpressionWriter, makeRandom } from './generate-expression.ts';
 import { parcelEnvironment } from './policy-api.ts';
+import { spoil } from './spoil.ts';
 
 const parcel: Value = {
   name: 'a-parcel',
@@ -108,26 +108,6 @@ const files = ['imports.yaml'].map(
     format: 'yaml',
   }),
 );
-
-/** A request, the same with each member left out, and with values of other types at each place. */
-function* spoil(value: JsonValue): Generator<JsonValue> {
-  yield value;
-  if (typeof value !== 'object' || value === null) {
-    for (const other of [null, 7, true, '', '\ud800', [], {}]) yield other;
-    return;
-  }
-  const entries: readonly (readonly [string | number, JsonValue])[] = Array.isArray(value)
-    ? value.map((item, index) => [index, item as JsonValue] as const)
-    : Object.entries(value);
-  for (const [key, inner] of entries) {
-    const without = entries.filter(([other]) => other !== key);
-    yield Array.isArray(value) ? without.map(([, item]) => item) : Object.fromEntries(without);
-    for (const spoiled of spoil(inner))
-      yield Array.isArray(value)
-        ? value.map((item, index) => (index === key ? spoiled : (item as JsonValue)))
-        : { ...value, [key]: spoiled };
-  }
-}
 
 test('policies that are kept say what they said, failures and their places included', () => {
   const loaded = loadPolicies(files, api);

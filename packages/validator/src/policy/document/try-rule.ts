@@ -9,9 +9,10 @@ import type { ShapeTable } from '../../shape/shape-table.ts';
 import { checkStructure } from '../../structure/check-structure.ts';
 import { enterMember, findInputPlace, findMember, type ShapePlace } from '../../structure/shape-place.ts';
 import { canonicalizeJson } from '../../value-hash.ts';
+import { RuleBudget, SpecBudget } from '../language/budget.ts';
 import { askRule, makeValues, type RuleProgram } from '../run/run-rule.ts';
 import type { EffectiveRule } from './effective-rule.ts';
-import { SpecBudget } from './expression.ts';
+
 import { makeMinimalInput, testTarget } from './minimal-request.ts';
 import type { TestText } from './policy-document.ts';
 
@@ -105,7 +106,7 @@ function isReplaced(place: ShapePlace | null, patch: JsonObject): boolean {
 
 /** Runs a test. Never throws. */
 export function runTest(program: RuleProgram, test: RuleTest, budget: SpecBudget = new SpecBudget()): TestOutcome {
-  const { isAsked, hits, failure } = askRule(program, test.request, makeValues(test.request), budget);
+  const { isAsked, hits, failure } = askRule(program, test.request, makeValues(test.request), new RuleBudget(budget));
   if (failure !== null) return { test, isAsked, fault: `the rule cannot be decided: ${failure.message}` };
   const [hit] = hits;
   if (test.expects === 'pass')

@@ -10,7 +10,7 @@ import { hashValue } from '../../value-hash.ts';
 import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
 import { builtIns } from '../built-in/catalogue.ts';
 import { readParameters } from '../built-in/read-parameters.ts';
-import { RuleBudget, type SpecBudget } from '../language/budget.ts';
+import type { RuleBudget } from '../language/budget.ts';
 import { compileExpression, type Observer, type Program } from '../language/compile.ts';
 import { type Evaluated, evaluate } from '../language/evaluate.ts';
 import type { Value } from '../language/value.ts';
@@ -107,9 +107,9 @@ export function askRule(
   program: RuleProgram,
   request: PolicyRequest,
   values: ReadonlyMap<string, Value>,
-  budget: SpecBudget,
+  budget: RuleBudget,
 ): RuleAnswer {
-  return new RuleRun(program, request, values, new RuleBudget(budget)).ask();
+  return new RuleRun(program, request, values, budget).ask();
 }
 
 class RuleRun {
