@@ -2,6 +2,7 @@ import type { AggregateShape, CollectionShape, Member, Shape, ShapeId } from '..
 import { findSubject } from '../model/selector/subject.ts';
 import { canonicalText } from '../model/trait-merge.ts';
 import { nameKind } from '../syntax/bindings.ts';
+import { absoluteId } from '../syntax/names.ts';
 import { deepestJsonNesting } from '../syntax/nesting.ts';
 import type { Node } from '../syntax/node.ts';
 import { readFlag, readNumber, readText } from '../syntax/node-entry.ts';
@@ -30,7 +31,6 @@ const wholeTypes: ReadonlyMap<string, readonly [bigint, bigint] | null> = new Ma
 ] as const);
 
 const timestampFormat = 'smithy.api#timestampFormat';
-const absoluteId = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(?:\$[A-Za-z_]\w*)?$/;
 
 /** Compares a node with the shape that it should have: types, members, and all constraints on the way. */
 export function findMisfits(context: CheckContext, node: Node, target: ShapeId): readonly Misfit[] {

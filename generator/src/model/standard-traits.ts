@@ -1,6 +1,7 @@
 import { builtInTexts } from '../generated/built-in-texts.ts';
 import type { SourceTree, TraitApplication } from '../syntax/tree.ts';
 import { builtInPrefix } from './built-in.ts';
+import { namespaceOf } from './shape-id.ts';
 
 /** A JSON AST that comes with the generator. */
 export interface BuiltInText {
@@ -21,7 +22,7 @@ export function findPrelude(): BuiltInText {
  */
 export function findStandardTraits(trees: readonly SourceTree[]): BuiltInText[] {
   const defined = new Set<string>();
-  for (const { definitions } of trees) for (const { id } of definitions) defined.add(namespaceIn(id));
+  for (const { definitions } of trees) for (const { id } of definitions) defined.add(namespaceOf(id));
   const used = listUsedNamespaces(trees);
   return standard.filter(([namespace]) => used.has(namespace) && !defined.has(namespace)).map(nameText);
 }
@@ -46,9 +47,5 @@ function listUsedNamespaces(trees: readonly SourceTree[]): ReadonlySet<string> {
       if ('members' in definition) for (const { traits } of definition.members) note(traits);
     }
   }
-  return new Set([...named].map(namespaceIn));
-}
-
-function namespaceIn(id: string): string {
-  return id.slice(0, Math.max(0, id.indexOf('#')));
+  return new Set([...named].map(namespaceOf));
 }
