@@ -32,7 +32,7 @@ function listMemberBearers(context: CheckContext, id: ShapeId): ReadonlyMap<Aggr
   for (const subject of context.bearers(id)) {
     if (!isMember(subject)) continue;
     const shape = context.model.shapes.get(containerId(subject.id));
-    if (shape?.type === 'structure') addName(bearers, shape, subject.name);
+    if (shape?.type === 'structure') addTo(bearers, shape, subject.name);
   }
   return bearers;
 }
@@ -42,10 +42,6 @@ function listTargetBearers(context: CheckContext, id: ShapeId): ReadonlyMap<Aggr
   const bearers = new Map<AggregateShape, string[]>();
   const targets = new Set(context.bearers(id).map((subject) => subject.id));
   for (const shape of context.shapesOfType('structure'))
-    for (const { name, target } of shape.members.values()) if (targets.has(target)) addName(bearers, shape, name);
+    for (const { name, target } of shape.members.values()) if (targets.has(target)) addTo(bearers, shape, name);
   return bearers;
-}
-
-function addName(bearers: Map<AggregateShape, string[]>, shape: AggregateShape, name: string): void {
-  addTo(bearers, shape, name);
 }
