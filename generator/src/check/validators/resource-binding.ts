@@ -44,16 +44,15 @@ function* checkNames(resource: ResourceShape): Generator<ModelEvent> {
       );
 }
 
-/** The identifiers that an input binds: by trait, or by name where the member is required and has the target. */
-function listBound(resource: ResourceShape, input: AggregateShape | null): Set<string> {
-  const bound = new Set<string>();
-  for (const [name, target] of resource.identifiers)
-    for (const member of input?.members.values() ?? []) {
-      if (!member.traits.has('smithy.api#required')) continue;
+/** The identifiers that no required member of an input binds, by trait, or by its name where it has the target. */
+function listMissing({ identifiers }: ResourceShape, input: AggregateShape | null): string[] {
+  const members = [...(input?.members.values() ?? [])].filter(({ traits }) => traits.has('smithy.api#required'));
+  const isBound = (name: string, target: ShapeId): boolean =>
+    members.some((member) => {
       const explicit = readBinding(member, 'resourceIdentifier');
-      if (explicit === name || (explicit === null && member.name === name && member.target === target)) bound.add(name);
-    }
-  return bound;
+      return explicit === null ? member.name === name && member.target === target : explicit === name;
+    });
+  return [...identifiers].filter(([name, target]) => !isBound(name, target)).map(([name]) => name);
 }
 
 function* checkOperation(
@@ -62,8 +61,7 @@ function* checkOperation(
   operation: OperationShape,
   kind: 'instance' | 'collection',
 ): Generator<ModelEvent> {
-  const bound = listBound(resource, findStructure(model, operation.input));
-  const missing = [...resource.identifiers.keys()].filter((name) => !bound.has(name));
+  const missing = listMissing(resource, findStructure(model, operation.input));
   const refuse = (message: string): ModelEvent => report('error', 'ResourceIdentifierBinding', operation, message);
   if (kind === 'instance' && missing.length > 0)
     yield refuse(
@@ -101,8 +99,7 @@ function* checkChildren(model: Model, parent: ResourceShape): Generator<ModelEve
     for (const operationId of new Set(resourceOperations(child))) {
       const operation = model.shapes.get(operationId);
       if (operation?.type !== 'operation') continue;
-      const bound = listBound(parent, findStructure(model, operation.input));
-      const missing = [...parent.identifiers.keys()].filter((name) => !bound.has(name));
+      const missing = listMissing(parent, findStructure(model, operation.input));
       if (missing.length > 0)
         yield report(
           'error',
