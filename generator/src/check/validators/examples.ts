@@ -7,8 +7,11 @@ import { makeImplied } from '../../syntax/placed-node.ts';
 import { findMisfits } from '../node-fit.ts';
 import type { CheckContext } from '../validator.ts';
 
+const trait = 'smithy.api#examples';
+
 /** Examples are requests and answers that the operation can have. */
 export function* checkExamples(context: CheckContext): Generator<ModelEvent> {
+  if (context.bearers(trait).length === 0) return;
   const shared = new Map<ShapeId, Set<ShapeId>>();
   for (const service of context.services())
     for (const { id } of context.operationsOf(service)) {
@@ -17,7 +20,7 @@ export function* checkExamples(context: CheckContext): Generator<ModelEvent> {
       shared.set(id, new Set(service.errors.filter((error) => errors === undefined || errors.has(error))));
     }
   for (const operation of context.shapesOfType('operation')) {
-    const list = operation.traits.get('smithy.api#examples')?.value;
+    const list = operation.traits.get(trait)?.value;
     if (list?.kind !== 'array') continue;
     for (const example of list.elements)
       yield* checkExample(context, operation, example, shared.get(operation.id) ?? new Set());

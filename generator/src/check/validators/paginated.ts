@@ -39,6 +39,7 @@ const settings: readonly Setting[] = [
 
 /** The members that `@paginated` names exist and can be what they are named for. */
 export function* checkPagination(context: CheckContext): Generator<ModelEvent> {
+  if (context.bearers(trait).length === 0) return;
   const { model } = context;
   const owners = new Map<OperationShape, ServiceShape[]>();
   for (const service of context.services())
