@@ -4,9 +4,10 @@ import type { Arguments } from '../../arguments.ts';
 import type { ModelChoice, PolicyChoice } from '../../config/file-settings.ts';
 import { ConfigurationFinder } from '../../config/find-configurations.ts';
 import { diskPolicies } from '../../policy/disk-policies.ts';
+import { groupProblems } from '../../policy/policy-shelf.ts';
 import { listOperations, type ReadPolicyFile, readPolicyFiles } from '../../policy/read-policy-files.ts';
 import { ModelShelf } from '../../specs/model-shelf.ts';
-import { ToolProblem } from '../../tool-problem.ts';
+import { ConfigProblem, ToolProblem } from '../../tool-problem.ts';
 
 /** Policies that a command is about. */
 export interface NamedPolicies {
@@ -30,7 +31,7 @@ export async function findNamedPolicies(args: Arguments): Promise<NamedPolicies>
 }
 
 /** Loads policies of a command line, each rule for the first API that has its operation. */
-export async function loadNamed(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
+async function loadNamed(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
   const files = readPolicyFiles(choices, diskPolicies);
   const operations = listOperations(files);
   const apis = await listApis(operations, args);
@@ -42,6 +43,14 @@ export async function loadNamed(choices: readonly PolicyChoice[], args: Argument
     }),
   );
   return { choices, files, loaded: joinLoaded(loaded), apis };
+}
+
+/** Loads policies that have to hold. Throws ConfigProblem for broken ones and for those whose tests fail. */
+export async function loadSound(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
+  const named = await loadNamed(choices, args);
+  const [first, ...others] = groupProblems([...named.loaded.problems, ...named.loaded.failures]);
+  if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
+  return named;
 }
 
 function joinLoaded(loaded: readonly LoadedPolicies[]): LoadedPolicies {
@@ -58,7 +67,8 @@ function hasOperation({ table }: Api, name: string): boolean {
   return Object.hasOwn(table.operations, name);
 }
 
-function listConfigured(): PolicyChoice[] {
+/** The policies that the configurations of the working directory name. */
+export function listConfigured(): PolicyChoice[] {
   return new ConfigurationFinder()
     .find(process.cwd())
     .flatMap(({ says, folder, file: saidBy }) => (says.policies ?? []).map((name) => ({ folder, name, saidBy })));

@@ -2,22 +2,20 @@ import type { Api } from '@shapegate/validator';
 import {
   comparePolicies,
   createPolicySet,
-  type LoadedPolicies,
   makePolicySet,
   type PolicySet,
   type RuleChange,
 } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
-import type { PolicyChoice } from '../../config/file-settings.ts';
 import { escapeLine, writeJson } from '../../format/escape.ts';
-import { findOtherOperations, groupProblems } from '../../policy/policy-shelf.ts';
+import { findOtherOperations } from '../../policy/policy-shelf.ts';
 import { findSpecs } from '../../specs/find-specs.ts';
 import { SpecLinter } from '../../specs/lint-specs.ts';
 import type { LintedFile } from '../../specs/linted-file.ts';
 import { readSpecOptions } from '../../specs/spec-options.ts';
 import { write } from '../../terminal.ts';
-import { ConfigProblem, ToolProblem } from '../../tool-problem.ts';
-import { loadNamed, type NamedPolicies } from './named-policies.ts';
+import { ToolProblem } from '../../tool-problem.ts';
+import { loadSound, type NamedPolicies } from './named-policies.ts';
 import { answerProblems } from './policy-reports.ts';
 
 /** What the newer policies say of a spec that the older ones did not, or no longer say. */
@@ -40,22 +38,14 @@ export async function policyDiff(args: Arguments): Promise<number> {
 
 async function compare(format: 'pretty' | 'json', args: Arguments): Promise<number> {
   const [old = '', next = '', ...specs] = args.positionals;
-  const before = await loadSound(old, args);
-  const after = await loadSound(next, args);
+  const load = (name: string) => loadSound([{ folder: process.cwd(), name, saidBy: null }], args);
+  const before = await load(old);
+  const after = await load(next);
   const rules = comparePolicies(before.loaded, after.loaded);
   const changes = specs.length === 0 ? [] : await compareSpecs(specs, before, after, args);
   if (format === 'json') write(1, writeJson({ version: 1, rules, specs: changes }));
   else write(1, writePretty(rules, changes, specs.length > 0));
   return changes.some((change) => change.before !== change.after) ? 1 : 0;
-}
-
-async function loadSound(name: string, args: Arguments): Promise<NamedPolicies> {
-  const choice: PolicyChoice = { folder: process.cwd(), name, saidBy: null };
-  const named = await loadNamed([choice], args);
-  const { problems, failures }: LoadedPolicies = named.loaded;
-  const [first, ...others] = groupProblems([...problems, ...failures]);
-  if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
-  return named;
 }
 
 /** Asks only the two versions: what the catalogue and the configured policies say is the same under both. */
