@@ -96,15 +96,14 @@ class NodeFit {
 
   #findTypeProblem(node: Node, shape: Shape): string | null {
     const { type } = shape;
-    const refuse = (expected: string): string => `found ${nameKind(node)}, expected ${expected} for \`${shape.id}\``;
     switch (type) {
       case 'document':
         return null;
       case 'string':
       case 'blob':
-        return node.kind === 'string' ? null : refuse('a string');
+        return node.kind === 'string' ? null : refuseKind(node, shape, 'a string');
       case 'enum': {
-        if (node.kind !== 'string') return refuse('a string');
+        if (node.kind !== 'string') return refuseKind(node, shape, 'a string');
         const values = [...shape.members.values()].flatMap(({ traits }) => {
           const value = traits.get('smithy.api#enumValue')?.value;
           return value?.kind === 'string' ? [value.value] : [];
@@ -113,25 +112,25 @@ class NodeFit {
         return `found \`${node.value}\`, expected one of ${values.map((value) => `\`${value}\``).join(', ')}`;
       }
       case 'boolean':
-        return node.kind === 'boolean' ? null : refuse('true or false');
+        return node.kind === 'boolean' ? null : refuseKind(node, shape, 'true or false');
       case 'timestamp':
         // Its form is looked at with the member, which may say another one.
         return null;
       case 'float':
       case 'double':
-        return node.kind === 'number' || isSpecialNumber(node) ? null : refuse('a number');
+        return node.kind === 'number' || isSpecialNumber(node) ? null : refuseKind(node, shape, 'a number');
       case 'bigDecimal':
-        return node.kind === 'number' ? null : refuse('a number');
+        return node.kind === 'number' ? null : refuseKind(node, shape, 'a number');
       case 'list':
-        return node.kind === 'array' ? null : refuse('a list');
+        return node.kind === 'array' ? null : refuseKind(node, shape, 'a list');
       case 'map':
       case 'structure':
       case 'union':
-        return node.kind === 'object' ? null : refuse('an object');
+        return node.kind === 'object' ? null : refuseKind(node, shape, 'an object');
       case 'operation':
       case 'resource':
       case 'service':
-        return refuse('nothing: it is no data');
+        return refuseKind(node, shape, 'nothing: it is no data');
       default:
         return findWholeProblem(node, type) ?? null;
     }
@@ -243,6 +242,10 @@ class NodeFit {
     if (this.#context.matches(selector, subject) !== false) return null;
     return own ?? `shape \`${id}\` does not match the selector \`${selector}\``;
   }
+}
+
+function refuseKind(node: Node, { id }: Shape, expected: string): string {
+  return `found ${nameKind(node)}, expected ${expected} for \`${id}\``;
 }
 
 function isSpecialNumber(node: Node): boolean {

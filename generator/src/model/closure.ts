@@ -64,8 +64,11 @@ export function neighbourIds(shape: Shape): ShapeId[] {
       ];
     case 'service':
       return [...shape.operations, ...shape.resources, ...shape.errors];
-    default:
-      return 'members' in shape ? [...shape.members.values()].map((member) => member.target) : [];
+    default: {
+      const targets: ShapeId[] = [];
+      if ('members' in shape) for (const { target } of shape.members.values()) targets.push(target);
+      return targets;
+    }
   }
 }
 

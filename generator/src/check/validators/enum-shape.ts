@@ -5,8 +5,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** The members of an enum have values of its type, each value once. */
 export function* checkEnumShapes(context: CheckContext): Generator<ModelEvent> {
-  for (const shape of context.shapes()) {
-    if (shape.type !== 'enum' && shape.type !== 'intEnum') continue;
+  for (const shape of [...context.shapesOfType('enum'), ...context.shapesOfType('intEnum')]) {
     const seen = new Set<string>();
     for (const member of shape.members.values()) {
       const value = member.traits.get('smithy.api#enumValue')?.value;

@@ -6,6 +6,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** Where one member is an event's payload, all others are its headers. */
 export function* checkEventPayloads(context: CheckContext): Generator<ModelEvent> {
+  if (context.bearers('smithy.api#eventPayload').length === 0) return;
   for (const shape of context.shapesOfType('structure')) {
     const [payload] = membersWith(shape, 'eventPayload');
     if (payload === undefined) continue;

@@ -1,6 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, OperationShape, ShapeId } from '../../model/model.ts';
-import { isMember } from '../../model/selector/subject.ts';
 import { containerId, shapeName } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { listNames } from '../list-names.ts';
@@ -33,16 +32,16 @@ export function* checkInputsAndOutputs(context: CheckContext): Generator<ModelEv
           `\`@${side}\` is for one operation, but \`${shape.id}\` serves ${listNames(operations.map((one) => one.id))}`,
         );
     }
-    if (marked.size === 0) continue;
     // That the key of a map is no structure is told elsewhere.
-    for (const subject of context.subjects())
-      if (isMember(subject) && marked.has(subject.target) && !isKey(context, subject))
-        yield report(
-          'error',
-          'OperationInputOutputMisuse',
-          subject,
-          `target \`${subject.target}\` is marked \`@${side}\` and can be that of an operation only`,
-        );
+    for (const id of marked)
+      for (const member of context.users().get(id) ?? [])
+        if (!isKey(context, member))
+          yield report(
+            'error',
+            'OperationInputOutputMisuse',
+            member,
+            `target \`${id}\` is marked \`@${side}\` and can be that of an operation only`,
+          );
   }
 }
 

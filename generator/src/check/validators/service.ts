@@ -1,27 +1,30 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { addTo } from '../../model/add-to.ts';
 import { shapeClosure } from '../../model/closure.ts';
 import type { Model, ServiceShape, Shape, Traits } from '../../model/model.ts';
 import { findSubject, isMember } from '../../model/selector/subject.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { canonicalText } from '../../model/trait-merge.ts';
 import { report } from '../../syntax/event.ts';
+import { findTwins } from '../twins.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Within a service a name, its case aside, means one shape; `rename` says otherwise only where it can. */
 export function* checkServices(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
   for (const service of context.services()) {
-    const closure = [...shapeClosure(model, [service.id])].flatMap((id) =>
+    const closure: Shape[] = [];
+    for (const id of shapeClosure(model, [service.id])) {
+      const shape = model.shapes.get(id);
       // No input and no output is nothing to conflict with.
-      id === 'smithy.api#Unit' ? [] : (model.shapes.get(id) ?? []),
-    );
+      if (shape !== undefined && id !== 'smithy.api#Unit') closure.push(shape);
+    }
     yield* checkRenames(model, service, closure);
     yield* checkNames(model, service, closure);
   }
 }
 
 function* checkRenames(model: Model, service: ServiceShape, closure: readonly Shape[]): Generator<ModelEvent> {
+  if (service.rename.size === 0) return;
   const reached = new Set(closure.map(({ id }) => id));
   for (const [from, to] of service.rename) {
     const subject = findSubject(model, from);
@@ -37,12 +40,8 @@ function* checkRenames(model: Model, service: ServiceShape, closure: readonly Sh
 }
 
 function* checkNames(model: Model, service: ServiceShape, closure: readonly Shape[]): Generator<ModelEvent> {
-  const groups = new Map<string, Shape[]>();
-  for (const shape of closure) {
-    const name = (service.rename.get(shape.id) ?? shapeName(shape.id)).toLowerCase();
-    addTo(groups, name, shape);
-  }
-  for (const shapes of groups.values())
+  const twins = findTwins(closure, ({ id }) => (service.rename.get(id) ?? shapeName(id)).toLowerCase());
+  for (const shapes of twins.values())
     for (const shape of shapes)
       for (const other of shapes) {
         if (shape === other || namespaceOf(shape.id) === 'smithy.api') continue;

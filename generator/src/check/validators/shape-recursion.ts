@@ -6,13 +6,19 @@ import { findCircles } from '../circles.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
+const none: readonly ShapeId[] = [];
+
 /**
  * No value has to be infinite: a circle of lists and maps needs a structure or union in it, and a circle of structures
  * a member that is not required.
  */
 export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  const next = new Map(context.shapes().map((shape) => [shape.id, listForced(model, shape)]));
+  const next = new Map<ShapeId, readonly ShapeId[]>();
+  for (const shape of context.shapes()) {
+    const forced = listForced(model, shape);
+    if (forced.length > 0) next.set(shape.id, forced);
+  }
   for (const [id, circle] of findCircles([...next.keys()], (id) => next.get(id)!))
     yield report(
       'error',
@@ -23,16 +29,18 @@ export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
 }
 
 /** The shapes without whose values there is none of this shape: of lists, other lists; of structures, required structures. */
-function listForced({ shapes }: Model, shape: Shape): ShapeId[] {
-  if (shape.type === 'list' || shape.type === 'map')
-    return [...shape.members.values()].flatMap(({ target }) => {
-      const type = shapes.get(target)?.type;
-      return type === 'list' || type === 'map' ? [target] : [];
-    });
-  if (shape.type !== 'structure') return [];
-  return [...shape.members.values()].flatMap(({ target, traits }) =>
-    traits.has('smithy.api#required') && shapes.get(target)?.type === 'structure' ? [target] : [],
-  );
+function listForced({ shapes }: Model, shape: Shape): readonly ShapeId[] {
+  const isCollection = shape.type === 'list' || shape.type === 'map';
+  if (!isCollection && shape.type !== 'structure') return none;
+  let forced: ShapeId[] | null = null;
+  for (const { target, traits } of shape.members.values()) {
+    if (!isCollection && !traits.has('smithy.api#required')) continue;
+    const type = shapes.get(target)?.type;
+    if (isCollection ? type !== 'list' && type !== 'map' : type !== 'structure') continue;
+    forced ??= [];
+    forced.push(target);
+  }
+  return forced ?? none;
 }
 
 type WithMembers = Extract<Shape, { members: unknown }>;
@@ -41,7 +49,10 @@ type WithMembers = Extract<Shape, { members: unknown }>;
 export function* checkEndlessUnions(context: CheckContext): Generator<ModelEvent> {
   const unions = context.shapesOfType('union');
   const endless = new Map<ShapeId, WithMembers>();
-  for (const shape of [...unions, ...context.shapesOfType('structure')]) endless.set(shape.id, shape);
+  for (const shape of unions) endless.set(shape.id, shape);
+  // All others have a value for what they are themselves.
+  if (unions.length > 0)
+    for (const shape of context.shapesOfType('structure')) if (needsMembers(shape)) endless.set(shape.id, shape);
   const users = new Map<ShapeId, WithMembers[]>();
   for (const shape of endless.values())
     for (const { target } of shape.members.values()) if (endless.has(target)) addTo(users, target, shape);
@@ -60,6 +71,12 @@ export function* checkEndlessUnions(context: CheckContext): Generator<ModelEvent
         shape,
         `no finite value of \`${shape.id}\` exists, each member needs it again`,
       );
+}
+
+/** True for a structure that has members and none that need not be there. */
+function needsMembers({ members }: WithMembers): boolean {
+  for (const { traits } of members.values()) if (!traits.has('smithy.api#required')) return false;
+  return members.size > 0;
 }
 
 function canEnd(shape: WithMembers, endless: ReadonlyMap<ShapeId, unknown>): boolean {

@@ -1,26 +1,46 @@
 import { findNearNames, type ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, OperationShape, ResourceShape, ServiceShape, Shape, ShapeId } from '../../model/model.ts';
 import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
-import { namespaceOf, shapeName } from '../../model/shape-id.ts';
+import { containerId, namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Everything that a shape names exists and is of the kind that may stand there. */
 export function* checkTargets(context: CheckContext): Generator<ModelEvent> {
+  const events: ModelEvent[] = [];
   for (const shape of context.shapes()) {
-    const check = new TargetCheck(context, shape);
-    check.checkShape();
-    yield* check.events;
+    const isBinder = shape.type === 'operation' || shape.type === 'resource' || shape.type === 'service';
+    if (isBinder || shape.mixins.length > 0) new TargetCheck(context, shape, events).checkShape();
   }
+  for (const [target, members] of context.users()) {
+    const found = context.model.shapes.get(target);
+    const isPlain = isPlainData(found);
+    const isText = found?.type === 'string' || found?.type === 'enum';
+    for (const member of members) {
+      if (isPlain && (isText || member.name !== 'key')) continue;
+      const shape = context.model.shapes.get(containerId(member.id));
+      if (shape !== undefined) new TargetCheck(context, shape, events).checkMember(member);
+    }
+  }
+  yield* events;
 }
 
-/** The check of one shape. Nearly all references are good, and a generator for each would be most of the work. */
+/** True for what every member may target, were it not the key of a map, for which only text will do. */
+function isPlainData(target: Shape | undefined): boolean {
+  if (target === undefined) return false;
+  const { type, traits } = target;
+  if (type === 'service' || type === 'resource' || type === 'operation') return false;
+  return !traits.has('smithy.api#trait') && !traits.has('smithy.api#mixin') && !traits.has('smithy.api#private');
+}
+
+/** The check of one shape, or of one of its members. */
 class TargetCheck {
-  readonly events: ModelEvent[] = [];
+  readonly #events: ModelEvent[];
   readonly #context: CheckContext;
   readonly #shape: Shape;
 
-  constructor(context: CheckContext, shape: Shape) {
+  constructor(context: CheckContext, shape: Shape, events: ModelEvent[]) {
+    this.#events = events;
     this.#context = context;
     this.#shape = shape;
   }
@@ -31,11 +51,10 @@ class TargetCheck {
     if (shape.type === 'operation') this.#checkOperation(shape);
     else if (shape.type === 'resource') this.#checkResource(shape);
     else if (shape.type === 'service') this.#checkService(shape);
-    else if ('members' in shape) for (const member of shape.members.values()) this.#checkMember(member);
   }
 
   #report(message: string, bearer: Shape | Member = this.#shape, help = ''): void {
-    this.events.push(makeEvent('error', 'Target', bearer.place, { message, help, shape: bearer.id }));
+    this.#events.push(makeEvent('error', 'Target', bearer.place, { message, help, shape: bearer.id }));
   }
 
   #reportMissing(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): void {
@@ -65,7 +84,7 @@ class TargetCheck {
   #checkAccess(found: Subject, bearer: Shape | Member, relation: string): void {
     if (!found.traits.has('smithy.api#private') || namespaceOf(found.id) === namespaceOf(bearer.id)) return;
     const message = `${relation} \`${found.id}\` is private to its namespace`;
-    this.events.push(makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id }));
+    this.#events.push(makeEvent('error', 'PrivateAccess', bearer.place, { message, shape: bearer.id }));
   }
 
   #checkMixin(id: ShapeId): void {
@@ -75,11 +94,11 @@ class TargetCheck {
     if (!mixin.traits.has('smithy.api#mixin')) this.#report(`\`${id}\` is no mixin: it lacks \`@mixin\``);
     if (mixin.type !== this.#shape.type) {
       const message = `${this.#shape.type} \`${this.#shape.id}\` has mixin \`${id}\`, which is ${withArticle(mixin.type)}`;
-      this.events.push(makeEvent('error', 'Mixin', this.#shape.place, { message, shape: this.#shape.id }));
+      this.#events.push(makeEvent('error', 'Mixin', this.#shape.place, { message, shape: this.#shape.id }));
     }
   }
 
-  #checkMember(member: Member): void {
+  checkMember(member: Member): void {
     const target = this.#find(member.target, 'target', member);
     if (target === null) return;
     if (isMember(target)) this.#report(`target \`${target.id}\` is a member, expected a shape`, member);
@@ -105,14 +124,14 @@ class TargetCheck {
   }
 
   #checkOperation({ input, output, errors }: OperationShape): void {
-    for (const [relation, id] of [
-      ['input', input],
-      ['output', output],
-    ] as const) {
-      const found = this.#expect(id, relation, 'structure');
-      if (found?.traits.has('smithy.api#error')) this.#report(`${relation} \`${id}\` is an error`);
-    }
+    this.#checkSide('input', input);
+    this.#checkSide('output', output);
     for (const id of errors) this.#checkError(id);
+  }
+
+  #checkSide(relation: 'input' | 'output', id: ShapeId): void {
+    const found = this.#expect(id, relation, 'structure');
+    if (found?.traits.has('smithy.api#error')) this.#report(`${relation} \`${id}\` is an error`);
   }
 
   #checkService({ operations, resources, errors }: ServiceShape): void {

@@ -12,17 +12,14 @@ const silentTraits: ReadonlySet<ShapeId> = new Set(['smithy.api#trait', 'smithy.
 /** The value of every trait fits the shape that defines the trait. */
 export function* checkTraitValues(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  const simple = new Map<ShapeId, boolean>();
-  for (const subject of context.subjects())
-    for (const { id, value, place } of subject.traits.values()) {
-      const shape = model.shapes.get(id);
-      if (shape === undefined) continue;
-      let isSimple = simple.get(id);
-      if (isSimple === undefined) {
-        isSimple = isWithoutConstraints(shape);
-        simple.set(id, isSimple);
-      }
-      if (isSimple && isOfKind(value, shape.type)) continue;
+  for (const id of context.usedTraits()) {
+    const shape = model.shapes.get(id);
+    if (shape === undefined) continue;
+    const isSimple = isWithoutConstraints(shape);
+    for (const subject of context.bearers(id)) {
+      const applied = subject.traits.get(id);
+      if (applied === undefined || (isSimple && isOfKind(applied.value, shape.type))) continue;
+      const { value, place } = applied;
       for (const misfit of findMisfits(context, value, id)) {
         // Of the prelude's own traits a value of the wrong form cannot be read at all, which Smithy calls another event.
         const unreadable = namespaceOf(id) === 'smithy.api' && (misfit.kind === 'type' || misfit.kind === 'required');
@@ -34,6 +31,7 @@ export function* checkTraitValues(context: CheckContext): Generator<ModelEvent> 
         yield makeEvent(severity, name, at, { message, shape: subject.id });
       }
     }
+  }
 }
 
 /** True for a shape that asks for no more than a kind of value. Nine in ten applied traits are of one, `@documentation` first. */

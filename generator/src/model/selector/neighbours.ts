@@ -17,7 +17,7 @@ const unit: ShapeId = 'smithy.api#Unit';
 /** The graph of a model's shapes, with the way back, which is built when it is first needed. */
 export class ShapeGraph {
   readonly model: Model;
-  readonly #subjects: Subject[] = [];
+  #subjects: readonly Subject[] | null = null;
   readonly #byType = new Map<string, readonly Subject[]>();
   readonly #forward = new Map<Subject, Edges>();
   #backward: Map<Subject, Edges> | null = null;
@@ -25,22 +25,28 @@ export class ShapeGraph {
 
   constructor(model: Model) {
     this.model = model;
-    for (const shape of model.shapes.values()) {
-      this.#subjects.push(shape);
-      for (const member of membersOf(shape)) this.#subjects.push(member);
-    }
   }
 
   /** All subjects: shapes and their members, in the model's order. */
   subjects(): readonly Subject[] {
+    this.#subjects ??= this.#listSubjects();
     return this.#subjects;
+  }
+
+  #listSubjects(): Subject[] {
+    const subjects: Subject[] = [];
+    for (const shape of this.model.shapes.values()) {
+      subjects.push(shape);
+      for (const member of membersOf(shape)) subjects.push(member);
+    }
+    return subjects;
   }
 
   /** The subjects that a selector's word for a type covers. */
   subjectsOfType(type: string): readonly Subject[] {
     const known = this.#byType.get(type);
     if (known !== undefined) return known;
-    const found = this.#subjects.filter((subject) => isOfType(subject, type));
+    const found = this.subjects().filter((subject) => isOfType(subject, type));
     this.#byType.set(type, found);
     return found;
   }
@@ -96,7 +102,7 @@ export class ShapeGraph {
   #findBackward(): Map<Subject, Edges> {
     if (this.#backward !== null) return this.#backward;
     const backward = new Map<Subject, Edges>();
-    for (const subject of this.#subjects) {
+    for (const subject of this.subjects()) {
       const { subjects, relations } = this.#findForward(subject);
       for (const [index, other] of subjects.entries()) {
         let back = backward.get(other);
