@@ -1,6 +1,7 @@
 import { containerId } from '../shape-id.ts';
 import type { ShapeGraph } from './neighbours.ts';
-import { isFilter, matchesAlone } from './select.ts';
+import { makeProbe } from './probe.ts';
+import { isFilter } from './select.ts';
 import type { Selector } from './selector-tree.ts';
 import { isMember, isOfType, type Subject } from './subject.ts';
 
@@ -19,7 +20,7 @@ export function makePredicate(graph: ShapeGraph, selector: Selector): Predicate 
     if (!branches.every((branch) => branch !== null)) return null;
     return (subject) => branches.some((matches) => matches(subject));
   }
-  if (isFilter(selector)) return (subject) => matchesAlone(graph, selector, subject);
+  if (isFilter(selector)) return makeProbe(graph, selector);
   const at = selector.findLastIndex(({ kind }) => kind === 'neighbours');
   const step = selector[at];
   const after = selector.slice(at + 1);
@@ -27,10 +28,11 @@ export function makePredicate(graph: ShapeGraph, selector: Selector): Predicate 
   if (!startsWithMember(after) || !isFilter(after)) return null;
   const isContainer = makePredicate(graph, selector.slice(0, at));
   if (isContainer === null) return null;
+  const passes = makeProbe(graph, after);
   return (subject) => {
     if (!isMember(subject)) return false;
     const container = graph.model.shapes.get(containerId(subject.id));
-    return container !== undefined && isContainer(container) && matchesAlone(graph, after, subject);
+    return container !== undefined && isContainer(container) && passes(subject);
   };
 }
 

@@ -56,10 +56,10 @@ export function selectFrom(graph: ShapeGraph, selector: Selector, start: Subject
   return selected;
 }
 
-/** Whether a filter lets the subject through. */
-export function matchesAlone(graph: ShapeGraph, filter: Selector, subject: Subject): boolean {
-  if (filter.length === 0) return true;
-  return !new SelectorRun(graph, new Map()).pass(filter, 0, subject, () => false);
+/** Whether a selector, started from the subject, finds anything. */
+export function finds(graph: ShapeGraph, selector: Selector, subject: Subject): boolean {
+  if (selector.length === 0) return true;
+  return !new SelectorRun(graph, new Map()).pass(selector, 0, subject, () => false);
 }
 
 /** Takes a subject that got through; false says that no more are wanted. */
