@@ -48,7 +48,10 @@ function recallRule({ places, when, assert, message, ...plain }: KeptRule): Aska
     ...plain,
     when: when === null ? null : recallProgram(when),
     assert: assert === null ? null : recallProgram(assert),
-    message: message.map((part) => (typeof part === 'string' ? part : recallProgram(part))),
+    // Most are never written.
+    get message() {
+      return message.map((part) => (typeof part === 'string' ? part : recallProgram(part)));
+    },
     placeOf: (field, offset) => places[`${field} ${offset}`] ?? places[field] ?? '',
   };
 }

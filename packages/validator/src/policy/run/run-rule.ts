@@ -175,7 +175,7 @@ class RuleRun {
       if (hit.kind === 'failure') {
         failure ??= { message: hit.message, pointer: '', at: rule.placeOf('uses', null) };
       } else if (hits.length < mostHits) {
-        if (rule.message.length > 0) own ??= writeMessage(this.#program.message, this.#values, this.#budget);
+        if (this.#program.message.length > 0) own ??= writeMessage(this.#program.message, this.#values, this.#budget);
         const help = own === null ? rule.why : [hit.message, rule.why].filter((text) => text !== '').join('; ');
         hits.push({ pointer: hit.pointer, message: own ?? hit.message, help, field: hit.field ?? null });
       }
