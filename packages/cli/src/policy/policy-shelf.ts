@@ -4,8 +4,9 @@ import { type PolicyProblem, recallPolicySet } from '@shapegate/validator/policy
 import type { PolicyChoice } from '../config/file-settings.ts';
 import type { BrokenFile } from '../tool-problem.ts';
 import { digest, verifyLock } from './policy-lock.ts';
-import { type KnownFor, PolicyMemory } from './policy-memory.ts';
+import { PolicyMemory } from './policy-memory.ts';
 import type { PolicyReader } from './policy-reader.ts';
+import type { RecordPurpose } from './policy-record.ts';
 import { type HeadMemory, listOperations, type ReadPolicyFile, readPolicyFiles } from './read-policy-files.ts';
 
 /** The policies that hold for a file. */
@@ -61,7 +62,8 @@ export class PolicyShelf {
     listOthers: () => Promise<readonly Api[]>,
   ): Promise<PoliciesInForce> {
     const table = api === this.#shipped ? '' : digest(JSON.stringify(api.table));
-    const name = JSON.stringify([choices, table]);
+    // What is said of places names files as the working directory sees them.
+    const name = JSON.stringify([process.cwd(), choices, table]);
     const remembered = this.#memory.find(name);
     const recallHead: HeadMemory = (file, format, text) => remembered?.headOf(file, format, text) ?? null;
     const files = readPolicyFiles(choices, this.#reader, recallHead);
@@ -73,11 +75,11 @@ export class PolicyShelf {
   }
 
   /** Reads, checks and tries policies, with code that is not needed where they are remembered. */
-  async #create(files: readonly ReadPolicyFile[], api: Api, knownFor: KnownFor): Promise<PolicySet> {
+  async #create(files: readonly ReadPolicyFile[], api: Api, purpose: Omit<RecordPurpose, 'build'>): Promise<PolicySet> {
     const { keepPolicySet, loadPolicies, makePolicySet } = await import('../policy-language.ts');
-    const loaded = loadPolicies(files, api, { otherOperations: knownFor.otherOperations });
+    const loaded = loadPolicies(files, api, { otherOperations: purpose.otherOperations });
     const set = makePolicySet(loaded);
-    if (set.problems.length === 0) this.#memory.remember(knownFor, files, keepPolicySet(loaded));
+    if (set.problems.length === 0) this.#memory.remember(purpose, files, keepPolicySet(loaded));
     return set;
   }
 }
