@@ -69,36 +69,58 @@ const valueNames = ['value', 'Value', 'tagValue', 'TagValue'];
 /** The tags at a pointer: a list of mappings with a key and a value, or a map. */
 export function listTags(input: JsonValue, pointer: string): Tag[] {
   const value = findValue(input, pointer);
+  const tags: Tag[] = [];
   if (Array.isArray(value))
-    return value.flatMap((item: JsonValue, index) => {
-      if (!isObject(item)) return [];
-      const at = appendToken(pointer, index);
-      const name = keyNames.find((member) => typeof ownValue(item, member) === 'string');
-      const member = valueNames.find((each) => typeof ownValue(item, each) === 'string');
-      if (name === undefined) return [];
-      const text = member === undefined ? '' : String(item[member]);
-      return [{ key: String(item[name]), value: text, pointer: appendToken(at, member ?? name) }];
-    });
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, text]) =>
-    typeof text === 'string' ? [{ key, value: text, pointer: appendToken(pointer, key) }] : [],
-  );
+    for (const [index, item] of (value as readonly JsonValue[]).entries()) {
+      const name = findText(item, keyNames);
+      if (name === undefined) continue;
+      const member = findText(item, valueNames);
+      const text = member === undefined ? '' : textOf(item, member);
+      tags.push({
+        key: textOf(item, name),
+        value: text,
+        pointer: appendToken(appendToken(pointer, index), member ?? name),
+      });
+    }
+  else if (isObject(value))
+    for (const [key, text] of Object.entries(value))
+      if (typeof text === 'string') tags.push({ key, value: text, pointer: appendToken(pointer, key) });
+  return tags;
+}
+
+/** The first of some members that is there and has a text. */
+function findText(item: JsonValue, names: readonly string[]): string | undefined {
+  if (!isObject(item)) return undefined;
+  for (const name of names) if (typeof ownValue(item, name) === 'string') return name;
+  return undefined;
+}
+
+function textOf(item: JsonValue, member: string): string {
+  return isObject(item) ? String(item[member]) : '';
 }
 
 /** Whether a text is one of those that some names mean; `*` in a name stands for any characters. */
 export function matchesAny(names: readonly string[], text: string): boolean {
-  return names.some((name) => matchesGlob(name, text));
+  for (const name of names) if (matchesGlob(name, text)) return true;
+  return false;
 }
 
+/** By the glob that a policy states. */
+const partsOf = new Map<string, readonly string[]>();
+
 function matchesGlob(glob: string, text: string): boolean {
-  if (!glob.includes('*')) return glob === text;
-  const parts = glob.split('*');
-  const first = parts.shift() ?? '';
-  const last = parts.pop() ?? '';
+  let parts = partsOf.get(glob);
+  if (parts === undefined) {
+    parts = glob.split('*');
+    partsOf.set(glob, parts);
+  }
+  const [first = '', ...rest] = parts;
+  const last = rest.pop();
+  if (last === undefined) return first === text;
   if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
   const end = text.length - last.length;
   let at = first.length;
-  for (const part of parts) {
+  for (const part of rest) {
     const found = text.indexOf(part, at);
     if (found === -1 || found + part.length > end) return false;
     at = found + part.length;
