@@ -15,3 +15,8 @@ export const maximumLines = 3_000_000;
 
 /** Documents of a file. */
 export const maximumDocuments = 100_000;
+
+/** Characters of a document, characters of a key and collections within collections: within these no document reaches a limit above. */
+export const plainLength = 16_384;
+export const plainKey = 100;
+export const plainLevels = 16;

@@ -65,5 +65,6 @@ function refuseText({ rule, offset, facts }: NonNullable<DecodedText['refusal']>
 export function readDocuments(source: string | Uint8Array, format: 'yaml' | 'json'): SourceFile {
   const { text, byteOrderMark, refusal } = decodeText(source);
   if (refusal !== null) return new ReadFile(text, byteOrderMark, refuseText(refusal));
-  return new ReadFile(text, byteOrderMark, format === 'json' ? readJson(text) : readYaml(text));
+  const bytes = typeof source === 'string' ? null : source;
+  return new ReadFile(text, byteOrderMark, format === 'json' ? readJson(text) : readYaml(text, bytes));
 }

@@ -2,9 +2,10 @@ import { appendToken } from '../diagnostic/pointer.ts';
 import type { JsonValue } from '../shape/json.ts';
 import { duplicateKeyHit, FirstKeys } from './duplicate-key.ts';
 import { maximumDepth, maximumNodes, maximumText } from './limits.ts';
+import { readPlainJson } from './read-plain-json.ts';
 import type { ReadText } from './read-yaml.ts';
 import { Refusal } from './refusal.ts';
-import { createDocument } from './source-document.ts';
+import { createDocument, createValueDocument } from './source-document.ts';
 import type { SourceHit, SourceRule } from './source-hit.ts';
 import { createMapping, type SourceEntry, type SourceNode, scalarNode, weighEntries } from './source-node.ts';
 
@@ -236,6 +237,14 @@ const listTokens = (): null => null;
 
 /** Reads JSON to the letter of RFC 8259; an empty text is `spec/empty`, as in YAML. */
 export function readJson(text: string): ReadText {
+  const plain = readPlainJson(text);
+  if (plain === undefined) return readWholeJson(text);
+  const document = createValueDocument(0, plain, () => new JsonReader(text).readWhole());
+  return { documents: [document], documentCount: 1, hits: [], listTokens };
+}
+
+/** The same for any text, in one go. */
+export function readWholeJson(text: string): ReadText {
   if (/^[ \t\r\n]*$/.test(text)) {
     const hit: SourceHit = { rule: 'spec/empty', document: 0, pointer: '', start: 0, end: 0, facts: {}, related: [] };
     return { documents: [], documentCount: 1, hits: [hit], listTokens };

@@ -1,51 +1,44 @@
 import type { JsonValue } from '../shape/json.ts';
-import { maximumDocuments, maximumLines } from './limits.ts';
+import { trimEnd } from './gap.ts';
+import { findKnownKey } from './known-keys.ts';
+import { maximumDocuments, maximumLines, plainKey, plainLength, plainLevels } from './limits.ts';
+import { placeNodes } from './place-nodes.ts';
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  dash,
+  doubleQuote,
+  greater,
+  hash,
+  isFlowMark,
+  isKeyPart,
+  isLetter,
+  isStart,
+  lineFeed,
+  openBrace,
+  openBracket,
+  pipe,
+  singleQuote,
+  space,
+} from './plain-characters.ts';
 import { resolvePlain } from './scalar.ts';
-import { createMapping } from './source-node.ts';
+import { createMapping, type SourceNode } from './source-node.ts';
 
-/** A document of a text that is YAML at its plainest; `start` and `end` reach from its `---`, or the start of the text, to the next. */
+/** A document of a text that is YAML at its plainest. */
 export interface PlainDocument {
   readonly value: JsonValue;
+  /** From its `---`, or the start of the text, to the next. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Within these a document cannot reach a limit of the whole reader. */
-const mostLevels = 16;
-const longestKey = 100;
-const longestDocument = 16_384;
+/** Values of all documents: each takes some hundred bytes, and a long text of short ones would fill the memory. */
 const mostNodes = 400_000;
 
 const unusual = /[^\n\x20-\x7e\xa1-\ud7ff]/;
-const lineFeed = 10;
-const space = 32;
-const doubleQuote = 34;
-const hash = 35;
-const singleQuote = 39;
-const comma = 44;
-const dash = 45;
-const colon = 58;
-const openBracket = 91;
-const backslash = 92;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
-const pipe = 124;
-const greater = 62;
-
-const isLetter = new Uint8Array(128);
-/** Of a key. */
-const isKeyPart = new Uint8Array(128);
-/** Of a plain scalar. */
-const isStart = new Uint8Array(128);
-for (let code = 48; code < 123; code++) {
-  const character = String.fromCharCode(code);
-  isLetter[code] = /[A-Za-z]/.test(character) ? 1 : 0;
-  isKeyPart[code] = /[A-Za-z0-9]/.test(character) ? 1 : 0;
-  isStart[code] = isKeyPart[code] ?? 0;
-}
-for (const character of '-_') isKeyPart[character.charCodeAt(0)] = 1;
-for (const character of '/.$<_(+^~') isStart[character.charCodeAt(0)] = 1;
 
 /** Where `#indent` stands for no line: at the end of the text, at a `---`, at something unusual. */
 const atEnd = -1;
@@ -54,18 +47,38 @@ const atUnusual = -3;
 
 /**
  * Reads the values of a text that has nothing but block mappings and lists with scalars, flow collections of one line and simple block scalars,
- * at a third of the cost of the whole reader; null for anything else, faults, limits and keys that stand twice included.
+ * at a fifth of the cost of the whole reader; null for anything else, faults, limits and keys that stand twice included.
+ * @param bytes what the text was decoded from, where that is at hand
  */
-export function readPlainYaml(text: string): PlainDocument[] | null {
+export function readPlainYaml(text: string, bytes: Uint8Array | null = null): PlainDocument[] | null {
   if (text.length >= maximumLines) return null;
   // A long text is looked through only where its first document is short.
-  if (text.length > longestDocument && !text.slice(0, longestDocument + 5).includes('\n---\n')) return null;
-  return unusual.test(text) ? null : new PlainReader(text).readDocuments();
+  if (text.length > plainLength && !text.slice(0, plainLength + 5).includes('\n---\n')) return null;
+  return unusual.test(text) ? null : new PlainReader(text, listCodes(text, bytes), null).readDocuments();
+}
+
+/** The same document of the same text with its places, for which most are never asked. */
+export function placePlainYaml(whole: string, { value, start, end }: PlainDocument): SourceNode {
+  // The next `---` belongs to it: what ends there may not end with the text.
+  const text = whole.slice(start, end + 4);
+  const places: number[] = [];
+  if (new PlainReader(text, listCodes(text, null), places).readDocument(0) === undefined)
+    throw new Error('a document that was read cannot be read');
+  return placeNodes(value, places, start);
+}
+
+/** The codes of the characters, those beyond ASCII as 255. Reading them from the text one by one takes several times as long. */
+function listCodes(text: string, bytes: Uint8Array | null): Uint8Array {
+  if (bytes !== null && bytes.length === text.length) return bytes;
+  const codes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = Math.min(text.charCodeAt(at), 255);
+  return codes;
 }
 
 /** Every method that reads returns undefined where it gives up. */
 class PlainReader {
   readonly #text: string;
+  readonly #codes: Uint8Array;
   /** The first character of the line at hand that is no space. */
   #at = 0;
   /** The spaces before it. */
@@ -73,20 +86,23 @@ class PlainReader {
   /** Where the last value of a line ended. */
   #end = 0;
   #nodes = 0;
+  /** Of the last key's characters. */
+  #hash = 0;
   /** Beyond this the document at hand is too long. */
-  #limit = longestDocument;
+  #limit = plainLength;
+  /** Null where nobody asks; see `placeNodes`. */
+  readonly #places: number[] | null;
 
-  constructor(text: string) {
+  constructor(text: string, codes: Uint8Array, places: number[] | null) {
     this.#text = text;
+    this.#codes = codes;
+    this.#places = places;
   }
 
   readDocuments(): PlainDocument[] | null {
     const documents: PlainDocument[] = [];
-    let start = 0;
-    this.#enterLine(0);
-    if (this.#indent === atMarker) this.#enterLine(this.#at + 4);
-    for (;;) {
-      const value = this.#indent === 0 ? this.#readBlock(0, 1) : undefined;
+    for (let start = 0; ; ) {
+      const value = this.readDocument(start);
       if (value === undefined || this.#nodes > mostNodes || documents.length === maximumDocuments) return null;
       const isLast = this.#indent === atEnd;
       const end = isLast ? this.#text.length : this.#at;
@@ -94,26 +110,31 @@ class PlainReader {
       documents.push({ value, start, end });
       if (isLast) return documents;
       start = end;
-      this.#limit = start + longestDocument;
-      this.#enterLine(this.#at + 4);
     }
+  }
+
+  readDocument(start: number): JsonValue | undefined {
+    this.#limit = start + plainLength;
+    this.#enterLine(start);
+    if (this.#indent === atMarker) this.#enterLine(this.#at + 4);
+    return this.#indent === 0 ? this.#readBlock(0, 1) : undefined;
   }
 
   /** Goes to the first line from an offset on that has more than a comment. */
   #enterLine(from: number): void {
-    const text = this.#text;
+    const codes = this.#codes;
     let start = from;
     for (;;) {
       let at = start;
-      while (text.charCodeAt(at) === space) at++;
+      while (codes[at] === space) at++;
       this.#at = at;
-      const code = text.charCodeAt(at);
+      const code = codes[at];
       if (code === hash) start = this.#findLineEnd(at) + 1;
       else if (code === lineFeed) start = at + 1;
       else {
-        this.#indent = at > this.#limit ? atUnusual : at >= text.length ? atEnd : at - start;
-        if (code === dash && at === start && text.startsWith('---', at))
-          this.#indent = text.charCodeAt(at + 3) === lineFeed ? atMarker : atUnusual;
+        this.#indent = at > this.#limit ? atUnusual : at >= codes.length ? atEnd : at - start;
+        if (code === dash && at === start && codes[at + 1] === dash && codes[at + 2] === dash)
+          this.#indent = codes[at + 3] === lineFeed ? atMarker : atUnusual;
         return;
       }
     }
@@ -125,7 +146,7 @@ class PlainReader {
   }
 
   #isItem(): boolean {
-    return this.#text.charCodeAt(this.#at) === dash && this.#text.charCodeAt(this.#at + 1) === space;
+    return this.#codes[this.#at] === dash && this.#codes[this.#at + 1] === space;
   }
 
   #readBlock(indent: number, level: number): JsonValue | undefined {
@@ -133,37 +154,43 @@ class PlainReader {
   }
 
   #readMapping(indent: number, level: number): JsonValue | undefined {
-    if (level > mostLevels) return undefined;
+    if (level > plainLevels) return undefined;
     const value = createMapping();
+    const place = this.#openPlace(this.#at);
     do {
       const colonAt = this.#findColon(this.#at);
       if (colonAt === -1) return undefined;
-      const key = this.#text.slice(this.#at, colonAt);
+      this.#places?.push(this.#at);
+      const key = findKnownKey(this.#text, this.#at, colonAt, this.#hash);
       if (key in value) return undefined;
       const item = this.#readEntry(colonAt + 1, indent, level);
       if (item === undefined) return undefined;
       value[key] = item;
       this.#nodes += 2;
     } while (this.#indent === indent);
+    this.#closePlace(place);
     return this.#indent > indent ? undefined : value;
   }
 
   /** The colon behind the key that starts at `at`; -1 where none does. */
   #findColon(at: number): number {
-    const text = this.#text;
-    if (isLetter[text.charCodeAt(at)] !== 1) return -1;
-    let end = at + 1;
-    while (isKeyPart[text.charCodeAt(end)] === 1) end++;
-    if (text.charCodeAt(end) !== colon || end - at > longestKey) return -1;
-    const after = text.charCodeAt(end + 1);
+    const codes = this.#codes;
+    if (isLetter[codes[at] ?? 0] !== 1) return -1;
+    let end = at;
+    let hash = 0;
+    for (let code = codes[end]; isKeyPart[code ?? 0] === 1; code = codes[++end])
+      hash = Math.imul(hash, 31) + (code ?? 0);
+    this.#hash = hash;
+    if (codes[end] !== colon || end - at > plainKey) return -1;
+    const after = codes[end + 1];
     return after === space || after === lineFeed ? end : -1;
   }
 
   /** What stands behind a key's colon: on its line, or below it. */
   #readEntry(from: number, indent: number, level: number): JsonValue | undefined {
     let at = from;
-    while (this.#text.charCodeAt(at) === space) at++;
-    const code = this.#text.charCodeAt(at);
+    while (this.#codes[at] === space) at++;
+    const code = this.#codes[at];
     if (code === pipe || code === greater) return this.#readScalarBlock(at, indent);
     if (code !== lineFeed && code !== hash) {
       const value = this.#readInline(at, false, level);
@@ -174,13 +201,24 @@ class PlainReader {
     return this.#indent === indent && this.#isItem() ? this.#readList(indent, level + 1) : undefined;
   }
 
+  /** Notes where a value starts, and gives the index of where it ends. */
+  #openPlace(start: number): number {
+    return this.#places === null ? -1 : this.#places.push(start, start) - 1;
+  }
+
+  #closePlace(place: number): void {
+    if (this.#places !== null) this.#places[place] = this.#end;
+  }
+
   /** A block scalar without empty lines. A line that is indented deeper than the first is not folded. */
   #readScalarBlock(from: number, indent: number): JsonValue | undefined {
     const text = this.#text;
-    const isStripped = text.charCodeAt(from + 1) === dash;
+    const codes = this.#codes;
+    const isStripped = codes[from + 1] === dash;
     let start = from + (isStripped ? 3 : 2);
-    if (text.charCodeAt(start - 1) !== lineFeed) return undefined;
-    const isFolded = text.charCodeAt(from) === greater;
+    let last = start;
+    if (codes[start - 1] !== lineFeed) return undefined;
+    const isFolded = codes[from] === greater;
     let value = '';
     let own = -1;
     let wasDeeper = false;
@@ -197,16 +235,20 @@ class PlainReader {
       if (!isFirst) value += isFolded && !isDeeper && !wasDeeper ? ' ' : '\n';
       value += text.slice(start + own, end);
       wasDeeper = isDeeper;
+      last = end;
       start = end + 1;
     }
+    this.#end = trimEnd(text, from, last);
+    this.#places?.push(from, this.#end);
     this.#enterLine(start);
     if (this.#indent > indent) return undefined;
     return isStripped ? value : `${value}\n`;
   }
 
   #readList(indent: number, level: number): JsonValue | undefined {
-    if (level > mostLevels) return undefined;
+    if (level > plainLevels) return undefined;
     const value: JsonValue[] = [];
+    const place = this.#openPlace(this.#at);
     do {
       const at = this.#at + 2;
       let item: JsonValue | undefined;
@@ -222,111 +264,126 @@ class PlainReader {
       value.push(item);
       this.#nodes++;
     } while (this.#indent === indent && this.#isItem());
+    this.#closePlace(place);
     return this.#indent > indent ? undefined : value;
   }
 
   /** Goes to the next line; false where something else stands in this one, or the value may go on in the next. */
   #leaveLine(indent: number): boolean {
-    const text = this.#text;
+    const codes = this.#codes;
     let at = this.#end;
-    while (text.charCodeAt(at) === space) at++;
-    const code = text.charCodeAt(at);
-    if (at < text.length && code !== lineFeed && (code !== hash || at === this.#end)) return false;
+    while (codes[at] === space) at++;
+    const code = codes[at];
+    if (at < codes.length && code !== lineFeed && (code !== hash || at === this.#end)) return false;
     this.#enterLine(this.#findLineEnd(at) + 1);
     return this.#indent <= indent;
   }
 
   #readInline(at: number, inFlow: boolean, level: number): JsonValue | undefined {
-    const code = this.#text.charCodeAt(at);
+    const code = this.#codes[at];
     if (code === doubleQuote || code === singleQuote) return this.#readQuoted(at, code);
-    if (code === openBracket) return this.#readFlowList(at + 1, level + 1);
-    if (code === openBrace) return this.#readFlowMapping(at + 1, level + 1);
-    return isStart[code] === 1 ? this.#readPlain(at, inFlow) : undefined;
+    if (code === openBracket) return this.#readFlowList(at, level + 1);
+    if (code === openBrace) return this.#readFlowMapping(at, level + 1);
+    return isStart[code ?? 0] === 1 ? this.#readPlain(at, inFlow) : undefined;
   }
 
   #readQuoted(start: number, quote: number): JsonValue | undefined {
-    const text = this.#text;
+    const codes = this.#codes;
     let at = start + 1;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    for (; at < codes.length; at++) {
+      const code = codes[at];
       if (code === quote) break;
       if (code === lineFeed || (code === backslash && quote === doubleQuote)) return undefined;
     }
     // Two single quotes are one.
-    if (at === text.length || text.charCodeAt(at + 1) === quote) return undefined;
+    if (at === codes.length || codes[at + 1] === quote) return undefined;
     this.#end = at + 1;
-    return text.slice(start + 1, at);
+    this.#places?.push(start, this.#end);
+    return this.#text.slice(start + 1, at);
   }
 
   #readPlain(start: number, inFlow: boolean): JsonValue | undefined {
-    const text = this.#text;
+    const codes = this.#codes;
     let end = start;
-    for (let at = start; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    for (let at = start; at < codes.length; at++) {
+      const code = codes[at];
       if (code === space) continue;
-      if (code === lineFeed || (code === hash && text.charCodeAt(at - 1) === space)) break;
+      if (code === lineFeed || (code === hash && codes[at - 1] === space)) break;
       if (code === colon) {
-        const next = text.charCodeAt(at + 1);
-        if (at + 1 >= text.length || next === space || next === lineFeed || (inFlow && isFlowMark(next)))
-          return undefined;
+        const next = codes[at + 1];
+        if (next === undefined || next === space || next === lineFeed || (inFlow && isFlowMark(next))) return undefined;
       } else if (inFlow && isFlowMark(code)) break;
       end = at + 1;
     }
     this.#end = end;
-    return resolvePlain(text.slice(start, end));
+    this.#places?.push(start, end);
+    return resolvePlain(this.#text.slice(start, end));
   }
 
   #skipSpaces(from: number): number {
     let at = from;
-    while (this.#text.charCodeAt(at) === space) at++;
+    while (this.#codes[at] === space) at++;
     return at;
   }
 
-  #readFlowList(from: number, level: number): JsonValue | undefined {
+  #readFlowList(start: number, level: number): JsonValue | undefined {
     const value: JsonValue[] = [];
-    let at = this.#skipSpaces(from);
-    this.#end = at + 1;
-    if (level > mostLevels) return undefined;
-    if (this.#text.charCodeAt(at) === closeBracket) return value;
+    const place = this.#openPlace(start);
+    let at = this.#skipSpaces(start + 1);
+    if (level > plainLevels) return undefined;
+    if (this.#codes[at] === closeBracket) {
+      this.#endFlow(at, place);
+      return value;
+    }
     for (;;) {
       const item = this.#readInline(at, true, level);
       if (item === undefined) return undefined;
       value.push(item);
       this.#nodes++;
       at = this.#skipSpaces(this.#end);
-      const code = this.#text.charCodeAt(at);
-      this.#end = at + 1;
-      if (code === closeBracket) return value;
+      const code = this.#codes[at];
+      if (code === closeBracket) {
+        this.#endFlow(at, place);
+        return value;
+      }
       if (code !== comma) return undefined;
       at = this.#skipSpaces(at + 1);
     }
   }
 
-  #readFlowMapping(from: number, level: number): JsonValue | undefined {
+  #readFlowMapping(start: number, level: number): JsonValue | undefined {
     const value = createMapping();
-    let at = this.#skipSpaces(from);
-    this.#end = at + 1;
-    if (level > mostLevels) return undefined;
-    if (this.#text.charCodeAt(at) === closeBrace) return value;
+    const place = this.#openPlace(start);
+    let at = this.#skipSpaces(start + 1);
+    if (level > plainLevels) return undefined;
+    if (this.#codes[at] === closeBrace) {
+      this.#endFlow(at, place);
+      return value;
+    }
     for (;;) {
       const colonAt = this.#findColon(at);
       if (colonAt === -1) return undefined;
-      const key = this.#text.slice(at, colonAt);
+      const key = findKnownKey(this.#text, at, colonAt, this.#hash);
       if (key in value) return undefined;
+      this.#places?.push(at);
       const item = this.#readInline(this.#skipSpaces(colonAt + 1), true, level);
       if (item === undefined) return undefined;
       value[key] = item;
       this.#nodes += 2;
       at = this.#skipSpaces(this.#end);
-      const code = this.#text.charCodeAt(at);
-      this.#end = at + 1;
-      if (code === closeBrace) return value;
+      const code = this.#codes[at];
+      if (code === closeBrace) {
+        this.#endFlow(at, place);
+        return value;
+      }
       if (code !== comma) return undefined;
       at = this.#skipSpaces(at + 1);
     }
   }
-}
 
-function isFlowMark(code: number): boolean {
-  return code === comma || code === openBracket || code === closeBracket || code === openBrace || code === closeBrace;
+  /** Leaves a flow collection behind its bracket. */
+  #endFlow(bracket: number, place: number): void {
+    this.#end = bracket + 1;
+    this.#closePlace(place);
+  }
 }

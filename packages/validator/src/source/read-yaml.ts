@@ -2,10 +2,9 @@ import { type ComposedDocument, YamlComposer } from './compose-yaml.ts';
 import { findLastSeparator } from './gap.ts';
 import { maximumDepth, maximumDocuments, maximumLines, maximumNodes } from './limits.ts';
 import { type ParseFailure, parseYamlEvents } from './parse-events.ts';
-import { readPlainYaml } from './read-plain-yaml.ts';
+import { placePlainYaml, readPlainYaml } from './read-plain-yaml.ts';
 import { createDocument, createValueDocument, type SourceDocument } from './source-document.ts';
 import type { SourceHit } from './source-hit.ts';
-import type { SourceNode } from './source-node.ts';
 
 /** What a reader makes of a text. */
 export interface ReadText {
@@ -48,21 +47,13 @@ function listEmptyDocuments(documents: readonly ComposedDocument[], text: string
 }
 
 /** Reads YAML 1.2; where the text is not YAML, the documents before the fault are read all the same. */
-export function readYaml(text: string): ReadText {
-  const plain = readPlainYaml(text);
+export function readYaml(text: string, bytes: Uint8Array | null = null): ReadText {
+  const plain = readPlainYaml(text, bytes);
   if (plain === null) return readWholeYaml(text);
-  const documents = plain.map(({ value, start, end }, index) =>
-    createValueDocument(index, value, start, () => findRoot(text.slice(start, end))),
+  const documents = plain.map((document, index) =>
+    createValueDocument(index, document.value, () => placePlainYaml(text, document)),
   );
   return { documents, documentCount: documents.length, hits: [], listTokens: () => readWholeYaml(text).listTokens() };
-}
-
-/** The places of the one document that a text has. */
-function findRoot(text: string): SourceNode {
-  const composer = compose(text);
-  const root = composer instanceof YamlComposer ? composer.documents[0]?.root : undefined;
-  if (!root) throw new Error('a document that was read cannot be read');
-  return root;
 }
 
 /** The same for any text, in one go. */

@@ -74,8 +74,6 @@ function findNode(root: SourceNode, pointer: string): Found | null {
 /** Where the values of a document stand. */
 interface Places {
   readonly root: SourceNode;
-  /** What the places are counted from. */
-  readonly base: number;
   /** What aliases stand for; null where there is no alias. */
   readonly shared: ReadonlySet<SourceNode> | null;
 }
@@ -99,26 +97,25 @@ class ReadDocument implements SourceDocument {
   }
 
   offsets(pointer: string, part: 'value' | 'key'): Offsets | null {
-    const { root, base } = this.#findPlaces();
+    const { root } = this.#findPlaces();
     const found = findNode(root, pointer);
     if (found === null) return null;
     const { node, entry, alias } = found;
     if (part === 'key' && entry === null) return null;
-    if (alias !== null) return { start: base + alias.start, end: base + alias.end };
-    if (part === 'key' && entry !== null) return { start: base + entry.keyStart, end: base + entry.keyEnd };
-    return { start: base + node.start, end: base + node.end };
+    if (alias !== null) return { start: alias.start, end: alias.end };
+    if (part === 'key' && entry !== null) return { start: entry.keyStart, end: entry.keyEnd };
+    return { start: node.start, end: node.end };
   }
 
   originOffsets(pointer: string, part: 'value' | 'key'): Offsets | null {
-    const { root, base, shared } = this.#findPlaces();
+    const { root, shared } = this.#findPlaces();
     const found = shared === null ? null : findNode(root, pointer);
     if (found === null) return null;
     const { node, entry, alias } = found;
     if (alias === null && node.target === null) return null;
-    if (part === 'key')
-      return entry === null || alias === null ? null : { start: base + entry.keyStart, end: base + entry.keyEnd };
+    if (part === 'key') return entry === null || alias === null ? null : { start: entry.keyStart, end: entry.keyEnd };
     const { start, end } = node.target ?? node;
-    return { start: base + start, end: base + end };
+    return { start: start, end: end };
   }
 
   isShared(pointer: string, part: 'value' | 'key'): boolean {
@@ -139,19 +136,13 @@ export function createDocument(
   empty: boolean,
   shared: ReadonlySet<SourceNode> | null = null,
 ): SourceDocument {
-  return new ReadDocument(index, root.value, empty, { root, base: 0, shared });
+  return new ReadDocument(index, root.value, empty, { root, shared });
 }
 
 /**
  * Makes a document of its value alone, without aliases and not empty.
  * @param findRoot reads it again, with its places; called when one is first asked for
- * @param base the offset that those places are counted from
  */
-export function createValueDocument(
-  index: number,
-  value: JsonValue,
-  base: number,
-  findRoot: () => SourceNode,
-): SourceDocument {
-  return new ReadDocument(index, value, false, () => ({ root: findRoot(), base, shared: null }));
+export function createValueDocument(index: number, value: JsonValue, findRoot: () => SourceNode): SourceDocument {
+  return new ReadDocument(index, value, false, () => ({ root: findRoot(), shared: null }));
 }
