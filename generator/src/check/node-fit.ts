@@ -1,4 +1,4 @@
-import type { AggregateShape, CollectionShape, Member, Shape, ShapeId } from '../model/model.ts';
+import type { AggregateShape, CollectionShape, Member, Shape, ShapeId, Traits } from '../model/model.ts';
 import { findSubject } from '../model/selector/subject.ts';
 import { canonicalText } from '../model/trait-merge.ts';
 import { nameKind } from '../syntax/bindings.ts';
@@ -21,14 +21,19 @@ export interface Misfit {
   readonly message: string;
 }
 
-const wholeTypes: ReadonlyMap<string, readonly [bigint, bigint] | null> = new Map([
-  ['byte', [-(2n ** 7n), 2n ** 7n - 1n]],
-  ['short', [-(2n ** 15n), 2n ** 15n - 1n]],
-  ['integer', [-(2n ** 31n), 2n ** 31n - 1n]],
-  ['intEnum', [-(2n ** 31n), 2n ** 31n - 1n]],
-  ['long', [-(2n ** 63n), 2n ** 63n - 1n]],
-  ['bigInteger', null],
-] as const);
+/** From minus this, and below this; each is a double. */
+const wholeTypes: ReadonlyMap<string, number> = new Map([
+  ['byte', 2 ** 7],
+  ['short', 2 ** 15],
+  ['integer', 2 ** 31],
+  ['intEnum', 2 ** 31],
+  ['long', 2 ** 63],
+]);
+
+/** The traits that `#visitConstraints` knows. */
+const constraints: ReadonlySet<ShapeId> = new Set(
+  ['length', 'range', 'enum', 'pattern', 'uniqueItems', 'idRef'].map((name) => `smithy.api#${name}`),
+);
 
 const timestampFormat = 'smithy.api#timestampFormat';
 
@@ -62,7 +67,7 @@ class NodeFit {
   }
 
   visitMember(node: Node, member: Member): void {
-    if (member.traits.size > 0) this.#visitConstraints(node, member);
+    if (hasConstraint(member.traits)) this.#visitConstraints(node, member);
     const problem = findTimestampProblem(node, member.traits.get(timestampFormat)?.value, null);
     if (problem !== null) this.#refuse('constraint', node, problem);
     this.visitShape(node, member.target, member.traits.has(timestampFormat));
@@ -84,7 +89,7 @@ class NodeFit {
       this.#refuse('type', node, problem);
       return;
     }
-    if (shape.traits.size > 0) this.#visitConstraints(node, shape);
+    if (hasConstraint(shape.traits)) this.#visitConstraints(node, shape);
     const misread =
       shape.type === 'timestamp' && !isFormatKnown
         ? findTimestampProblem(node, shape.traits.get(timestampFormat)?.value, shape.id)
@@ -132,7 +137,7 @@ class NodeFit {
       case 'service':
         return refuseKind(node, shape, 'nothing: it is no data');
       default:
-        return findWholeProblem(node, type) ?? null;
+        return findWholeProblem(node, type);
     }
   }
 
@@ -244,6 +249,11 @@ class NodeFit {
   }
 }
 
+function hasConstraint(traits: Traits): boolean {
+  for (const id of traits.keys()) if (constraints.has(id)) return true;
+  return false;
+}
+
 function refuseKind(node: Node, { id }: Shape, expected: string): string {
   return `found ${nameKind(node)}, expected ${expected} for \`${id}\``;
 }
@@ -271,10 +281,9 @@ function findEndlessProblem(text: string, min: number | null, max: number | null
 function findWholeProblem(node: Node, type: string): string | null {
   if (node.kind !== 'number') return `found ${nameKind(node)}, expected a whole number`;
   if (!Number.isInteger(node.value)) return `found ${node.text}, expected a whole number`;
-  const bounds = wholeTypes.get(type);
-  if (bounds === undefined || bounds === null) return null;
-  const value = BigInt(node.value);
-  return value < bounds[0] || value > bounds[1] ? `found ${node.text}, which no ${type} can hold` : null;
+  const bound = wholeTypes.get(type);
+  if (bound === undefined) return null;
+  return node.value < -bound || node.value >= bound ? `found ${node.text}, which no ${type} can hold` : null;
 }
 
 /** Strings are measured in code points; blobs in bytes of their base64 text are left alone. */

@@ -1,7 +1,7 @@
 import { compileLinear, type ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../model/add-to.ts';
 import { isBuiltIn } from '../model/built-in.ts';
-import { findServices, serviceOperations } from '../model/closure.ts';
+import { findServices, neighbourIds, serviceOperations, shapeClosure } from '../model/closure.ts';
 import type { Member, Model, OperationShape, ServiceShape, Shape, ShapeId } from '../model/model.ts';
 import { ShapeGraph } from '../model/selector/neighbours.ts';
 import { isSelectorFault, parseSelector } from '../model/selector/parse-selector.ts';
@@ -9,6 +9,8 @@ import { makePredicate, type Predicate } from '../model/selector/predicate.ts';
 import { select } from '../model/selector/select.ts';
 import type { Selector, SelectorFault } from '../model/selector/selector-tree.ts';
 import { membersOf, type Subject } from '../model/selector/subject.ts';
+import { shapeName } from '../model/shape-id.ts';
+import { findTwins } from './twins.ts';
 
 /** One thing that a model must be. Pure: it reads the context and yields events. */
 export type Validator = (context: CheckContext) => Iterable<ModelEvent>;
@@ -30,6 +32,7 @@ export class CheckContext {
   readonly #byTrait = new Map<ShapeId, Subject[]>();
   readonly #operations = new Map<ServiceShape, readonly OperationShape[]>();
   #services: readonly ServiceShape[] | null = null;
+  #sharedNames: ReadonlyMap<string, readonly Shape[]> | null = null;
   #users: ReadonlyMap<ShapeId, readonly Member[]> | null = null;
   readonly #parsed = new Map<string, Selector | SelectorFault>();
   readonly #matchers = new Map<string, ReturnType<typeof compileLinear>>();
@@ -95,6 +98,29 @@ export class CheckContext {
     return users;
   }
 
+  /**
+   * The shapes that may stand together in a service, by the names that several of them have, case aside. Most models have
+   * none, and then what names can do wrong need not be looked for.
+   */
+  sharedNames(): ReadonlyMap<string, readonly Shape[]> {
+    this.#sharedNames ??= findTwins(this.#listReached(), ({ id }) => shapeName(id).toLowerCase());
+    return this.#sharedNames;
+  }
+
+  /** The shapes to be checked and those of the prelude that they lead to; no input and no output has no name to share. */
+  #listReached(): readonly Shape[] {
+    const led = new Set(this.users().keys());
+    for (const type of ['operation', 'resource', 'service'] as const)
+      for (const shape of this.shapesOfType(type)) for (const id of neighbourIds(shape)) led.add(id);
+    const reached = [...this.#shapes];
+    const open = [...led].filter((id) => isBuiltInId(this.model, id));
+    for (const id of shapeClosure(this.model, open)) {
+      const shape = this.model.shapes.get(id);
+      if (shape !== undefined && id !== 'smithy.api#Unit') reached.push(shape);
+    }
+    return reached;
+  }
+
   /** The traits that some shape or member to be checked bears. */
   usedTraits(): Iterable<ShapeId> {
     return this.#byTrait.keys();
@@ -154,4 +180,9 @@ export class CheckContext {
     this.#selected.set(text, selected);
     return selected;
   }
+}
+
+function isBuiltInId({ shapes }: Model, id: ShapeId): boolean {
+  const shape = shapes.get(id);
+  return shape !== undefined && isBuiltIn(shape);
 }

@@ -165,7 +165,7 @@ class JsonReader {
         if (this.#text.charCodeAt(keyStart) !== 34) this.#refuse('a key in double quotes');
         const key = this.#readString();
         const keyEnd = this.#at;
-        this.#skipSpace();
+        if (this.#text.charCodeAt(keyEnd) !== 58) this.#skipSpace();
         if (this.#text.charCodeAt(this.#at) !== 58) this.#refuse('`:`');
         this.#at++;
         this.#skipSpace();
@@ -203,10 +203,12 @@ class JsonReader {
 
   /** Passes a comma and the space after it; true where the closing bracket stands instead. */
   #isLast(close: number, expected: string): boolean {
-    this.#skipSpace();
-    const code = this.#text.charCodeAt(this.#at);
-    if (code === close) return true;
-    if (code !== 44) this.#refuse(expected);
+    if (this.#text.charCodeAt(this.#at) !== 44) {
+      this.#skipSpace();
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === close) return true;
+      if (code !== 44) this.#refuse(expected);
+    }
     this.#at++;
     this.#skipSpace();
     return false;

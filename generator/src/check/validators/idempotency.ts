@@ -1,7 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { addTo } from '../../model/add-to.ts';
 import type { ShapeId } from '../../model/model.ts';
-import { isMember, placeOfTrait } from '../../model/selector/subject.ts';
+import { isMember, placeOfTrait, type Subject } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
@@ -30,13 +29,18 @@ export function* checkIdempotencyTokens(context: CheckContext): Generator<ModelE
 /** What uses some shapes other than as an input. */
 function listUsers(context: CheckContext, ids: ReadonlySet<ShapeId>): ReadonlyMap<ShapeId, readonly ShapeId[]> {
   const users = new Map<ShapeId, ShapeId[]>();
-  const note = (id: ShapeId, user: ShapeId): void => {
-    if (ids.has(id)) addTo(users, id, user);
-  };
-  if (ids.size === 0) return users;
-  for (const subject of context.subjects()) {
-    if (isMember(subject)) note(subject.target, subject.id);
-    else if (subject.type === 'operation') for (const id of [subject.output, ...subject.errors]) note(id, subject.id);
+  for (const id of ids) {
+    const members = context.users().get(id) ?? [];
+    const operations = context.shapesOfType('operation').filter((one) => one.output === id || one.errors.includes(id));
+    const all = new Set<Subject>([...members, ...operations]);
+    // In the order of the model, which is that of each of the two.
+    const inOrder =
+      operations.length === 0 || members.length === 0 ? [...all] : context.subjects().filter(all.has, all);
+    if (inOrder.length > 0)
+      users.set(
+        id,
+        inOrder.map((user) => user.id),
+      );
   }
   return users;
 }

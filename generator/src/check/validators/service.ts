@@ -12,6 +12,7 @@ import type { CheckContext } from '../validator.ts';
 export function* checkServices(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
   for (const service of context.services()) {
+    if (service.rename.size === 0 && context.sharedNames().size === 0) continue;
     const closure: Shape[] = [];
     for (const id of shapeClosure(model, [service.id])) {
       const shape = model.shapes.get(id);

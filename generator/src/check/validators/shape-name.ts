@@ -9,7 +9,7 @@ import type { CheckContext } from '../validator.ts';
 
 /** No two ids differ in case alone: many languages could not tell them apart. */
 export function* checkShapeNames(context: CheckContext): Generator<ModelEvent> {
-  if (findTwins(context.shapes(), foldId).size === 0 && !context.shapes().some(hasMemberTwins)) return;
+  if (context.sharedNames().size === 0 && !context.shapes().some(hasMemberTwins)) return;
   for (const subjects of findTwins(context.subjects(), foldId).values()) {
     for (const subject of subjects) {
       // Where two shapes conflict their members do as well, which needs no saying.

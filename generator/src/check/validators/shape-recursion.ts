@@ -1,12 +1,12 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
-import type { Model, Shape, ShapeId } from '../../model/model.ts';
+import type { Shape, ShapeId } from '../../model/model.ts';
+import { isMember } from '../../model/selector/subject.ts';
+import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { findCircles } from '../circles.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
-
-const none: readonly ShapeId[] = [];
 
 /**
  * No value has to be infinite: a circle of lists and maps needs a structure or union in it, and a circle of structures
@@ -14,11 +14,17 @@ const none: readonly ShapeId[] = [];
  */
 export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
-  const next = new Map<ShapeId, readonly ShapeId[]>();
-  for (const shape of context.shapes()) {
-    const forced = listForced(model, shape);
-    if (forced.length > 0) next.set(shape.id, forced);
-  }
+  const next = new Map<ShapeId, ShapeId[]>();
+  for (const shape of [...context.shapesOfType('list'), ...context.shapesOfType('map')])
+    for (const { target } of shape.members.values()) {
+      const type = model.shapes.get(target)?.type;
+      if (type === 'list' || type === 'map') addTo(next, shape.id, target);
+    }
+  for (const member of context.bearers('smithy.api#required'))
+    if (isMember(member) && model.shapes.get(member.target)?.type === 'structure') {
+      const id = containerId(member.id);
+      if (model.shapes.get(id)?.type === 'structure') addTo(next, id, member.target);
+    }
   for (const [id, circle] of findCircles([...next.keys()], (id) => next.get(id)!))
     yield report(
       'error',
@@ -26,21 +32,6 @@ export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
       model.shapes.get(id)!,
       `no finite value of \`${id}\` exists, it needs itself through ${listNames(circle)}`,
     );
-}
-
-/** The shapes without whose values there is none of this shape: of lists, other lists; of structures, required structures. */
-function listForced({ shapes }: Model, shape: Shape): readonly ShapeId[] {
-  const isCollection = shape.type === 'list' || shape.type === 'map';
-  if (!isCollection && shape.type !== 'structure') return none;
-  let forced: ShapeId[] | null = null;
-  for (const { target, traits } of shape.members.values()) {
-    if (!isCollection && !traits.has('smithy.api#required')) continue;
-    const type = shapes.get(target)?.type;
-    if (isCollection ? type !== 'list' && type !== 'map' : type !== 'structure') continue;
-    forced ??= [];
-    forced.push(target);
-  }
-  return forced ?? none;
 }
 
 type WithMembers = Extract<Shape, { members: unknown }>;
