@@ -66,6 +66,24 @@ export function readBytes(file: string | 0): Uint8Array {
   }
 }
 
+/** Reads a file into memory that is at hand, and gives its length; null where it does not fit, or cannot be read. */
+export function readInto(file: string, memory: Uint8Array): number | null {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    for (let length = 0; length < memory.length; ) {
+      const read = readSync(descriptor, memory, length, memory.length - length, null);
+      if (read === 0) return length;
+      length += read;
+    }
+    return null;
+  } catch {
+    return null;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 /** What stands at a path, or what a link there leads to; null where nothing does, or nothing that can be reached. */
 export function findStats(path: string, followLinks = true): Stats | null {
   try {

@@ -10,7 +10,8 @@ import { keepInThreads } from '../threads/keep-in-threads.ts';
 /** What is known of files from runs before; what cannot be read is not known. */
 async function recallAll(linter: SpecLinter, specs: readonly SpecFile[]): Promise<Map<SpecFile, KeptFile | null>> {
   const known = new Map<SpecFile, KeptFile | null>();
-  for (const spec of specs) {
+  for (const [index, spec] of specs.entries()) {
+    linter.reach(specs, index);
     if (linter.memory?.has(showPath(spec.file)) !== true) continue;
     const kept = await linter.recall(spec).catch(() => undefined);
     if (kept !== undefined) known.set(spec, kept);
@@ -28,7 +29,8 @@ export async function lintAll(
   try {
     if (chooseThreads(args, specs.length) > 1) return await lintTogether(linter, specs, args, progress);
     const files: KeptFile[] = [];
-    for (const spec of specs) {
+    for (const [index, spec] of specs.entries()) {
+      linter.reach(specs, index);
       const kept = await linter.keep(spec);
       if (kept !== null) files.push(kept);
       progress.step();

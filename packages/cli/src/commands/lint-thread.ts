@@ -1,4 +1,5 @@
 import { Arguments } from '../arguments.ts';
+import type { SpecFile } from '../specs/find-specs.ts';
 import { FoundWriter } from '../specs/found-writer.ts';
 import { SpecLinter } from '../specs/lint-specs.ts';
 import { readSpecOptions } from '../specs/spec-options.ts';
@@ -12,17 +13,22 @@ export async function lintInThread(): Promise<number> {
   const args = new Arguments(values, []);
   const linter = new SpecLinter(readSpecOptions(args), (await openTrusted(args)) ?? undefined);
   const writer = new FoundWriter();
-  const tell = async (index: number): Promise<DoneChunk['lines'][number]> => {
+  const tell = async (spec: SpecFile): Promise<DoneChunk['lines'][number]> => {
     try {
-      const told = await linter.tell({ file: files[index] ?? '', isNamed: named[index] === true }, namesTexts);
+      const told = await linter.tell(spec, namesTexts);
       return told === null ? null : [writer.write(told.found), told.name, told.found?.text ?? null];
     } catch {
       return null;
     }
   };
   for (let taken = takeChunk(next, files.length); taken !== null; taken = takeChunk(next, files.length)) {
+    const { from, to } = taken;
+    const specs = files.slice(from, to).map((file, index) => ({ file, isNamed: named[from + index] === true }));
     const lines: DoneChunk['lines'][number][] = [];
-    for (let index = taken.from; index < taken.to; index++) lines.push(await tell(index));
+    for (const [index, spec] of specs.entries()) {
+      linter.reach(specs, index);
+      lines.push(await tell(spec));
+    }
     const done: DoneChunk = { chunk: taken.chunk, lines, table: writer.table };
     parentPort?.postMessage(done);
   }

@@ -15,6 +15,7 @@ import type { SpecFile } from './find-specs.ts';
 import { type Ground, GroundFinder, type SpecOptions } from './ground.ts';
 import { type FoundInFile, joinFound, type KeptFile, keepResult } from './keep-file.ts';
 import type { LintedFile, Surroundings } from './linted-file.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { nameText, type SpecMemory } from './spec-memory.ts';
 
 /** What linters of one run tell each other of a file. */
@@ -38,6 +39,7 @@ export class SpecLinter {
   /** What is known from runs before; null where everything is looked at. */
   memory: SpecMemory | null = null;
   readonly #policySets = new Set<PolicySet>();
+  readonly #ahead = new ReadAhead();
 
   /** @param reader where configurations, and what they name, are read; the disk where it is left out */
   constructor(options: SpecOptions, reader?: FileReader) {
@@ -53,6 +55,11 @@ export class SpecLinter {
   /** The rules of every policy that was in force for a spec. */
   get policyRules(): readonly PolicyRuleSummary[] {
     return [...this.#policySets].flatMap(({ rules }) => rules);
+  }
+
+  /** Called before each file of a run, so that those after it can be read together with it. */
+  reach(specs: readonly SpecFile[], index: number): void {
+    this.#ahead.reach(specs, index);
   }
 
   /** Lints a file, or standard input under its name. Null for a file that was only found in a folder and is no spec. */
@@ -139,7 +146,7 @@ export class SpecLinter {
     const path = source === 0 ? resolve(spec.file) : spec.file;
     const settings = this.#settle(path, spec);
     if (settings === null) return null;
-    const read = readBytes(source);
+    const read = (source === 0 ? undefined : this.#ahead.take(source)) ?? readBytes(source);
     // What nobody claims can be a spec only as an envelope; looking for the word is faster than parsing.
     if (!spec.isNamed && !settings.claimed && !mentions(read, 'input')) return null;
     const known = this.#grounds.recall(settings, { format: formatOf(path), isNamed: spec.isNamed });

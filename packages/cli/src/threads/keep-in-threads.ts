@@ -77,15 +77,19 @@ export async function keepInThreads(
   };
   const others = Array.from({ length: threads - 1 }, () => startThread(work, hear));
   for (let taken = takeChunk(work.next, specs.length); taken !== null; taken = takeChunk(work.next, specs.length)) {
-    for (let index = taken.from; index < taken.to; index++) {
+    const { from, to } = taken;
+    const chunk = specs.slice(from, to);
+    for (const [within, spec] of chunk.entries()) {
+      const index = from + within;
       try {
-        outcomes[index] = await linter.keep(specs[index] as SpecFile);
+        linter.reach(chunk, within);
+        outcomes[index] = await linter.keep(spec);
         own.add(index);
       } catch {
         // It is thrown below, in its turn.
       }
     }
-    onDone(taken.to - taken.from);
+    onDone(chunk.length);
     // What the others say is heard here.
     await new Promise(setImmediate);
   }
