@@ -32,12 +32,12 @@ export function checkStructure(api: Api, operation: string, input: JsonValue): S
   if (validate === undefined) throw new Error(`the API has no validator for ${operation}`);
   const linear = findConstraints(api, operation);
   if (validate(input)) return { input, hits: linear.check(input), isWhole: true, renamed: noRenames };
-  const refusal = validate.errors?.[0];
+  const refusals = validate.errors ?? [];
   const named = nameMembers(api.table, operation, input);
-  const errors = validate(named.input) ? [] : (validate.errors ?? []);
+  const errors = named.input === input ? refusals : validate(named.input) ? [] : (validate.errors ?? []);
   const hits = selectHits(named, [...explainErrors(api, operation, named.input, errors), ...linear.check(named.input)]);
   // The schema has refused: whatever the cause, it must not go unsaid.
-  if (hits.length === 0) hits.push(...explainErrors(api, operation, input, [refusal ?? unknownError]));
+  if (hits.length === 0) hits.push(...explainErrors(api, operation, input, [refusals[0] ?? unknownError]));
   const isWhole = named.isWhole && errors.length <= mostHits;
   return { input: named.input, hits, isWhole, renamed: named.renamed };
 }

@@ -1,7 +1,7 @@
 import { appendToken } from '../diagnostic/pointer.ts';
 import { quoteValue } from '../rule/quote-value.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
-import type { ShapeTable } from '../shape/shape-table.ts';
+import type { MemberEntry, ShapeTable } from '../shape/shape-table.ts';
 import {
   collectAnswers,
   collectNested,
@@ -17,7 +17,7 @@ const mostSearches = 200;
 
 /** An input with its keys set right, as far as it can be told what they were meant to be. */
 export interface NamedInput {
-  /** A copy in which wrong keys that mean an absent member bear its name; other unknown keys stay. */
+  /** Wrong keys that mean an absent member bear its name, in a copy of what holds them; the input itself where no key is wrong. */
   readonly input: JsonValue;
   /** One `shape/unknown-member` for each wrong key, up to a limit. */
   readonly hits: readonly StructureHit[];
@@ -81,28 +81,47 @@ class MemberNamer {
     const shape = ownValue(this.#table.shapes, target);
     if (shape === undefined) return value;
     if (shape.type === 'list')
-      return Array.isArray(value)
-        ? value.map((element, index) => this.#visit(element, shape.member.target, appendToken(pointer, index)))
-        : value;
+      return Array.isArray(value) ? this.#visitList(value, shape.member.target, pointer) : value;
     if (!isObject(value)) return value;
-    if (shape.type === 'map') {
-      const copy: Record<string, JsonValue> = Object.create(null);
-      for (const key of Object.keys(value))
-        copy[key] = this.#visit(value[key] ?? null, shape.value.target, appendToken(pointer, key));
-      return copy;
-    }
+    if (shape.type === 'map') return this.#visitMembers(value, () => shape.value, pointer);
     return shape.type === 'structure' || shape.type === 'union' ? this.#visitStructure(value, shape, pointer) : value;
   }
 
-  #visitStructure(value: JsonObject, shape: Structure, pointer: string): JsonObject {
-    // Without a prototype `__proto__` is a key like any other.
-    const copy: Record<string, JsonValue> = Object.create(null);
-    for (const key of Object.keys(value)) {
-      const member = ownValue(shape.members, key);
-      if (member !== undefined) copy[key] = this.#visit(value[key] ?? null, member.target, appendToken(pointer, key));
+  /** The members below which keys are set right take the place of their own. */
+  #visitMembers(holder: JsonObject, find: (key: string) => MemberEntry | undefined, pointer: string): JsonObject {
+    let copy: Record<string, JsonValue> | null = null;
+    for (const key of Object.keys(holder)) {
+      const member = find(key);
+      if (member === undefined) continue;
+      const named = this.#visit(holder[key] ?? null, member.target, appendToken(pointer, key));
+      if (named === holder[key]) continue;
+      // Without a prototype `__proto__` is a key like any other.
+      copy ??= Object.assign(Object.create(null) as Record<string, JsonValue>, holder);
+      copy[key] = named;
     }
-    for (const key of Object.keys(value)) {
-      if (ownValue(shape.members, key) !== undefined) continue;
+    return copy ?? holder;
+  }
+
+  #visitList(list: readonly JsonValue[], target: string, pointer: string): readonly JsonValue[] {
+    let copy: JsonValue[] | null = null;
+    for (let i = 0; i < list.length; i++) {
+      const element = this.#visit(list[i]!, target, appendToken(pointer, i));
+      if (element === list[i]) continue;
+      copy ??= [...list];
+      copy[i] = element;
+    }
+    return copy ?? list;
+  }
+
+  #visitStructure(value: JsonObject, shape: Structure, pointer: string): JsonObject {
+    const find = (key: string) => ownValue(shape.members, key);
+    const named = this.#visitMembers(value, find, pointer);
+    const keys = Object.keys(value);
+    const strangers = keys.filter((key) => find(key) === undefined);
+    if (strangers.length === 0) return named;
+    const copy: Record<string, JsonValue> = Object.create(null);
+    for (const key of keys) if (find(key) !== undefined) copy[key] = named[key] ?? null;
+    for (const key of strangers) {
       const meaning = this.#explain(shape, key, pointer);
       const absent = meaning.near.filter(
         (name) => ownValue(shape.members, name) !== undefined && !Object.hasOwn(copy, name),
