@@ -1,21 +1,23 @@
 import { askPolicies } from './check/ask-policies.ts';
-import { askRules } from './check/ask-rules.ts';
+import { askRules, type RuleQuestion } from './check/ask-rules.ts';
 import { canNestFreely, isDeeperThan, mostLevels } from './check/input-depth.ts';
 import { comparePlaces, PlaceOrder } from './check/place-order.ts';
 import type { PolicySet } from './check/policy-set.ts';
 import { moveFix, type Raised } from './check/raised.ts';
 import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
+import { findRuleStart, type RuleStart } from './check/rule-stop.ts';
 import { settleFindings } from './check/settle.ts';
+import { siftMembers } from './check/sift-members.ts';
 import type { ValueFinding } from './check/value-finding.ts';
 import { wordRule } from './check/word-rule.ts';
-import { findingSeverities } from './diagnostic/diagnostic.ts';
+import { type FindingSeverity, findingSeverities } from './diagnostic/diagnostic.ts';
 import { findNearNames } from './diagnostic/near-names.ts';
 import { appendToken, parentPointer, parsePointer } from './diagnostic/pointer.ts';
 import type { Target } from './rule/target.ts';
 import type { TypeFacts } from './rules/shape/type.ts';
 import type { OperationFacts } from './rules/spec/operation.ts';
 import type { Api } from './shape/api.ts';
-import { type JsonValue, ownValue } from './shape/json.ts';
+import { isObject, type JsonValue, ownValue } from './shape/json.ts';
 import { valueAtTokens } from './shape/value-at-tokens.ts';
 import { checkStructure } from './structure/check-structure.ts';
 import type { StructureHit } from './structure/structure-hit.ts';
@@ -46,6 +48,9 @@ const noSettings: RuleSettings = {};
 const noObjections: readonly ValueFinding[] = [];
 const noRenames: ReadonlyMap<string, string> = new Map();
 const nothingRefused: ReadonlySet<string> = new Set();
+const nothingRaised: readonly Raised[] = [];
+const nothingSettled: ReadonlyMap<string, FindingSeverity> = new Map();
+const nothingSifted = { isClean: false, members: nothingRefused };
 
 /**
  * Checks a value as the input of an operation: the model's constraints, then every rule of the catalogue; one mistake,
@@ -53,45 +58,73 @@ const nothingRefused: ReadonlySet<string> = new Set();
  * Throws only where the API itself is broken.
  */
 export function checkInput(api: Api, operation: string, input: JsonValue, options: CheckOptions = {}): ValueFinding[] {
-  const settings = options.rules ?? noSettings;
-  const target = options.target ?? noTarget;
-  const enforced = options.enforced === true;
-  const raise = (id: string, pointer: string, facts: unknown, always = false): Raised[] => {
-    const rule = findRule(id);
-    if (rule === undefined) throw new Error(`no rule ${id}`);
-    const severity = severityOf(id, rule, settings, enforced || always);
-    if (severity === 'off') return [];
-    return [{ id, rule, severity, pointer, part: 'value', facts, related: [], fix: null, covers: [], field: null }];
-  };
-  if (ownValue(api.table.operations, operation) === undefined)
-    return wordFindings(raise('spec/operation', '', describeOperation(api, operation)), input, noTarget, noRenames);
-  const tooDeep = () =>
-    wordFindings(raise('spec/limits', '', { what: 'depth', limit: mostLevels }), null, noTarget, noRenames);
-  if (canNestFreely(api.table, operation) && isDeeperThan(input, mostLevels)) return tooDeep();
+  const { rules: settings = noSettings, target = noTarget, references = 'forbid', enforced = false } = options;
+  if (ownValue(api.table.operations, operation) === undefined) {
+    const unknown = raiseStage('spec/operation', describeOperation(api, operation), settings, enforced);
+    return wordFindings(unknown, input, noTarget, noRenames);
+  }
+  if (canNestFreely(api.table, operation) && isDeeperThan(input, mostLevels)) return tellDepth(settings, enforced);
+  const start = findRuleStart(api.table, operation, settings, enforced);
+  const question = { operation, target, settings, references, enforced };
+  // A gate asks the schema of all that it lets pass.
+  const sifted = enforced || !isObject(input) ? nothingSifted : siftMembers(start, question, input);
+  if (!sifted.isClean) return explainInput(api, start, question, input, sifted.members, options);
+  const objections = askPoliciesOf(options, operation, input, nothingRaised, nothingSettled);
+  return objections.length === 0 ? [] : joinFindings([], objections, input, noRenames);
+}
+
+/** Says what is wrong with an input, of which it need not be anything. */
+function explainInput(
+  api: Api,
+  start: RuleStart,
+  question: RuleQuestion,
+  input: JsonValue,
+  clean: ReadonlySet<string>,
+  options: CheckOptions,
+): ValueFinding[] {
+  const { operation, settings, target, enforced } = question;
   const structure = checkStructure(api, operation, input);
   // A schema that does not nest never looks below an unknown key, but what follows does.
-  if (structure.hits.length > 0 && isDeeperThan(input, mostLevels)) return tooDeep();
+  if (structure.hits.length > 0 && isDeeperThan(input, mostLevels)) return tellDepth(settings, enforced);
   const textOf = (pointer: string) => options.textOf?.(restoreKeys(pointer, structure.renamed));
   const raised = raiseStructure(structure.hits, settings, enforced, textOf);
-  const answers = askRules(
-    { api, operation, target, settings, references: options.references ?? 'forbid', enforced },
-    structure.input,
-    findRefused(structure.hits),
-  );
+  const answers = askRules(start, question, { input: structure.input, refused: findRefused(structure.hits), clean });
   for (const finding of answers.raised) raised.push(finding);
-  const { policies, spec = noSpec } = options;
-  const objections =
-    policies === undefined
-      ? noObjections
-      : askPolicies(policies, { operation, input: structure.input, target, spec }, raised, answers.settled);
+  const objections = askPoliciesOf(options, operation, structure.input, raised, answers.settled);
   if (raised.length === 0 && objections.length === 0 && structure.isWhole) return [];
   const findings = settleFindings(raised, answers.settled);
   // Nobody reads so many, and words, places and fixes for them all would take over the machine.
   // What is left out may be an error, so nothing silences that.
   if (findings.length > mostFindings || !answers.isWhole || !structure.isWhole)
-    findings.push(...raise('spec/limits', '', { what: 'findings', limit: mostFindings }, true));
+    findings.push(...raiseStage('spec/limits', { what: 'findings', limit: mostFindings }, settings, true));
   const worded = wordFindings(findings, input, target, structure.renamed);
   return objections.length === 0 ? worded : joinFindings(worded, objections, input, structure.renamed);
+}
+
+function askPoliciesOf(
+  { policies, target = noTarget, spec = noSpec }: CheckOptions,
+  operation: string,
+  input: JsonValue,
+  raised: readonly Raised[],
+  settled: ReadonlyMap<string, FindingSeverity>,
+): readonly ValueFinding[] {
+  return policies === undefined
+    ? noObjections
+    : askPolicies(policies, { operation, input, target, spec }, raised, settled);
+}
+
+/** An objection to the input as a whole; none where the settings turn the rule off. */
+function raiseStage(id: string, facts: unknown, settings: RuleSettings, enforced: boolean): Raised[] {
+  const rule = findRule(id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  const severity = severityOf(id, rule, settings, enforced);
+  if (severity === 'off') return [];
+  return [{ id, rule, severity, pointer: '', part: 'value', facts, related: [], fix: null, covers: [], field: null }];
+}
+
+function tellDepth(settings: RuleSettings, enforced: boolean): ValueFinding[] {
+  const tooDeep = raiseStage('spec/limits', { what: 'depth', limit: mostLevels }, settings, enforced);
+  return wordFindings(tooDeep, null, noTarget, noRenames);
 }
 
 /** What policies object to, among the other findings at their places. */

@@ -1,14 +1,12 @@
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
 import { appendToken } from '../diagnostic/pointer.ts';
 import type { Target } from '../rule/target.ts';
-import type { Api } from '../shape/api.ts';
 import { isObject, type JsonValue } from '../shape/json.ts';
 import { type Raised, raiseHit } from './raised.ts';
 import { mayObject, optionsOf, type RuleSettings, severityOf, valueRules } from './rule-book.ts';
-import { findRuleStart, type Question, type RuleStop } from './rule-stop.ts';
+import type { Question, RuleStart, RuleStop } from './rule-stop.ts';
 
 export interface RuleQuestion {
-  readonly api: Api;
   readonly operation: string;
   readonly target: Target;
   readonly settings: RuleSettings;
@@ -28,68 +26,65 @@ export interface RuleAnswers {
 /** Nobody is told of so many objections, and each costs half a kilobyte until it is known that it is not told. */
 const mostRaised = 20_000;
 
-/**
- * Asks every rule about the input, in one walk along its shapes.
- * @param refused pointers of the values that the structure refuses themselves
- */
-export function askRules(question: RuleQuestion, input: JsonValue, refused: ReadonlySet<string>): RuleAnswers {
-  return new RuleWalk(question, input, refused).walk();
+/** What the structure has found out of an input before rules are asked about it. */
+export interface Examined {
+  readonly input: JsonValue;
+  /** Pointers of the values that the structure refuses themselves. */
+  readonly refused: ReadonlySet<string>;
+  /** Members of which no rule need be asked any more. */
+  readonly clean: ReadonlySet<string>;
+}
+
+/** Asks every rule about the input, in one walk along its shapes. */
+export function askRules(start: RuleStart, question: RuleQuestion, examined: Examined): RuleAnswers {
+  return new RuleWalk(start, question, examined).walk();
 }
 
 class RuleWalk {
+  readonly #start: RuleStart;
   readonly #question: RuleQuestion;
   readonly #input: JsonValue;
   readonly #refused: ReadonlySet<string>;
+  readonly #clean: ReadonlySet<string>;
   readonly #raised: Raised[] = [];
   #settled: Map<string, FindingSeverity> | null = null;
   /** The way to the value at hand; most values need no pointer. */
   readonly #path: (string | number)[] = [];
-  #asksValues = true;
 
-  constructor(question: RuleQuestion, input: JsonValue, refused: ReadonlySet<string>) {
+  constructor(start: RuleStart, question: RuleQuestion, { input, refused, clean }: Examined) {
+    this.#start = start;
     this.#question = question;
     this.#input = input;
     this.#refused = refused;
+    this.#clean = clean;
   }
 
   walk(): RuleAnswers {
-    const { api, operation, settings, enforced } = this.#question;
-    const start = findRuleStart(api.table, operation, settings, enforced);
-    if (start !== null) {
-      this.#asksValues = start.asksValues;
-      if (isObject(this.#input)) this.#ask(start.questions, this.#input);
-      this.#visit(start.input, this.#input);
-    }
+    const { questions, input } = this.#start;
+    if (isObject(this.#input)) this.#ask(questions, this.#input);
+    this.#visit(input, this.#input);
     const isWhole = this.#raised.length < mostRaised;
     return { raised: this.#raised, settled: this.#settled ?? nothingSettled, isWhole };
   }
 
   #visit(stop: RuleStop, value: JsonValue): void {
     if (this.#raised.length >= mostRaised) return;
-    if (typeof value === 'string') this.#visitText(stop, value);
-    else if (this.#isSettled(value)) return;
+    if (this.#isSettled(value)) return;
+    if (typeof value === 'string') this.#ask(stop.strings, value);
     else if (Array.isArray(value)) {
       this.#ask(stop.lists, value);
       const { element } = stop;
       for (let i = 0; i < value.length; i++) this.#enter(i, element, value[i] ?? null);
     } else if (isObject(value)) {
       this.#ask(stop.structures, value);
+      const isInput = this.#path.length === 0;
       for (const key of Object.keys(value)) {
+        if (isInput && this.#clean.has(key)) continue;
         const member = stop.member(key);
         // Of an unknown key its name is all that is wrong.
         if (member !== undefined) this.#enter(key, member, value[key] ?? null);
       }
     }
-  }
-
-  #visitText({ clean, strings }: RuleStop, value: string): void {
-    // What else the settings ask, and what the structure refuses, decides with the text.
-    const isAlone = !this.#asksValues && this.#refused.size === 0 && value !== '';
-    if (isAlone && clean.has(value, this.#question.target)) return;
-    const before = this.#raised.length;
-    if (this.#isSettled(value)) return;
-    this.#ask(strings, value);
-    if (isAlone && this.#raised.length === before) clean.add(value);
   }
 
   #enter(token: string | number, stop: RuleStop, value: JsonValue): void {
@@ -122,7 +117,7 @@ class RuleWalk {
   /** Asks the rules about values as such; where one objects, nothing below it is worth a word. */
   #isSettled(value: JsonValue): boolean {
     const isText = typeof value === 'string';
-    if (this.#refused.size === 0 && (!isText || !(this.#asksValues || mayObject(value)))) return false;
+    if (this.#refused.size === 0 && (!isText || !(this.#start.asksValues || mayObject(value)))) return false;
     if (value === null || Array.isArray(value)) return false;
     const pointer = this.#pointer();
     const refused = this.#refused.has(pointer);
@@ -147,7 +142,7 @@ export interface ValueAnswer {
 
 /** Asks the rules that answer to no trait about one value; the first that objects is heard. */
 export function askAboutValue(
-  question: Omit<RuleQuestion, 'api'>,
+  question: RuleQuestion,
   input: JsonValue,
   value: JsonValue,
   pointer: string,

@@ -1,14 +1,17 @@
 import type { Target } from '../rule/target.ts';
+import { copyText } from '../shape/copy-text.ts';
 
 /** Texts that are kept at most; a place with more different ones is asked about each. */
 const most = 1000;
+/** Characters of a text that is kept. */
+const longest = 1000;
 /** Where fewer than one in so many texts were met again, looking for them costs more than it saves. */
 const trial = 200;
 const share = 8;
 
 /**
- * Texts to which no rule of a place has objected. Roles, keys, networks and tags stand in one spec after the other, and what a
- * rule says of a text depends on nothing else than the place and the target.
+ * Texts that the model takes at a place and to which no rule objects. Roles, keys, networks and tags stand in one spec after the
+ * other, and what is said of a text depends on nothing else than the place and the target.
  */
 export class CleanTexts {
   readonly #texts = new Set<string>();
@@ -17,6 +20,11 @@ export class CleanTexts {
   #asked = 0;
   #met = 0;
   #isWorthIt = true;
+
+  /** False once it was seen that too few texts are met again: nothing is kept any more. */
+  get isWorthIt(): boolean {
+    return this.#isWorthIt;
+  }
 
   has(text: string, target: Target): boolean {
     if (!this.#isWorthIt) return false;
@@ -33,10 +41,10 @@ export class CleanTexts {
 
   /** @param text one that `has` was just asked about */
   add(text: string): void {
-    if (!this.#isWorthIt) return;
+    if (!this.#isWorthIt || text.length > longest) return;
     if (this.#asked >= trial && this.#met * share < this.#asked) {
       this.#isWorthIt = false;
       this.#texts.clear();
-    } else if (this.#texts.size < most) this.#texts.add(text);
+    } else if (this.#texts.size < most) this.#texts.add(copyText(text));
   }
 }

@@ -1,7 +1,8 @@
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
 import type { ErasedTraitRule } from '../rule/rule.ts';
 import { type JsonObject, type JsonValue, ownValue } from '../shape/json.ts';
-import type { ShapeEntry, ShapeTable, Traits } from '../shape/shape-table.ts';
+import type { MemberEntry, ShapeEntry, ShapeTable, Traits } from '../shape/shape-table.ts';
+import { PlainTerms } from '../structure/plain-terms.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { isSilentOnValues, optionsOf, type RuleSettings, severityOf, traitRules } from './rule-book.ts';
 
@@ -25,19 +26,26 @@ export class RuleStop {
   readonly #shape: ShapeEntry;
   readonly #target: string;
   readonly #members = new Map<string, RuleStop>();
-  /** What was asked about here and found good. */
+  /** What was met here before, and is right; lists and mappings as JSON. */
   readonly clean = new CleanTexts();
   /** Those that answer to the member's own traits first, then those of the shape that the member does not state itself. */
   readonly strings: readonly Question[];
   readonly lists: readonly Question[];
   readonly structures: readonly Question[];
+  /** What the model asks here. */
+  readonly terms: PlainTerms;
+  /** True for a member that its structure must have. */
+  readonly isRequired: boolean;
   #element: RuleStop | undefined;
   #value: RuleStop | undefined;
+  #key: PlainTerms | undefined;
 
-  constructor(route: Route, target: string, memberTraits: Traits) {
+  constructor(route: Route, target: string, member: MemberEntry | null, memberTraits: Traits) {
     this.#route = route;
     this.#target = target;
     this.#shape = ownValue(route.table.shapes, target) ?? noShape;
+    this.terms = new PlainTerms({ shape: this.#shape, member });
+    this.isRequired = member?.required === true;
     const shapeTraits = ownValue(route.table.plan, target)?.traits ?? noTraits;
     const list = (kind: AskedKind) => [
       ...listQuestions(route, memberTraits, noTraits, kind),
@@ -51,7 +59,7 @@ export class RuleStop {
   /** What a list holds. */
   get element(): RuleStop {
     const shape = this.#shape;
-    this.#element ??= shape.type === 'list' ? this.#enter('member', shape.member.target) : this.#leave();
+    this.#element ??= shape.type === 'list' ? this.#enter('member', shape.member) : this.#leave();
     return this.#element;
   }
 
@@ -60,28 +68,39 @@ export class RuleStop {
     const shape = this.#shape;
     if (shape.type !== 'structure' && shape.type !== 'union') {
       // It is the same under every key, and of keys there is no end.
-      this.#value ??= shape.type === 'map' ? this.#enter('value', shape.value.target) : this.#leave();
+      this.#value ??= shape.type === 'map' ? this.#enter('value', shape.value) : this.#leave();
       return this.#value;
     }
     let stop = this.#members.get(key);
     if (stop === undefined) {
       const member = ownValue(shape.members, key);
       if (member === undefined) return undefined;
-      stop = this.#enter(key, member.target);
+      stop = this.#enter(key, member);
       this.#members.set(key, stop);
     }
     return stop;
   }
 
-  #enter(member: string, target: string): RuleStop {
+  /** What the model asks of a map's keys. */
+  get key(): PlainTerms {
+    const shape = this.#shape;
+    const member = shape.type === 'map' ? shape.key : null;
+    this.#key ??= new PlainTerms({
+      shape: ownValue(this.#route.table.shapes, member?.target ?? '') ?? noShape,
+      member,
+    });
+    return this.#key;
+  }
+
+  #enter(name: string, member: MemberEntry): RuleStop {
     const planned = ownValue(this.#route.table.plan, this.#target)?.members;
-    const traits = planned === undefined ? undefined : ownValue(planned, member)?.traits;
-    return new RuleStop(this.#route, target, traits ?? noTraits);
+    const traits = planned === undefined ? undefined : ownValue(planned, name)?.traits;
+    return new RuleStop(this.#route, member.target, member, traits ?? noTraits);
   }
 
   /** A place of which the shapes know nothing. */
   #leave(): RuleStop {
-    return new RuleStop(this.#route, '', noTraits);
+    return new RuleStop(this.#route, '', null, noTraits);
   }
 }
 
@@ -118,13 +137,13 @@ export interface RuleStart {
 
 const starts = new WeakMap<ShapeTable, WeakMap<RuleSettings, Map<string, RuleStart>>>();
 
-/** Where the walk of an operation's input starts, made once for the settings; null for an unknown operation. */
+/** Where the walk of an operation's input starts, made once for the settings. Throws for an unknown operation. */
 export function findRuleStart(
   table: ShapeTable,
   operation: string,
   settings: RuleSettings,
   enforced: boolean,
-): RuleStart | null {
+): RuleStart {
   let bySettings = starts.get(table);
   if (bySettings === undefined) {
     bySettings = new WeakMap();
@@ -139,10 +158,10 @@ export function findRuleStart(
   const known = byName.get(name);
   if (known !== undefined) return known;
   const entry = ownValue(table.operations, operation);
-  if (entry === undefined) return null;
+  if (entry === undefined) throw new Error(`the API has no operation ${operation}`);
   const route = { table, settings, enforced };
   const start = {
-    input: new RuleStop(route, entry.input, noTraits),
+    input: new RuleStop(route, entry.input, null, noTraits),
     questions: listQuestions(route, entry.traits, noTraits, 'operation'),
     asksValues: !isSilentOnValues(settings),
   };

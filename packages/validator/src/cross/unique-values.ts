@@ -1,6 +1,7 @@
 import type { LintedDocument } from '../lint/linted-document.ts';
 import { isUnsettled } from '../rules/value/is-unsettled.ts';
 import type { Api } from '../shape/api.ts';
+import { copyText } from '../shape/copy-text.ts';
 import type { JsonValue } from '../shape/json.ts';
 import { createMarkFinder } from './marked-values.ts';
 
@@ -50,9 +51,4 @@ export function findUniqueValues(
     }
   }
   return found;
-}
-
-/** The same text with characters of its own. */
-function copyText(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }
