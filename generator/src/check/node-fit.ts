@@ -35,6 +35,7 @@ const constraints: ReadonlySet<ShapeId> = new Set(
   ['length', 'range', 'enum', 'pattern', 'uniqueItems', 'idRef'].map((name) => `smithy.api#${name}`),
 );
 
+const surrogatePairs = /[\ud800-\udbff][\udc00-\udfff]/g;
 const timestampFormat = 'smithy.api#timestampFormat';
 
 /** Compares a node with the shape that it should have: types, members, and all constraints on the way. */
@@ -290,7 +291,7 @@ function findWholeProblem(node: Node, type: string): string | null {
 function sizeOf(node: Node): number | null {
   switch (node.kind) {
     case 'string':
-      return [...node.value].length;
+      return node.value.length - (node.value.match(surrogatePairs)?.length ?? 0);
     case 'array':
       return node.elements.length;
     case 'object':

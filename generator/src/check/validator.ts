@@ -10,6 +10,7 @@ import { select } from '../model/selector/select.ts';
 import type { Selector, SelectorFault } from '../model/selector/selector-tree.ts';
 import { membersOf, type Subject } from '../model/selector/subject.ts';
 import { shapeName } from '../model/shape-id.ts';
+import { compilePlain } from './pattern/plain.ts';
 import { findTwins } from './twins.ts';
 
 /** One thing that a model must be. Pure: it reads the context and yields events. */
@@ -148,7 +149,7 @@ export class CheckContext {
   compilePattern(pattern: string): { test(text: string): boolean } | null {
     const known = this.#matchers.get(pattern);
     if (known !== undefined) return known;
-    const matcher = compileLinear(pattern);
+    const matcher = compilePlain(pattern) ?? compileLinear(pattern);
     this.#matchers.set(pattern, matcher);
     return matcher;
   }

@@ -14,25 +14,31 @@ const unit = 'smithy.api#Unit';
 
 /** An operation with what its mixins bring; its own input and output win, errors add up. */
 export function bindOperation(
-  head: ShapeHead,
+  { id, place, traits, mixins, own }: ShapeHead,
   { input, output, errors }: OperationDefinition,
   scope: Scope,
-  mixins: readonly Shape[],
+  from: readonly Shape[],
 ): OperationShape {
-  const inherited = mixins.filter((mixin) => mixin.type === 'operation');
-  const pick = (own: Reference | null, key: 'input' | 'output'): ShapeId =>
-    own === null ? (inherited.findLast((mixin) => mixin[key] !== unit)?.[key] ?? unit) : scope.resolve(own.name);
+  const inherited = from.filter((mixin) => mixin.type === 'operation');
   return {
-    ...head,
+    id,
+    place,
+    traits,
+    mixins,
+    own,
     type: 'operation',
-    input: pick(input, 'input'),
-    output: pick(output, 'output'),
+    input: input === null ? inheritSide(inherited, 'input') : scope.resolve(input.name),
+    output: output === null ? inheritSide(inherited, 'output') : scope.resolve(output.name),
     errors: joinIds(
       inherited.map((mixin) => mixin.errors),
       errors,
       scope,
     ),
   };
+}
+
+function inheritSide(mixins: readonly OperationShape[], key: 'input' | 'output'): ShapeId {
+  return mixins.findLast((mixin) => mixin[key] !== unit)?.[key] ?? unit;
 }
 
 /** A resource with what its mixins bring. */

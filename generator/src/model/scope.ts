@@ -17,6 +17,7 @@ export class Scope {
     this.#namespace = tree.namespace;
     this.#isDefined = isDefined;
     for (const use of tree.uses) this.#addImport(use, events);
+    if (tree.uses.length === 0) return;
     for (const { id, place } of tree.definitions) {
       const imported = this.#imports.get(shapeName(id));
       if (imported === undefined || imported === id) continue;

@@ -200,7 +200,8 @@ class AstReader implements EntryVisitor {
     const errors = this.#bindings.readReferences(findValue(properties, 'errors'), base.id);
     const input = this.#readBound(properties, 'input', base.id);
     const output = this.#readBound(properties, 'output', base.id);
-    return { ...base, type: 'operation', input, output, errors };
+    const { id, place, version, traits, mixins } = base;
+    return { id, place, version, traits, mixins, type: 'operation', input, output, errors };
   }
 
   #readBound(properties: readonly ObjectEntry[], name: string, shape: string): Reference | null {

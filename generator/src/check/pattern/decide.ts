@@ -1,6 +1,6 @@
 import { compileLinear, type PatternNode, parsePattern } from '@shapegate/validator/leaves';
 import { type Ambiguity, type AmbiguityReport, analyzeAmbiguity } from './ambiguity.ts';
-import { isPlain } from './plain.ts';
+import { compilePlain } from './plain.ts';
 import { printPattern } from './print.ts';
 import { rewritePattern } from './rewrite.ts';
 import { findWitness, writeWitness } from './witness.ts';
@@ -33,7 +33,7 @@ export function decidePattern(
   pattern: string,
   options: { readonly maxLength?: number; readonly witness?: boolean } = {},
 ): PatternDecision {
-  if (isPlain(pattern)) return { kind: 'native', regexp: pattern, ambiguity: 'linear' };
+  if (compilePlain(pattern) !== null) return { kind: 'native', regexp: pattern, ambiguity: 'linear' };
   const parsed = parsePattern(pattern);
   if (parsed === null) return { kind: 'unsupported', regexp: null, ambiguity: 'unknown' };
   const report = analyzeAmbiguity(parsed.root);

@@ -1,4 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import { addTo } from '../../model/add-to.ts';
 import type { Member, OperationShape, ShapeId } from '../../model/model.ts';
 import { containerId, shapeName } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
@@ -17,7 +18,7 @@ export function* checkInputsAndOutputs(context: CheckContext): Generator<ModelEv
       yield* checkSide(context, operation, side);
       yield* findAmbiguous(context, operation, side);
       const id = operation[side];
-      if (id !== 'smithy.api#Unit') users[side].set(id, [...(users[side].get(id) ?? []), operation]);
+      if (id !== 'smithy.api#Unit') addTo(users[side], id, operation);
     }
   for (const side of sides) {
     const marked = new Set<ShapeId>();
