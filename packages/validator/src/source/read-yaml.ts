@@ -2,8 +2,8 @@ import { type ComposedDocument, YamlComposer } from './compose-yaml.ts';
 import { findLastSeparator } from './gap.ts';
 import { maximumDepth, maximumDocuments, maximumLines, maximumNodes } from './limits.ts';
 import { type ParseFailure, parseYamlEvents } from './parse-events.ts';
-import { placePlainYaml, readPlainYaml } from './read-plain-yaml.ts';
-import { createDocument, createValueDocument, type SourceDocument } from './source-document.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
+import { createDocument, type SourceDocument } from './source-document.ts';
 import type { SourceHit } from './source-hit.ts';
 
 /** What a reader makes of a text. */
@@ -48,11 +48,8 @@ function listEmptyDocuments(documents: readonly ComposedDocument[], text: string
 
 /** Reads YAML 1.2; where the text is not YAML, the documents before the fault are read all the same. */
 export function readYaml(text: string, bytes: Uint8Array | null = null): ReadText {
-  const plain = readPlainYaml(text, bytes);
-  if (plain === null) return readWholeYaml(text);
-  const documents = plain.map((document, index) =>
-    createValueDocument(index, document.value, () => placePlainYaml(text, document)),
-  );
+  const documents = readPlainYaml(text, bytes);
+  if (documents === null) return readWholeYaml(text);
   return { documents, documentCount: documents.length, hits: [], listTokens: () => readWholeYaml(text).listTokens() };
 }
 

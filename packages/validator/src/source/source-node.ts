@@ -41,30 +41,6 @@ export function weighEntries(entries: readonly SourceEntry[]): number {
   return weight;
 }
 
-/** Makes the node of a list whose elements are written in it. */
-export function listNode(value: JsonValue, start: number, end: number, items: readonly SourceNode[]): SourceNode {
-  const { size, height } = measureParts(items);
-  let weight = 0;
-  for (const item of items) weight += item.weight;
-  return { value, start, end, size, height, weight, entries: null, items, target: null };
-}
-
-/** Makes the node of a mapping whose keys are all different. */
-export function mappingNode(value: JsonValue, start: number, end: number, entries: readonly SourceEntry[]): SourceNode {
-  const { size, height } = measureParts(entries.map(({ node }) => node));
-  return { value, start, end, size, height, weight: weighEntries(entries), entries, items: null, target: null };
-}
-
-function measureParts(parts: readonly SourceNode[]): Pick<SourceNode, 'size' | 'height'> {
-  let size = 1;
-  let height = 1;
-  for (const part of parts) {
-    size += part.size;
-    height = Math.max(height, part.height + 1);
-  }
-  return { size, height };
-}
-
 type MappingValue = Record<string, JsonValue>;
 
 // Without Object.prototype behind them, `__proto__` and `constructor` are keys like any other; with a prototype
