@@ -34,6 +34,7 @@ const importTable: Record<string, string> = {
   'generator/model-files': 'generator/model node: npm:tinyglobby',
   'generator/output-files': 'generator/model-files generator/emit node: npm:diff',
   'generator/inspect': 'generator/diff generator/emit generator/check generator/model @shapegate/validator/leaves',
+  'generator/models': 'generator/inspect generator/model-files generator/model',
   'generator/main':
     'generator/output-files generator/model-files generator/pipeline generator/emit @shapegate/validator/leaves',
   'generator/index':
@@ -155,7 +156,7 @@ const importTable: Record<string, string> = {
   'cli/fix': 'cli/format cli/specs cli/terminal @shapegate/validator',
   'cli/threads': 'cli/specs cli/arguments cli/tool-problem node:',
   'cli/commands':
-    'cli/threads cli/cache cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/threads cli/cache cli/policy cli/fix cli/gate cli/silence cli/format cli/selection cli/git cli/specs cli/config cli/read-today cli/read-region cli/read-seconds cli/arguments cli/disk cli/replace-file cli/progress-line cli/terminal cli/tool-problem @shapegate/client @shapegate/emulator @shapegate/generator @shapegate/generator/models @shapegate/validator @shapegate/validator/api @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/network': 'cli/commands',
   'cli/run-command':
     'cli/network cli/commands cli/arguments cli/command-table cli/options cli/terminal cli/tool-problem cli/version @shapegate/validator npm:yargs',

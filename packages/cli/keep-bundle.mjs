@@ -62,7 +62,7 @@ async function makeFiles() {
   const texts = names.map((name) => [
     name,
     // The generator is installed beside the package, and here it stands beside the bundle.
-    readFileSync(new URL(name, built), 'utf8').replaceAll('"@shapegate/generator"', '"./generator.cjs"'),
+    readFileSync(new URL(name, built), 'utf8').replaceAll(/"@shapegate\/generator(?:\/models)?"/g, '"./generator.cjs"'),
   ]);
   const licences = readLicences(readFileSync(new URL('LICENSES.txt', built), 'utf8'));
   const all = [

@@ -27,7 +27,7 @@ function tellErrors(events: readonly ModelEvent[]): void {
 export async function modelCheck(args: Arguments): Promise<number> {
   const outputs = readOutputs(args.texts('format'), eventFormats);
   const texts = await readModel(args.positionals);
-  const { checkTexts } = await import('@shapegate/generator');
+  const { checkTexts } = await import('@shapegate/generator/models');
   const events = checkTexts(texts, { witness: args.flag('witness') });
   writeEvents(outputs, { texts, events });
   return hasError(events) ? 1 : 0;
@@ -43,7 +43,7 @@ export async function modelAst(args: Arguments): Promise<number> {
   if (format !== 'json' && format !== 'smithy')
     throw new ToolProblem(`unknown format \`${format}\``, 'Known are json, a JSON AST, and smithy, text.');
   const texts = await readModel(args.positionals);
-  const { printTexts } = await import('@shapegate/generator');
+  const { printTexts } = await import('@shapegate/generator/models');
   const { files, events } = printTexts(texts, format);
   if (folder !== undefined) for (const { file, text } of files) writeOutputFile(join(folder, file), text);
   else if (files.length > 1)
@@ -60,7 +60,7 @@ export async function modelAst(args: Arguments): Promise<number> {
 export async function modelSelect(args: Arguments): Promise<number> {
   const [selector = '', ...paths] = args.positionals;
   const texts = await readModel(paths);
-  const { selectShapes } = await import('@shapegate/generator');
+  const { selectShapes } = await import('@shapegate/generator/models');
   const { ids, fault, events } = selectShapes(texts, selector, { builtIn: args.flag('prelude') });
   if (fault !== null) {
     const mark = `${' '.repeat([...selector.slice(0, fault.offset)].length)}^`;
@@ -77,7 +77,7 @@ export async function modelDiff(args: Arguments): Promise<number> {
   const [old = '', now = ''] = args.positionals;
   const before = await readRevision(old);
   const after = await readRevision(now);
-  const { compareTexts } = await import('@shapegate/generator');
+  const { compareTexts } = await import('@shapegate/generator/models');
   const { events, unread } = compareTexts(before, after);
   const names = new Set(after.map(({ file }) => file));
   // What was removed stands in the old text, and a file of the same name means the new one.

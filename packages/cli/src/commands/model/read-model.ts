@@ -5,7 +5,7 @@ import { ToolProblem } from '../../tool-problem.ts';
 
 /** Reads files, folders and globs as the texts of one model. Throws ToolProblem where one cannot be read. */
 export async function readModel(paths: readonly string[]): Promise<readonly ModelText[]> {
-  const { readModelFiles } = await import('@shapegate/generator');
+  const { readModelFiles } = await import('@shapegate/generator/models');
   const { texts, problems } = readModelFiles(process.cwd(), paths);
   if (problems.length > 0)
     throw new ToolProblem(problems.join('\n'), 'Name Smithy files, JSON ASTs, folders of them, or globs.');
