@@ -156,18 +156,23 @@ export function areEqualLanguages(left: Language, right: Language, work: Work): 
     }
     return root;
   };
-  const pairs: [number, number][] = [[Language.start, Language.start]];
+  // Shortest texts first: where two languages differ, a short text tells them apart, and long ones take states to build.
+  let pairs: number[] = [Language.start, Language.start];
   while (pairs.length > 0) {
-    const [l, r] = pairs.pop()!;
-    const [leftRoot, rightRoot] = [find(l), find(-1 - r)];
-    if (leftRoot === rightRoot) continue;
-    parents.set(leftRoot, rightRoot);
-    if (left.accepts(l) !== right.accepts(r)) return false;
-    const leftNext = left.next(l, work);
-    const rightNext = right.next(r, work);
-    if (leftNext === null || rightNext === null) return false;
-    work.left -= leftNext.length;
-    for (let index = 0; index < leftNext.length; index++) pairs.push([leftNext[index]!, rightNext[index]!]);
+    const longer: number[] = [];
+    for (let at = 0; at < pairs.length; at += 2) {
+      const [l, r] = [pairs[at]!, pairs[at + 1]!];
+      const [leftRoot, rightRoot] = [find(l), find(-1 - r)];
+      if (leftRoot === rightRoot) continue;
+      parents.set(leftRoot, rightRoot);
+      if (left.accepts(l) !== right.accepts(r)) return false;
+      const leftNext = left.next(l, work);
+      const rightNext = right.next(r, work);
+      if (leftNext === null || rightNext === null) return false;
+      work.left -= leftNext.length;
+      for (let index = 0; index < leftNext.length; index++) longer.push(leftNext[index]!, rightNext[index]!);
+    }
+    pairs = longer;
   }
   return true;
 }
