@@ -4,8 +4,10 @@ import { quoteCharacter } from './quote-value.ts';
 export interface CharacterSet {
   /** @param character one code point */
   has(character: string): boolean;
-  /** The same of a code; false for one beyond ASCII. */
-  hasAscii(code: number): boolean;
+  /** The body of a class for patterns with the flag `u`, in escapes: nothing in it is special beside what else a class has. */
+  readonly source: string;
+  /** Finds the first character outside. */
+  readonly stranger: RegExp;
   /** In words: `letters, digits, `.`, `_` and `-``. */
   readonly description: string;
 }
@@ -37,7 +39,8 @@ interface ClassBody {
   readonly ranges: readonly (readonly [number, number])[];
   /** `s`, `w`, `d`, and properties of Unicode such as `p{L}`. */
   readonly classNames: readonly string[];
-  readonly properties: readonly RegExp[];
+  /** The same properties as patterns have them. */
+  readonly properties: readonly string[];
 }
 
 const propertyWords: readonly (readonly [property: string, word: string])[] = [
@@ -47,11 +50,12 @@ const propertyWords: readonly (readonly [property: string, word: string])[] = [
 ];
 
 /** A property of Unicode that starts at a place of the body, such as `p{L}`; null where none does. */
-function readProperty(body: string): { name: string; expression: RegExp } | null {
+function readProperty(body: string): string | null {
   const name = /^p\{[\w=]{1,64}\}/i.exec(body)?.[0];
   if (name === undefined) return null;
   try {
-    return { name, expression: new RegExp(`^\\${name}$`, 'u') };
+    new RegExp(`\\${name}`, 'u');
+    return name;
   } catch {
     return null;
   }
@@ -60,16 +64,16 @@ function readProperty(body: string): { name: string; expression: RegExp } | null
 function readBody(body: string): ClassBody {
   const ranges: (readonly [number, number])[] = [];
   const classNames: string[] = [];
-  const properties: RegExp[] = [];
+  const properties: string[] = [];
   const characters = [...body];
   for (let i = 0; i < characters.length; i++) {
     let character = characters[i] ?? '';
     if (character === '\\' && i + 1 < characters.length) {
       const property = readProperty(characters.slice(i + 1, i + 70).join(''));
       if (property !== null) {
-        classNames.push(property.name);
-        properties.push(property.expression);
-        i += property.name.length;
+        classNames.push(property);
+        properties.push(`\\${property}`);
+        i += property.length;
         continue;
       }
       character = characters[++i] ?? '';
@@ -112,6 +116,12 @@ function describeBody({ ranges, classNames }: ClassBody): string {
   return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
 }
 
+function writeSource({ ranges, properties }: ClassBody): string {
+  const write = (code: number) => `\\u{${code.toString(16)}}`;
+  const written = ranges.flatMap(([low, high]) => (low > high ? [] : [`${write(low)}-${write(high)}`]));
+  return [...written, ...properties].join('');
+}
+
 const known = new Map<string, CharacterSet>();
 
 /** Reads the body of a character class: ranges, single characters, `\s`, `\w`, `\d`, `\p{L}` and escapes; nothing in it is refused. */
@@ -119,38 +129,19 @@ export function characterSet(body: string): CharacterSet {
   let set = known.get(body);
   if (set === undefined) {
     const read = readBody(body);
-    const hasCharacter = (character: string, code: number): boolean =>
-      read.ranges.some(([low, high]) => low <= code && code <= high) ||
-      read.properties.some((property) => property.test(character));
-    // What was asked about an ASCII character once, since a name of megabytes asks it of each: -1 for no, 1 for yes.
-    const answers = new Int8Array(128);
-    const hasAscii = (code: number): boolean => {
-      if (code >= answers.length) return false;
-      if (answers[code] === 0) answers[code] = hasCharacter(String.fromCharCode(code), code) ? 1 : -1;
-      return answers[code] === 1;
-    };
-    set = {
-      has(character) {
-        const code = character.codePointAt(0) ?? -1;
-        return code >= 0 && code < answers.length ? hasAscii(code) : hasCharacter(character, code);
-      },
-      hasAscii,
-      description: describeBody(read),
-    };
+    const source = writeSource(read);
+    const stranger = new RegExp(`[^${source}]`, 'u');
+    set = { has: (character) => !stranger.test(character), source, stranger, description: describeBody(read) };
     known.set(body, set);
   }
   return set;
 }
 
 /** The first character outside of a set and its place in code points, 0-based; null where all are in it. */
-export function findStranger(text: string, set: CharacterSet): { character: string; index: number } | null {
-  let start = 0;
-  while (start < text.length && set.hasAscii(text.charCodeAt(start))) start++;
-  if (start === text.length) return null;
-  let index = start;
-  for (const character of text.slice(start)) {
-    if (!set.has(character)) return { character, index };
-    index++;
-  }
-  return null;
+export function findStranger(text: string, { stranger }: CharacterSet): { character: string; index: number } | null {
+  const found = stranger.exec(text);
+  if (found === null) return null;
+  let index = 0;
+  for (const _ of text.slice(0, found.index)) index++;
+  return { character: found[0], index };
 }

@@ -26,9 +26,25 @@ interface Sets {
   readonly all: CharacterSet;
   readonly first: CharacterSet;
   readonly single: CharacterSet | null;
+  /** Finds two of the single ones in a row. */
+  readonly doubled: RegExp | null;
 }
 
-function findProblem(value: string, { all, first, single }: Sets): Facts | null {
+const known = new WeakMap<NameAlphabet, Sets>();
+
+function readAlphabet(alphabet: NameAlphabet): Sets {
+  let sets = known.get(alphabet);
+  if (sets === undefined) {
+    const all = characterSet(alphabet.characters);
+    const first = alphabet.first === undefined ? all : characterSet(alphabet.first);
+    const single = alphabet.single === undefined ? null : characterSet(alphabet.single);
+    sets = { all, first, single, doubled: single === null ? null : new RegExp(`[${single.source}]{2}`, 'u') };
+    known.set(alphabet, sets);
+  }
+  return sets;
+}
+
+function findProblem(value: string, { all, first, single, doubled }: Sets): Facts | null {
   const stranger = findStranger(value, all);
   if (stranger !== null)
     return {
@@ -40,27 +56,21 @@ function findProblem(value: string, { all, first, single }: Sets): Facts | null 
     };
   const start = value.charAt(0);
   if (!first.has(start)) return { value, problem: 'first', found: start, index: 0, expected: first.description };
-  for (let i = 0, before = false; single !== null && i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    const isSingle = code < 128 ? single.hasAscii(code) : single.has(value.charAt(i));
-    if (isSingle && before)
-      return {
-        value,
-        problem: 'doubled',
-        found: value.slice(i - 1, i + 1),
-        index: i - 1,
-        expected: single.description,
-      };
-    before = isSingle;
-  }
-  return null;
+  const double = doubled?.exec(value) ?? null;
+  if (single === null || double === null) return null;
+  return { value, problem: 'doubled', found: double[0], index: double.index, expected: single.description };
+}
+
+/** Letters without their marks. */
+function dropMarks(text: string): string {
+  return /[^ -~]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text;
 }
 
 /** Marks fall off their letters, other strangers become the replacement, and where there is a rule against doubles they are joined. */
 function proposeName(value: string, sets: Sets, replacement: string): string {
   let name = '';
   let endsReplaced = false;
-  for (const character of value.normalize('NFD').replaceAll(/\p{M}/gu, '')) {
+  for (const character of dropMarks(value)) {
     const next = sets.all.has(character) ? character : replacement;
     if (name === '' && !sets.first.has(next)) continue;
     const isReplaced = next !== character;
@@ -100,9 +110,7 @@ export const rule = ruleOn<'string', NameAlphabet>(
   related: ['name/fixed-job-name', 'shape/pattern'],
   parameters: { characters: 'a-zA-Z0-9_-', first: 'a-zA-Z0-9', single: '_-', replacement: '-' },
   check(value, { trait }) {
-    const all = characterSet(trait.characters);
-    const first = trait.first === undefined ? all : characterSet(trait.first);
-    const sets = { all, first, single: trait.single === undefined ? null : characterSet(trait.single) };
+    const sets = readAlphabet(trait);
     const facts = value === '' ? null : findProblem(value, sets);
     if (facts === null) return [];
     // A name of kilobytes is too long whatever replaces its characters.

@@ -25,7 +25,11 @@ const suffixes: readonly (readonly [suffix: string, kind: string])[] = [
   ['.mrap', 'a multi-Region access point'],
 ];
 
+/** What is found in every name that is refused, so that one look spares nearly all the rest. */
+const hint = /\.\.|^[\d.]+$|^(?:xn|sthree|amzn-s3-demo)-|-s3$|\.mrap$/;
+
 function examineName(bucket: string): Omit<Facts, 'bucket'> | null {
+  if (!hint.test(bucket)) return null;
   if (bucket.includes('..')) return { found: 'has two dots in a row', expected: aName, help: ofYourOwn };
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(bucket)) return { found: 'is an IP address', expected: aName, help: ofYourOwn };
   const prefix = prefixes.find((start) => bucket.startsWith(start));

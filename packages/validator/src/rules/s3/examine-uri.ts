@@ -31,15 +31,17 @@ function examineBucket(bucket: string): UriProblem | null {
   return { found: `has the bucket ${quoteValue(bucket)}`, expected: 'a letter or a digit at both its ends', help };
 }
 
-/** True for segments of allowed ASCII characters that begin with no dot: nearly every key, looked at in one pass. */
+const oddSegment = /^[./]|\/[./]/;
+const strangersInKeys = new WeakMap<CharacterSet, RegExp>();
+
+/** True for segments of allowed characters that begin with no dot: nearly every key. */
 function isPlainKey(key: string, allowed: CharacterSet): boolean {
-  let startsSegment = true;
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    if (code === 47 ? startsSegment : (startsSegment && code === 46) || !allowed.hasAscii(code)) return false;
-    startsSegment = code === 47;
+  let stranger = strangersInKeys.get(allowed);
+  if (stranger === undefined) {
+    stranger = new RegExp(`[^${allowed.source}/]`, 'u');
+    strangersInKeys.set(allowed, stranger);
   }
-  return true;
+  return !oddSegment.test(key) && !stranger.test(key);
 }
 
 /** @param start how many characters stand before the key */

@@ -11,13 +11,15 @@ interface Facts {
   readonly expected: string;
 }
 
+/** What names of Regions end with, and an account: where neither is, a bucket states nothing. */
+const hint = /[hlt]-\d|\d{12}/;
+
 /** Twelve digits that may be a moment, such as 202611230800, say nothing of an account. */
 function isMoment(digits: string): boolean {
   return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
 }
 
 function findAccounts(bucket: string): string[] {
-  if (!/\d{12}/.test(bucket)) return [];
   return [...new Set(bucket.split(/[-.]/).filter((word) => /^\d{12}$/.test(word) && !isMoment(word)))];
 }
 
@@ -39,7 +41,7 @@ export const rule = ruleOn<'string', S3UriTrait>(
   parameters: folderTrait,
   check(value, { target }) {
     const bucket = parseS3Uri(value)?.bucket ?? '';
-    if (!isBucketText(bucket)) return [];
+    if (!hint.test(bucket) || !isBucketText(bucket)) return [];
     const [region, ...regions] = findRegionNames(bucket);
     const [account, ...accounts] = findAccounts(bucket);
     // Of two Regions, as in the bucket of a replica, neither can be called wrong.
