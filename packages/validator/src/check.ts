@@ -83,7 +83,7 @@ function explainInput(
   options: CheckOptions,
 ): ValueFinding[] {
   const { operation, settings, target, enforced } = question;
-  const structure = checkStructure(api, operation, input);
+  const structure = checkStructure(api, operation, input, clean);
   // A schema that does not nest never looks below an unknown key, but what follows does.
   if (structure.hits.length > 0 && isDeeperThan(input, mostLevels)) return tellDepth(settings, enforced);
   const textOf = (pointer: string) => options.textOf?.(restoreKeys(pointer, structure.renamed));

@@ -21,19 +21,26 @@ export interface StructureResult {
 }
 
 const noRenames: ReadonlyMap<string, string> = new Map();
+const noMembers: ReadonlySet<string> = new Set();
 const constraints = new WeakMap<Api['table'], Map<string, LinearConstraints>>();
 
 /**
  * Checks an input against the model's own constraints. One mistake is one hit: a key in the wrong case is named and its
  * value checked as if the key were right. The nesting of the input must be bounded already.
+ * @param clean members of the input of which it is known that the model takes them
  */
-export function checkStructure(api: Api, operation: string, input: JsonValue): StructureResult {
+export function checkStructure(
+  api: Api,
+  operation: string,
+  input: JsonValue,
+  clean: ReadonlySet<string> = noMembers,
+): StructureResult {
   const validate = ownValue(api.validators, operation);
   if (validate === undefined) throw new Error(`the API has no validator for ${operation}`);
   const linear = findConstraints(api, operation);
   if (validate(input)) return { input, hits: linear.check(input), isWhole: true, renamed: noRenames };
   const refusals = validate.errors ?? [];
-  const named = nameMembers(api.table, operation, input);
+  const named = nameMembers(api.table, operation, input, clean);
   const errors = named.input === input ? refusals : validate(named.input) ? [] : (validate.errors ?? []);
   const hits = selectHits(named, [...explainErrors(api, operation, named.input, errors), ...linear.check(named.input)]);
   // The schema has refused: whatever the cause, it must not go unsaid.

@@ -1,5 +1,6 @@
 import { findNearNames, foldCase } from '../diagnostic/near-names.ts';
 import type { UnknownMemberFacts } from '../rules/shape/unknown-member.ts';
+import { copyText } from '../shape/copy-text.ts';
 import { isObject, type JsonValue, ownValue } from '../shape/json.ts';
 import type { MemberEntry, ShapeEntry, ShapeTable } from '../shape/shape-table.ts';
 
@@ -9,6 +10,9 @@ export type Structure = Extract<ShapeEntry, { readonly members: Readonly<Record<
 /** What is known of a key that no member has. */
 export type KeyMeaning = Pick<UnknownMemberFacts, 'near' | 'reason' | 'from'>;
 
+const mostRemembered = 100;
+const longestRemembered = 100;
+
 /** A structure's members as wrong keys are compared with them; made once for a structure. */
 export class MemberNames {
   readonly #names: readonly string[];
@@ -16,6 +20,8 @@ export class MemberNames {
   readonly #hints = new Map<string, { readonly near: readonly string[]; readonly from: string }>();
   readonly #answers: ReadonlyMap<string, string>;
   readonly #nested: ReadonlyMap<string, string>;
+  /** Many specs make one mistake. */
+  readonly #near = new Map<string, readonly string[]>();
 
   /**
    * @param answers members of the operations' outputs by folded word; empty but for an operation's whole input
@@ -46,8 +52,17 @@ export class MemberNames {
     if (path !== undefined) return { near: [path], reason: 'nested' };
     const answer = this.#answers.get(word);
     if (answer !== undefined) return { near: [], reason: 'output-only', from: answer };
-    const near = search ? findNearNames(key, this.#names) : [];
+    const near = search ? this.#findNear(key) : [];
     return { near, reason: near.length > 0 ? 'near' : 'unknown' };
+  }
+
+  #findNear(key: string): readonly string[] {
+    let near = this.#near.get(key);
+    if (near === undefined) {
+      near = findNearNames(key, this.#names);
+      if (this.#near.size < mostRemembered && key.length <= longestRemembered) this.#near.set(copyText(key), near);
+    }
+    return near;
   }
 }
 

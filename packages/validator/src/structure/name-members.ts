@@ -29,9 +29,17 @@ export interface NamedInput {
   readonly claimed: ReadonlySet<string>;
 }
 
-/** Finds the keys that no member has, says what each was meant to be, and sets right what is certain enough to go on checking. */
-export function nameMembers(table: ShapeTable, operation: string, input: JsonValue): NamedInput {
-  return new MemberNamer(table, operation).name(input);
+/**
+ * Finds the keys that no member has, says what each was meant to be, and sets right what is certain enough to go on checking.
+ * @param clean members of the input below which no key is wrong, as far as that is known
+ */
+export function nameMembers(
+  table: ShapeTable,
+  operation: string,
+  input: JsonValue,
+  clean: ReadonlySet<string>,
+): NamedInput {
+  return new MemberNamer(table, operation, clean).name(input);
 }
 
 const namesOfTables = new WeakMap<ShapeTable, Map<Structure, Map<string, MemberNames>>>();
@@ -60,14 +68,16 @@ function findNames(table: ShapeTable, shape: Structure, operation: string): Memb
 class MemberNamer {
   readonly #table: ShapeTable;
   readonly #operation: string;
+  readonly #clean: ReadonlySet<string>;
   readonly #hits: StructureHit[] = [];
   readonly #renamed = new Map<string, string>();
   readonly #claimed = new Set<string>();
   #searches = 0;
 
-  constructor(table: ShapeTable, operation: string) {
+  constructor(table: ShapeTable, operation: string, clean: ReadonlySet<string>) {
     this.#table = table;
     this.#operation = operation;
+    this.#clean = clean;
   }
 
   name(input: JsonValue): NamedInput {
@@ -92,7 +102,7 @@ class MemberNamer {
     let copy: Record<string, JsonValue> | null = null;
     for (const key of Object.keys(holder)) {
       const member = find(key);
-      if (member === undefined) continue;
+      if (member === undefined || (pointer === '' && this.#clean.has(key))) continue;
       const named = this.#visit(holder[key] ?? null, member.target, appendToken(pointer, key));
       if (named === holder[key]) continue;
       // Without a prototype `__proto__` is a key like any other.
