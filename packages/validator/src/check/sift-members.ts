@@ -11,7 +11,17 @@ export interface SiftedInput {
   readonly members: ReadonlySet<string>;
 }
 
+interface Sieve {
+  readonly start: RuleStart;
+  readonly question: RuleQuestion;
+}
+
 const wholly: SiftedInput = { isClean: true, members: new Set() };
+
+interface Sieve {
+  readonly start: RuleStart;
+  readonly question: RuleQuestion;
+}
 
 /**
  * The short road of specs without a fault, which nearly all are: one walk asks of each member what the model asks and what the
@@ -19,111 +29,97 @@ const wholly: SiftedInput = { isClean: true, members: new Set() };
  * only the schema can judge it knows nothing.
  */
 export function siftMembers(start: RuleStart, question: RuleQuestion, input: JsonObject): SiftedInput {
-  return new Sieve(start, question).sift(input);
+  const sieve = { start, question };
+  const { input: stop, questions } = start;
+  const keys = Object.keys(input);
+  let required = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const member = findClean(sieve, input, keys[i]!);
+    if (member === null) return { isClean: false, members: gatherClean(sieve, input, keys, i) };
+    if (member.isRequired) required++;
+  }
+  const isClean =
+    stop.terms.takesMembers(keys.length, required) &&
+    isUnopposed(sieve, stop.structures, input) &&
+    isUnopposed(sieve, questions, input);
+  return isClean ? wholly : { isClean, members: new Set(keys) };
 }
 
-class Sieve {
-  readonly #start: RuleStart;
-  readonly #question: RuleQuestion;
+/** @param open the first member that is not clean */
+function gatherClean(sieve: Sieve, input: JsonObject, keys: readonly string[], open: number): Set<string> {
+  const members = new Set(keys.slice(0, open));
+  for (const key of keys.slice(open + 1)) if (findClean(sieve, input, key) !== null) members.add(key);
+  return members;
+}
 
-  constructor(start: RuleStart, question: RuleQuestion) {
-    this.#start = start;
-    this.#question = question;
-  }
+/** The place of a member of the input whose value is clean; null where that is not known. */
+function findClean(sieve: Sieve, input: JsonObject, key: string): RuleStop | null {
+  const member = sieve.start.input.member(key);
+  return member !== undefined && isCleanMember(sieve, member, input[key] ?? null) ? member : null;
+}
 
-  sift(input: JsonObject): SiftedInput {
-    const { input: stop, questions } = this.#start;
-    const keys = Object.keys(input);
-    let required = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const member = this.#findClean(stop, input, keys[i]!);
-      if (member === null) return { isClean: false, members: this.#gather(input, keys, i) };
-      if (member.isRequired) required++;
-    }
-    const isClean =
-      stop.terms.takesMembers(keys.length, required) &&
-      this.#isUnopposed(stop.structures, input) &&
-      this.#isUnopposed(questions, input);
-    return isClean ? wholly : { isClean, members: new Set(keys) };
-  }
+/** Networks and tags stand in one spec after the other, as texts do. */
+function isCleanMember(sieve: Sieve, stop: RuleStop, value: JsonValue): boolean {
+  const { clean, terms } = stop;
+  // Where a text belongs, a text that was met may read like the JSON of what does not.
+  if (terms.kind === 'text' || !clean.isWorthIt) return isCleanValue(sieve, stop, value);
+  const text = JSON.stringify(value);
+  if (clean.has(text, sieve.question.target)) return true;
+  if (!isCleanValue(sieve, stop, value)) return false;
+  clean.add(text);
+  return true;
+}
 
-  /** @param open the first member that is not clean */
-  #gather(input: JsonObject, keys: readonly string[], open: number): Set<string> {
-    const members = new Set(keys.slice(0, open));
-    for (const key of keys.slice(open + 1))
-      if (this.#findClean(this.#start.input, input, key) !== null) members.add(key);
-    return members;
-  }
+function isCleanValue(sieve: Sieve, stop: RuleStop, value: JsonValue): boolean {
+  const { terms } = stop;
+  if (typeof value === 'string') return terms.kind === 'text' && isCleanText(sieve, stop, value);
+  if (typeof value === 'number') return terms.kind === 'whole' && Number.isInteger(value) && terms.takesSize(value);
+  if (typeof value === 'boolean') return terms.kind === 'boolean';
+  if (Array.isArray(value)) return terms.kind === 'list' && isCleanList(sieve, stop, value);
+  return isObject(value) && isCleanMapping(sieve, stop, value);
+}
 
-  /** The stop of a member of the input whose value is clean; null where that is not known. */
-  #findClean(stop: RuleStop, input: JsonObject, key: string): RuleStop | null {
+function isCleanText(sieve: Sieve, stop: RuleStop, text: string): boolean {
+  const { clean } = stop;
+  if (clean.has(text, sieve.question.target)) return true;
+  if (mayStandForAnother(sieve, text) || !stop.terms.takesText(text) || !isUnopposed(sieve, stop.strings, text))
+    return false;
+  clean.add(text);
+  return true;
+}
+
+function mayStandForAnother({ start, question }: Sieve, text: string): boolean {
+  return mayObject(text) || (start.asksValues && askAboutValue(question, text, text, '', false) !== null);
+}
+
+function isCleanList(sieve: Sieve, stop: RuleStop, list: readonly JsonValue[]): boolean {
+  if (!stop.terms.takesSize(list.length) || !isUnopposed(sieve, stop.lists, list)) return false;
+  const { element } = stop;
+  for (let i = 0; i < list.length; i++) if (!isCleanValue(sieve, element, list[i] ?? null)) return false;
+  return true;
+}
+
+function isCleanMapping(sieve: Sieve, stop: RuleStop, mapping: JsonObject): boolean {
+  if (!isUnopposed(sieve, stop.structures, mapping)) return false;
+  const isMap = stop.terms.kind === 'map';
+  const keys = Object.keys(mapping);
+  let required = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    if (isMap && !stop.key.takesText(key)) return false;
     const member = stop.member(key);
-    if (member === undefined) return null;
-    return this.#isCleanMember(member, input[key] ?? null) ? member : null;
+    if (member === undefined || !isCleanValue(sieve, member, mapping[key] ?? null)) return false;
+    if (member.isRequired) required++;
   }
+  return stop.terms.takesMembers(keys.length, required);
+}
 
-  /** Networks and tags stand in one spec after the other, as texts do. */
-  #isCleanMember(stop: RuleStop, value: JsonValue): boolean {
-    // Where a text belongs, a text that was met may read like the JSON of what does not.
-    if (stop.terms.kind === 'text' || !stop.clean.isWorthIt) return this.#isClean(stop, value);
-    const text = JSON.stringify(value);
-    if (stop.clean.has(text, this.#question.target)) return true;
-    if (!this.#isClean(stop, value)) return false;
-    stop.clean.add(text);
-    return true;
+function isUnopposed({ question }: Sieve, questions: readonly Question[], value: JsonValue): boolean {
+  const { target, operation } = question;
+  for (let i = 0; i < questions.length; i++) {
+    const { check, trait, options } = questions[i]!;
+    const hits = check(value, { trait, target, operation, options });
+    if (!Array.isArray(hits) || hits.length > 0) return false;
   }
-
-  #isClean(stop: RuleStop, value: JsonValue): boolean {
-    const { terms } = stop;
-    if (typeof value === 'string') return terms.kind === 'text' && this.#isCleanText(stop, value);
-    if (typeof value === 'number') return terms.kind === 'whole' && Number.isInteger(value) && terms.takesSize(value);
-    if (typeof value === 'boolean') return terms.kind === 'boolean';
-    if (Array.isArray(value)) return terms.kind === 'list' && this.#isCleanList(stop, value);
-    return isObject(value) && this.#isCleanMapping(stop, value);
-  }
-
-  #isCleanText(stop: RuleStop, text: string): boolean {
-    if (stop.clean.has(text, this.#question.target)) return true;
-    if (this.#mayStandForAnother(text) || !stop.terms.takesText(text) || !this.#isUnopposed(stop.strings, text))
-      return false;
-    stop.clean.add(text);
-    return true;
-  }
-
-  #mayStandForAnother(text: string): boolean {
-    if (mayObject(text)) return true;
-    return this.#start.asksValues && askAboutValue(this.#question, text, text, '', false) !== null;
-  }
-
-  #isCleanList(stop: RuleStop, list: readonly JsonValue[]): boolean {
-    if (!stop.terms.takesSize(list.length) || !this.#isUnopposed(stop.lists, list)) return false;
-    const { element } = stop;
-    for (let i = 0; i < list.length; i++) if (!this.#isClean(element, list[i] ?? null)) return false;
-    return true;
-  }
-
-  #isCleanMapping(stop: RuleStop, mapping: JsonObject): boolean {
-    if (!this.#isUnopposed(stop.structures, mapping)) return false;
-    const isMap = stop.terms.kind === 'map';
-    const keys = Object.keys(mapping);
-    let required = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
-      if (isMap && !stop.key.takesText(key)) return false;
-      const member = stop.member(key);
-      if (member === undefined || !this.#isClean(member, mapping[key] ?? null)) return false;
-      if (member.isRequired) required++;
-    }
-    return stop.terms.takesMembers(keys.length, required);
-  }
-
-  #isUnopposed(questions: readonly Question[], value: JsonValue): boolean {
-    const { target, operation } = this.#question;
-    for (let i = 0; i < questions.length; i++) {
-      const { check, trait, options } = questions[i]!;
-      const hits = check(value, { trait, target, operation, options });
-      if (!Array.isArray(hits) || hits.length > 0) return false;
-    }
-    return true;
-  }
+  return true;
 }
