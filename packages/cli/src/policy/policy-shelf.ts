@@ -96,8 +96,15 @@ export async function findOtherOperations(
   return unknown.filter((name) => others.some((other) => Object.hasOwn(other.table.operations, name)));
 }
 
-/** Each configuration has a lock of its own, for the policies that it names. */
-function verifyChoices(choices: readonly PolicyChoice[], files: readonly ReadPolicyFile[], reader: PolicyReader): void {
+/**
+ * Compares policies with the locks: each configuration has one of its own, for those that it names. Throws ConfigProblem.
+ * @param files what was read of the choices
+ */
+export function verifyChoices(
+  choices: readonly PolicyChoice[],
+  files: readonly ReadPolicyFile[],
+  reader: PolicyReader,
+): void {
   for (const saidBy of new Set(choices.map((choice) => choice.saidBy))) {
     if (saidBy === null) continue;
     const own = choices.filter((choice) => choice.saidBy === saidBy);

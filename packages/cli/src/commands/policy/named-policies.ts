@@ -4,7 +4,7 @@ import type { Arguments } from '../../arguments.ts';
 import type { ModelChoice, PolicyChoice } from '../../config/file-settings.ts';
 import { ConfigurationFinder } from '../../config/find-configurations.ts';
 import { diskPolicies } from '../../policy/disk-policies.ts';
-import { groupProblems } from '../../policy/policy-shelf.ts';
+import { groupProblems, verifyChoices } from '../../policy/policy-shelf.ts';
 import { listOperations, type ReadPolicyFile, readPolicyFiles } from '../../policy/read-policy-files.ts';
 import { ModelShelf } from '../../specs/model-shelf.ts';
 import { ConfigProblem, ToolProblem } from '../../tool-problem.ts';
@@ -27,12 +27,15 @@ export async function findNamedPolicies(args: Arguments): Promise<NamedPolicies>
       'no policies are named',
       'Name files, folders or packages, or write `policies:` in shapegate.yaml.',
     );
-  return loadNamed(choices, args);
+  return loadNamed(choices, readPolicyFiles(choices, diskPolicies), args);
 }
 
 /** Loads policies of a command line, each rule for the first API that has its operation. */
-async function loadNamed(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
-  const files = readPolicyFiles(choices, diskPolicies);
+async function loadNamed(
+  choices: readonly PolicyChoice[],
+  files: readonly ReadPolicyFile[],
+  args: Arguments,
+): Promise<NamedPolicies> {
   const operations = listOperations(files);
   const apis = await listApis(operations, args);
   const owners = new Map(operations.map((name) => [name, apis.find((api) => hasOperation(api, name))]));
@@ -45,9 +48,11 @@ async function loadNamed(choices: readonly PolicyChoice[], args: Arguments): Pro
   return { choices, files, loaded: joinLoaded(loaded), apis };
 }
 
-/** Loads policies that have to hold. Throws ConfigProblem for broken ones and for those whose tests fail. */
+/** Loads policies that have to hold. Throws ConfigProblem for one that is broken, is not as it is locked, or fails a test. */
 export async function loadSound(choices: readonly PolicyChoice[], args: Arguments): Promise<NamedPolicies> {
-  const named = await loadNamed(choices, args);
+  const files = readPolicyFiles(choices, diskPolicies);
+  verifyChoices(choices, files, diskPolicies);
+  const named = await loadNamed(choices, files, args);
   const [first, ...others] = groupProblems([...named.loaded.problems, ...named.loaded.failures]);
   if (first !== undefined) throw new ConfigProblem(first.file, first.findings, others);
   return named;
