@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import type { Finding } from '@shapegate/validator';
 import { type FileReport, type Summary, summarize } from '../specs/lint-report.ts';
 import { drawFrame } from './code-frame.ts';
 import { escapeLine, escapeText } from './escape.ts';
-import { writeFileUri } from './file-uri.ts';
 import type { Look } from './look.ts';
 import { chooseStyle, type Style } from './style.ts';
 
@@ -19,7 +17,7 @@ interface Sheet {
 
 function showPlace(file: string, { start }: Finding['range'], style: Style): string {
   const place = style.strong(`${escapeLine(file)}:${start.line}:${start.column}`);
-  return style.link(place, writeFileUri(resolve(file)));
+  return style.link(place, file);
 }
 
 function formatFinding(finding: Finding, file: string, lines: readonly string[], { style, width }: Sheet): string {

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { writeFileUri } from './file-uri.ts';
+
 /** Marks parts of a text by what they are; without colours it leaves them as they are. */
 export interface Style {
   error(text: string): string;
@@ -5,8 +8,8 @@ export interface Style {
   info(text: string): string;
   strong(text: string): string;
   faint(text: string): string;
-  /** Leads to an address where the terminal can. */
-  link(text: string, address: string): string;
+  /** Leads to a file where the terminal can. */
+  link(text: string, file: string): string;
 }
 
 function paint(code: number): (text: string) => string {
@@ -14,7 +17,8 @@ function paint(code: number): (text: string) => string {
 }
 
 const plain = (text: string): string => text;
-const linked = (text: string, address: string): string => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
+const linked = (text: string, file: string): string =>
+  `\u001b]8;;${writeFileUri(resolve(file))}\u001b\\${text}\u001b]8;;\u001b\\`;
 const plainStyle: Style = { error: plain, warning: plain, info: plain, strong: plain, faint: plain, link: plain };
 const [error, warning, info, strong, faint] = [paint(31), paint(33), paint(36), paint(1), paint(2)];
 const colorStyle: Style = { error, warning, info, strong, faint, link: plain };
