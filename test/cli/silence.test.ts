@@ -340,4 +340,51 @@ test('the finding of a waiver file is shown with its line', () => {
   }
 });
 
+const underscore = (comment: string) => goodSpec('nightly_2026-11-23').replace(/(jobName: .*)/, `$1 # ${comment}`);
+
+test('what a silenced finding stood for is told in its place, and can be silenced like any other', () => {
+  const none = `${head.trimEnd()} []\n`;
+  const lint = (comment: string) => lintWith(none, { 'specs/a.yaml': underscore(comment) }).told;
+  assert.equal(lint('shapegate-ignore name/charset -- an old name'), [
+    'specs/a.yaml name/charset inline',
+    'specs/a.yaml shape/pattern',
+  ]);
+  assert.equal(lint('shapegate-ignore name/charset, shape/pattern -- an old name'), [
+    'specs/a.yaml name/charset inline',
+    'specs/a.yaml shape/pattern inline',
+  ]);
+  assert.equal(lint('an old name'), ['specs/a.yaml name/charset']);
+  const named = { rule: 'name/charset', pointer: '/jobName' };
+  assert.equal(lintWith(head + waiver(named), { 'specs/a.yaml': underscore('an old name') }).told, [
+    'specs/a.yaml name/charset waiver',
+    'specs/a.yaml shape/pattern',
+  ]);
+});
+
+test('a baseline has what its findings stand for', () => {
+  const folder = makeFolder({
+    'shapegate.yaml': 'root: true\nbaseline: ./baseline.json\n',
+    'a.yaml': underscore('an old name'),
+  });
+  try {
+    const lint = (...args: string[]) => run(['lint', 'a.yaml', ...args], { cwd: folder.path });
+    assert.is(lint('--write-baseline').status, 0);
+    const entries = JSON.parse(readFileSync(join(folder.path, 'baseline.json'), 'utf8')).findings as readonly Told[];
+    assert.equal(
+      entries.map(({ rule }) => rule),
+      ['name/charset', 'shape/pattern'],
+    );
+    assert.is(lint().status, 0);
+    assert.is(lint('--prune-baseline').status, 0);
+    assert.is(lint().status, 0);
+    // An entry for the one alone leaves the other.
+    writeFileSync(join(folder.path, 'baseline.json'), JSON.stringify({ version: 1, findings: entries.slice(0, 1) }));
+    const { status, stdout } = lint();
+    assert.is(status, 1);
+    assert.match(stdout, 'shape/pattern');
+  } finally {
+    folder.remove();
+  }
+});
+
 test.run();

@@ -5,9 +5,10 @@ import { loadPolicies, makePolicySet, type PolicyFile, type PolicyRequest } from
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
+import { listReads } from '../../packages/validator/src/policy/run/reads.ts';
 import { askRule, makeFindings, makeValues } from '../../packages/validator/src/policy/run/run-rule.ts';
+import { spoil } from '../spoil.ts';
 import { makeRandom } from './generate-expression.ts';
-import { spoil } from './spoil.ts';
 
 const target = { region: 'eu-central-1', account: '111122223333' };
 const head = 'apiVersion: shapegate/v1\nkind: Policy\nmetadata: { name: a }\nfor: CreateModelImportJob\n';
@@ -31,7 +32,8 @@ test('requests in any order get what each gets alone', () => {
     const budget = new SpecBudget();
     return programs.flatMap((program) => {
       const answer = askRule(program, request, makeValues(request), new RuleBudget(budget));
-      return makeFindings(program, answer, request);
+      const reads = answer.failure === null ? null : listReads(program);
+      return makeFindings(program, answer, request, reads?.members ?? null);
     });
   };
   const requests = loaded.rules.flatMap(({ tests }) =>

@@ -22,10 +22,10 @@ import {
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import { showValue } from '../../packages/validator/src/policy/language/show-value.ts';
 import type { Value } from '../../packages/validator/src/policy/language/value.ts';
+import { spoil } from '../spoil.ts';
 import { emptyEnvironment } from './evaluate-text.ts';
 import { ExpressionWriter, makeRandom } from './generate-expression.ts';
 import { parcelEnvironment } from './policy-api.ts';
-import { spoil } from './spoil.ts';
 
 const parcel: Value = {
   name: 'a-parcel',

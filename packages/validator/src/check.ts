@@ -1,27 +1,23 @@
-import { askPolicies } from './check/ask-policies.ts';
+import { askPolicies, type Objections, type SaidBefore } from './check/ask-policies.ts';
 import { askRules, type RuleQuestion } from './check/ask-rules.ts';
 import { canNestFreely, isDeeperThan, mostLevels } from './check/input-depth.ts';
-import { comparePlaces, PlaceOrder } from './check/place-order.ts';
 import type { PolicySet } from './check/policy-set.ts';
-import { moveFix, type Raised } from './check/raised.ts';
+import type { Raised } from './check/raised.ts';
 import { findRule, type RuleSettings, severityOf } from './check/rule-book.ts';
 import { findRuleStart, type RuleStart } from './check/rule-stop.ts';
 import { settleFindings } from './check/settle.ts';
 import { siftMembers } from './check/sift-members.ts';
 import type { ValueFinding } from './check/value-finding.ts';
-import { wordRule } from './check/word-rule.ts';
-import { type FindingSeverity, findingSeverities } from './diagnostic/diagnostic.ts';
+import { joinFindings, mostFindings, restoreKeys, wordFindings } from './check/word-findings.ts';
 import { findNearNames } from './diagnostic/near-names.ts';
-import { appendToken, parentPointer, parsePointer } from './diagnostic/pointer.ts';
+import { parentPointer } from './diagnostic/pointer.ts';
 import type { Target } from './rule/target.ts';
 import type { TypeFacts } from './rules/shape/type.ts';
 import type { OperationFacts } from './rules/spec/operation.ts';
 import type { Api } from './shape/api.ts';
 import { isObject, type JsonValue, ownValue } from './shape/json.ts';
-import { valueAtTokens } from './shape/value-at-tokens.ts';
 import { checkStructure } from './structure/check-structure.ts';
 import type { StructureHit } from './structure/structure-hit.ts';
-import { hashValue } from './value-hash.ts';
 
 /** What a check may be told beside the input; everything may be left out. */
 export interface CheckOptions {
@@ -39,17 +35,14 @@ export interface CheckOptions {
   readonly spec?: { readonly file: string; readonly document: number };
 }
 
-/** Of more findings in one input the first are told, and that there are more. */
-const mostFindings = 10_000;
-
 const noTarget: Target = {};
 const noSpec = { file: '', document: 0 };
 const noSettings: RuleSettings = {};
-const noObjections: readonly ValueFinding[] = [];
+const noObjections: Objections = { shown: [], behind: new Map() };
 const noRenames: ReadonlyMap<string, string> = new Map();
+const noContext = { target: noTarget, renamed: noRenames, behind: new Map(), objections: new Map() } as const;
 const nothingRefused: ReadonlySet<string> = new Set();
-const nothingRaised: readonly Raised[] = [];
-const nothingSettled: ReadonlyMap<string, FindingSeverity> = new Map();
+const nothingSaid: SaidBefore = { raised: [], settled: new Map() };
 const nothingSifted = { isClean: false, members: nothingRefused };
 
 /**
@@ -61,7 +54,7 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
   const { rules: settings = noSettings, target = noTarget, references = 'forbid', enforced = false } = options;
   if (ownValue(api.table.operations, operation) === undefined) {
     const unknown = raiseStage('spec/operation', describeOperation(api, operation), settings, enforced);
-    return wordFindings(unknown, input, noTarget, noRenames);
+    return wordFindings(unknown, { input, ...noContext });
   }
   if (canNestFreely(api.table, operation) && isDeeperThan(input, mostLevels)) return tellDepth(settings, enforced);
   const start = findRuleStart(api.table, operation, settings, enforced);
@@ -69,8 +62,8 @@ export function checkInput(api: Api, operation: string, input: JsonValue, option
   // A gate asks the schema of all that it lets pass.
   const sifted = enforced || !isObject(input) ? nothingSifted : siftMembers(start, question, input);
   if (!sifted.isClean) return explainInput(api, start, question, input, sifted.members, options);
-  const objections = askPoliciesOf(options, operation, input, nothingRaised, nothingSettled);
-  return objections.length === 0 ? [] : joinFindings([], objections, input, noRenames);
+  const { shown } = askPoliciesOf(options, operation, input, nothingSaid);
+  return shown.length === 0 ? [] : joinFindings([], shown, input, noRenames);
 }
 
 /** Says what is wrong with an input, of which it need not be anything. */
@@ -90,27 +83,26 @@ function explainInput(
   const raised = raiseStructure(structure.hits, settings, enforced, textOf);
   const answers = askRules(start, question, { input: structure.input, refused: findRefused(structure.hits), clean });
   for (const finding of answers.raised) raised.push(finding);
-  const objections = askPoliciesOf(options, operation, structure.input, raised, answers.settled);
-  if (raised.length === 0 && objections.length === 0 && structure.isWhole) return [];
-  const findings = settleFindings(raised, answers.settled);
+  const objections = askPoliciesOf(options, operation, structure.input, { raised, settled: answers.settled });
+  if (raised.length === 0 && objections.shown.length === 0 && structure.isWhole) return [];
+  const { shown, behind } = settleFindings(raised, answers.settled);
+  const findings = [...shown];
   // Nobody reads so many, and words, places and fixes for them all would take over the machine.
   // What is left out may be an error, so nothing silences that.
   if (findings.length > mostFindings || !answers.isWhole || !structure.isWhole)
     findings.push(...raiseStage('spec/limits', { what: 'findings', limit: mostFindings }, settings, true));
-  const worded = wordFindings(findings, input, target, structure.renamed);
-  return objections.length === 0 ? worded : joinFindings(worded, objections, input, structure.renamed);
+  const wording = { input, target, renamed: structure.renamed, behind, objections: objections.behind };
+  const worded = wordFindings(findings, wording);
+  return objections.shown.length === 0 ? worded : joinFindings(worded, objections.shown, input, structure.renamed);
 }
 
 function askPoliciesOf(
   { policies, target = noTarget, spec = noSpec }: CheckOptions,
   operation: string,
   input: JsonValue,
-  raised: readonly Raised[],
-  settled: ReadonlyMap<string, FindingSeverity>,
-): readonly ValueFinding[] {
-  return policies === undefined
-    ? noObjections
-    : askPolicies(policies, { operation, input, target, spec }, raised, settled);
+  said: SaidBefore,
+): Objections {
+  return policies === undefined ? noObjections : askPolicies(policies, { operation, input, target, spec }, said);
 }
 
 /** An objection to the input as a whole; none where the settings turn the rule off. */
@@ -124,26 +116,7 @@ function raiseStage(id: string, facts: unknown, settings: RuleSettings, enforced
 
 function tellDepth(settings: RuleSettings, enforced: boolean): ValueFinding[] {
   const tooDeep = raiseStage('spec/limits', { what: 'depth', limit: mostLevels }, settings, enforced);
-  return wordFindings(tooDeep, null, noTarget, noRenames);
-}
-
-/** What policies object to, among the other findings at their places. */
-function joinFindings(
-  worded: readonly ValueFinding[],
-  objections: readonly ValueFinding[],
-  input: JsonValue,
-  renamed: ReadonlyMap<string, string>,
-): ValueFinding[] {
-  const restored = objections.map((each) => {
-    const pointer = restoreKeys(each.pointer, renamed);
-    return pointer === each.pointer ? each : Object.assign({}, each, { pointer });
-  });
-  const order = new PlaceOrder(input);
-  const place = (finding: ValueFinding) => ({ finding, pointer: finding.pointer, path: order.pathOf(finding.pointer) });
-  return [...worded, ...restored]
-    .map(place)
-    .sort((a, b) => comparePlaces(a, b) || compareText(a.finding.rule, b.finding.rule))
-    .map(({ finding }) => finding);
+  return wordFindings(tooDeep, { input: null, ...noContext });
 }
 
 /** The facts of an unknown operation; an empty name where nothing says one. */
@@ -187,85 +160,4 @@ function findRefused(hits: readonly StructureHit[]): ReadonlySet<string> {
     else refused.add(parentPointer(hit.pointer));
   }
   return refused;
-}
-
-/** Sorts objections by their places in the input as it is written, and makes their words. */
-function wordFindings(
-  raised: readonly Raised[],
-  input: JsonValue,
-  target: Target,
-  renamed: ReadonlyMap<string, string>,
-): ValueFinding[] {
-  const order = new PlaceOrder(input);
-  const placed = raised.map((each) => {
-    const pointer = restoreKeys(each.pointer, renamed);
-    return { raised: each, pointer, path: order.pathOf(pointer) };
-  });
-  placed.sort((a, b) => comparePlaces(a, b) || compareText(a.raised.id, b.raised.id));
-  const shown = placed.length > mostFindings ? keepGravest(placed) : placed;
-  const hashes = new Map<string, string>();
-  return shown.map((each) => wordFinding(each.raised, each.pointer, input, target, renamed, hashes));
-}
-
-/** The first of the gravest, in their order, so that nothing hides an error. */
-function keepGravest<Each extends { readonly raised: Raised }>(placed: readonly Each[]): readonly Each[] {
-  const kept = new Set<Each>();
-  for (const severity of findingSeverities)
-    for (const each of placed) if (kept.size < mostFindings && each.raised.severity === severity) kept.add(each);
-  return placed.filter((each) => kept.has(each));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function wordFinding(
-  raised: Raised,
-  pointer: string,
-  input: JsonValue,
-  target: Target,
-  renamed: ReadonlyMap<string, string>,
-  hashes: Map<string, string>,
-): ValueFinding {
-  const { id, severity, part, facts, field } = raised;
-  const { message, help } = wordRule(raised.rule, facts);
-  const restore = (named: string) => restoreKeys(named, renamed);
-  return {
-    rule: id,
-    severity,
-    message,
-    help,
-    pointer,
-    part,
-    field,
-    related: raised.related.map((other) => ({
-      pointer: restore(other.pointer),
-      part: other.part,
-      message: other.message,
-    })),
-    fix: raised.fix === null ? null : moveFix(raised.fix, restore),
-    valueHash: field === null ? hashAt(input, pointer, hashes) : hashValue(target[field] ?? null),
-  };
-}
-
-/** Several rules may speak of one value, and hashing a long one costs more than all of them. */
-function hashAt(input: JsonValue, pointer: string, hashes: Map<string, string>): string {
-  let hash = hashes.get(pointer);
-  if (hash === undefined) {
-    hash = hashValue(valueAtTokens(input, parsePointer(pointer)));
-    hashes.set(pointer, hash);
-  }
-  return hash;
-}
-
-/** Puts the keys that the spec has back in place of the member names that they were taken for. */
-function restoreKeys(pointer: string, renamed: ReadonlyMap<string, string>): string {
-  if (renamed.size === 0) return pointer;
-  let named = '';
-  let restored = '';
-  for (const token of parsePointer(pointer)) {
-    named = appendToken(named, token);
-    restored = appendToken(restored, renamed.get(named) ?? token);
-  }
-  return restored;
 }

@@ -180,14 +180,18 @@ function leaveOutWaived(
   rules: RuleSettings,
   policies: PolicySet | undefined,
 ): ValueFinding[] {
-  return findings.filter((finding) => {
-    if (finding.rule.startsWith('shape/') || !isSilenceable(finding.rule, rules, policies)) return true;
+  const isWaived = (finding: ValueFinding): boolean => {
+    if (finding.rule.startsWith('shape/') || !isSilenceable(finding.rule, rules, policies)) return false;
     const most = findMostDays(finding.rule, policies?.rules ?? []);
     const last = most === null ? null : addDays(today, most);
-    return !waivers.some(
+    return waivers.some(
       (waiver) => isInForce(waiver, today) && isAbout(waiver, finding) && (last === null || waiver.expires <= last),
     );
-  });
+  };
+  // What a waived finding stands for is told in its place.
+  const leaveOut = (finding: ValueFinding): readonly ValueFinding[] =>
+    isWaived(finding) ? (finding.standsFor ?? []).flatMap(leaveOut) : [finding];
+  return findings.flatMap(leaveOut);
 }
 
 /** What is wrong with the policies; the first place is enough. */

@@ -50,6 +50,7 @@ export {
 export { directiveWord } from './suppression/directive.ts';
 export { isSilenceable } from './suppression/is-silenceable.ts';
 export { readWaivers, type WaiverFile, type WaiverOptions, type WaiverUse } from './suppression/read-waivers.ts';
+export { listThrough, silenceThrough } from './suppression/stand-ins.ts';
 export type { SuppressOptions } from './suppression/suppress-inline.ts';
 export { suppressInline } from './suppression/suppress-inline.ts';
 export type { Waiver } from './suppression/waiver.ts';

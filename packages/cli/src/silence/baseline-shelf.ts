@@ -6,15 +6,18 @@ import {
   type Finding,
   isSilenceable,
   keyOfEntry,
+  listThrough,
   makeEntry,
   type PolicySet,
   type RuleSettings,
   readBaseline,
+  silenceThrough,
   writeBaseline,
 } from '@shapegate/validator';
 import type { FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
 import { replaceFile } from '../replace-file.ts';
+import { byPlace } from '../specs/sort-findings.ts';
 import { ToolProblem } from '../tool-problem.ts';
 
 /** A baseline on disk, and what a run has met of it. */
@@ -80,8 +83,10 @@ export class BaselineShelf {
     const baseline = this.#load(file.baseline);
     const name = baseline.nameOf(file.path);
     baseline.seen.add(name);
-    for (const finding of findings) baseline.met.add(keyOfEntry(makeEntry(name, finding)));
-    return applyBaseline(findings, name, baseline.keys, (rule) => isSilenceable(rule, file.rules, file.policies));
+    for (const finding of findings.flatMap(listThrough)) baseline.met.add(keyOfEntry(makeEntry(name, finding)));
+    const maySilence = (rule: string) => isSilenceable(rule, file.rules, file.policies);
+    const marked = silenceThrough(findings, (current) => applyBaseline(current, name, baseline.keys, maySilence));
+    return marked.length > findings.length ? marked.toSorted(byPlace) : marked;
   }
 
   /** Writes what there is now into the baselines; entries of files that were not linted stay. Tells how many each has. */
@@ -93,7 +98,7 @@ export class BaselineShelf {
       const name = baseline.nameOf(path);
       baseline.seen.add(name);
       const here = entries.get(baseline) ?? [];
-      for (const finding of findings)
+      for (const finding of findings.flatMap(listThrough))
         if (finding.suppressed === null && isSilenceable(finding.rule, rules, policies))
           here.push(makeEntry(name, finding));
       entries.set(baseline, here);

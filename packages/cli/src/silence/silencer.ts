@@ -4,6 +4,7 @@ import {
   isSilenceable,
   type PolicyRuleSummary,
   rules,
+  silenceThrough,
   suppressInline,
   type WaivedFindings,
   type Waiver,
@@ -125,11 +126,15 @@ export class Silencer {
     // The spec that a finding across specs is about as well may not be in this run, so its comment is never idle.
     const isAsked = (rule: string) => !isCross(rule);
     const options = { today, known: this.#known, isSuppressible: maySilence, isAsked, rules };
-    let marked = findings;
-    if (inline && commented !== null) {
-      const suppressed = suppressInline(findings, { source: commented }, options);
-      marked = suppressed.length > findings.length ? suppressed.sort(byPlace) : suppressed;
-    }
-    return applyWaivers(marked, waivers.length === 0 ? [] : this.findWaivers({ path, waivers }), maySilence);
+    const inForce = waivers.length === 0 ? [] : this.findWaivers({ path, waivers });
+    let uses = nothingFound.uses;
+    const silenced = silenceThrough(findings, (current) => {
+      const marked = inline && commented !== null ? suppressInline(current, { source: commented }, options) : current;
+      const waived = applyWaivers(marked, inForce, maySilence);
+      ({ uses } = waived);
+      return waived.findings;
+    });
+    // Comments have findings of their own, and what a silenced finding stood for comes after all others.
+    return { findings: silenced.length > findings.length ? silenced.toSorted(byPlace) : silenced, uses };
   }
 }

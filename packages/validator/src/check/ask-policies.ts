@@ -1,33 +1,64 @@
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
-import { parentPointer } from '../diagnostic/pointer.ts';
-import type { PolicyRequest, PolicySet } from './policy-set.ts';
+import { parentPointer, parsePointer } from '../diagnostic/pointer.ts';
+import type { PolicyFinding, PolicyRequest, PolicySet } from './policy-set.ts';
 import type { Raised } from './raised.ts';
+import { findSettling, isGraver } from './settle.ts';
 import type { ValueFinding } from './value-finding.ts';
+
+/** What policies object to. */
+export interface Objections {
+  readonly shown: readonly ValueFinding[];
+  /** What other findings stand for, which is told where they are silenced. */
+  readonly behind: ReadonlyMap<Raised, readonly ValueFinding[]>;
+}
+
+/** What the catalogue has said of the input. */
+export interface SaidBefore {
+  readonly raised: readonly Raised[];
+  readonly settled: ReadonlyMap<string, FindingSeverity>;
+}
 
 /**
  * Asks policies about an input that the catalogue has been asked about. Of a value that stands for another nothing more
- * is said; and a policy that fails on an input which the model refuses has nothing to add to the refusal.
+ * is said; and a policy that fails on what the model refuses has nothing to add to the refusal.
  */
-export function askPolicies(
-  policies: PolicySet,
-  request: PolicyRequest,
-  raised: readonly Raised[],
-  settled: ReadonlyMap<string, FindingSeverity>,
-): ValueFinding[] {
-  if (policies.problems.length > 0) return [explainBroken(policies)];
-  const isRefused = raised.some(
-    ({ id, severity }) => severity === 'error' && (id.startsWith('shape/') || id.startsWith('value/')),
-  );
-  return policies.check(request).filter(({ rule, pointer, field }) => {
-    if (rule === 'policy/runtime' && (isRefused || settled.size > 0)) return false;
-    return field !== null || !isSettled(pointer, settled);
-  });
+export function askPolicies(policies: PolicySet, request: PolicyRequest, said: SaidBefore): Objections {
+  if (policies.problems.length > 0) return { shown: [explainBroken(policies)], behind: new Map() };
+  const shown: ValueFinding[] = [];
+  const behind = new Map<Raised, ValueFinding[]>();
+  for (const { reads, ...finding } of policies.check(request)) {
+    const cause = finding.rule === 'policy/runtime' ? findRefusal(reads, said) : findHiding(finding, said);
+    if (cause === null) shown.push(finding);
+    else if (cause !== 'reference') behind.set(cause, [...(behind.get(cause) ?? []), finding]);
+  }
+  return { shown, behind };
 }
 
-function isSettled(pointer: string, settled: ReadonlyMap<string, FindingSeverity>): boolean {
-  if (settled.size === 0) return false;
-  for (let at = pointer; at !== ''; at = parentPointer(at)) if (settled.has(at)) return true;
-  return false;
+/** What speaks of a value in place of a policy: a finding, or that the value is a reference which nothing objects to. */
+type Cause = Raised | 'reference' | null;
+
+function findHiding({ pointer, severity, field }: ValueFinding, { raised, settled }: SaidBefore): Cause {
+  if (settled.size === 0 || field !== null) return null;
+  for (let at = pointer; ; at = parentPointer(at)) {
+    const known = settled.get(at);
+    if (known !== undefined && !isGraver(severity, known)) return findSettling(raised, at) ?? 'reference';
+    if (at === '') return null;
+  }
+}
+
+function findRefusal(reads: PolicyFinding['reads'], { raised, settled }: SaidBefore): Cause {
+  const isRead = (pointer: string): boolean => {
+    const [member] = parsePointer(pointer);
+    return member === undefined || reads === null || reads.has(member);
+  };
+  const refusal = raised.find(
+    ({ id, severity, pointer }) =>
+      severity === 'error' && (id.startsWith('shape/') || id.startsWith('value/')) && isRead(pointer),
+  );
+  if (refusal !== undefined) return refusal;
+  for (const [pointer, severity] of settled)
+    if (severity === 'error' && isRead(pointer)) return findSettling(raised, pointer) ?? 'reference';
+  return null;
 }
 
 /** Nothing is decided by policies that are broken. */

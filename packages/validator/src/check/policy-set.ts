@@ -33,6 +33,12 @@ export interface PolicyRequest {
   readonly spec: { readonly file: string; readonly document: number };
 }
 
+/** What a policy objects to. */
+export interface PolicyFinding extends ValueFinding {
+  /** Of `policy/runtime`: the members of the input that the rule reads. Null where that may be any, and of other findings. */
+  readonly reads: ReadonlySet<string> | null;
+}
+
 /** Policies that were read, checked against an API and tried on their own tests; made by `createPolicySet`. */
 export interface PolicySet {
   /** In the order of their ids; those that are not enabled are left out. */
@@ -40,5 +46,5 @@ export interface PolicySet {
   /** Where there is one, nothing can be decided: a gate answers `error`. */
   readonly problems: readonly PolicyProblem[];
   /** What the policies object to; a rule that fails on the request is `policy/runtime`. Never throws. */
-  check(request: PolicyRequest): ValueFinding[];
+  check(request: PolicyRequest): PolicyFinding[];
 }

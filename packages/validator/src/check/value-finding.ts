@@ -24,4 +24,6 @@ export interface ValueFinding {
   readonly fix: ValueFix | null;
   /** `sha256:` and the hex digest of the value as canonical JSON; that of `null` for what is missing. */
   readonly valueHash: string;
+  /** What it tells in place of others, which are told where it is silenced; left out where there is nothing. */
+  readonly standsFor?: readonly ValueFinding[];
 }

@@ -61,6 +61,8 @@ export interface Finding extends Diagnostic<FindingSeverity> {
   readonly suppressed: Suppressed | null;
   /** `sha256:` and the hex digest of the value as canonical JSON (RFC 8785): what a waiver or a baseline names. */
   readonly valueHash: string;
+  /** What it tells in place of others, which are told where it is silenced; left out where there is nothing. */
+  readonly standsFor?: readonly Finding[];
 }
 
 /** The severities of Smithy's validation events, the gravest first. */

@@ -133,7 +133,7 @@ export class DocumentLinter {
   }
 
   #placeFinding(finding: ValueFinding): Finding {
-    const { rule, severity, message, help, pointer, part, field, valueHash } = finding;
+    const { rule, severity, message, help, pointer, part, field, valueHash, standsFor } = finding;
     const related = finding.related.map(
       (other): Related => ({
         file: this.#options.file,
@@ -143,7 +143,7 @@ export class DocumentLinter {
         message: other.message,
       }),
     );
-    return {
+    const placed: Finding = {
       rule,
       severity,
       message,
@@ -156,6 +156,8 @@ export class DocumentLinter {
       suppressed: null,
       valueHash,
     };
+    if (standsFor === undefined) return placed;
+    return Object.assign(placed, { standsFor: standsFor.map((other) => this.#placeFinding(other)) });
   }
 
   /** The envelope's own field; a Region or account from elsewhere has no place in this file. */

@@ -1,5 +1,4 @@
-import type { PolicyRequest } from '../../check/policy-set.ts';
-import type { ValueFinding } from '../../check/value-finding.ts';
+import type { PolicyFinding, PolicyRequest } from '../../check/policy-set.ts';
 import { isObject } from '../../shape/json.ts';
 import { RuleBudget, SpecBudget } from '../language/budget.ts';
 import { listReads, type Reads } from './reads.ts';
@@ -33,10 +32,10 @@ export class OperationRules {
   }
 
   /** What the rules object to. Never throws. */
-  check(request: PolicyRequest): ValueFinding[] {
+  check(request: PolicyRequest): PolicyFinding[] {
     const budget = new SpecBudget();
     const values = makeValues(request);
-    const findings: ValueFinding[] = [];
+    const findings: PolicyFinding[] = [];
     for (const rule of this.#enter(request)) {
       if (rule.steps <= budget.steps && this.#isApproved(rule)) {
         budget.steps -= rule.steps;
@@ -48,7 +47,9 @@ export class OperationRules {
       const objects = answer.hits.length > 0 || answer.failure !== null;
       rule.approvedAt = objects ? 0 : this.#turn;
       rule.steps = own.spent;
-      if (objects) findings.push(...makeFindings(program, answer, request));
+      if (!objects) continue;
+      const reads = answer.failure === null ? null : listReads(program);
+      findings.push(...makeFindings(program, answer, request, reads?.members ?? null));
     }
     return findings;
   }

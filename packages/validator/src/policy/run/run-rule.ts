@@ -1,5 +1,4 @@
-import type { PolicyRequest } from '../../check/policy-set.ts';
-import type { ValueFinding } from '../../check/value-finding.ts';
+import type { PolicyFinding, PolicyRequest } from '../../check/policy-set.ts';
 import { appendToken, parsePointer } from '../../diagnostic/pointer.ts';
 import { partitionOfRegion } from '../../rule/partition.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
@@ -203,13 +202,17 @@ class RuleRun {
   }
 }
 
-/** What a rule objects to as findings; a failure is `policy/runtime`. */
+/**
+ * What a rule objects to as findings; a failure is `policy/runtime`.
+ * @param reads the members of the input that the rule reads; null where that may be any
+ */
 export function makeFindings(
   { rule }: RuleProgram,
   { hits, failure }: RuleAnswer,
   { input, target }: PolicyRequest,
-): ValueFinding[] {
-  const findings = hits.map(({ pointer, message, help, field }): ValueFinding => {
+  reads: ReadonlySet<string> | null,
+): PolicyFinding[] {
+  const findings = hits.map(({ pointer, message, help, field }): PolicyFinding => {
     const value = field === null ? valueAtTokens(input, parsePointer(pointer)) : (target[field] ?? null);
     return {
       rule: rule.id,
@@ -222,6 +225,7 @@ export function makeFindings(
       related: [],
       fix: null,
       valueHash: hashValue(value),
+      reads: null,
     };
   });
   if (failure !== null)
@@ -236,6 +240,7 @@ export function makeFindings(
       related: [],
       fix: null,
       valueHash: hashValue(valueAtTokens(input, parsePointer(failure.pointer))),
+      reads,
     });
   return findings;
 }
