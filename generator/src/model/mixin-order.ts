@@ -25,6 +25,7 @@ export function sortByMixins(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelE
       addTo(users, other, id);
     }
   }
+  if (waiting.size === 0) return sorted;
   for (let at = 0; at < sorted.length; at++) {
     for (const id of users.get(sorted[at]?.definition.id ?? '') ?? []) {
       const left = (waiting.get(id) ?? 0) - 1;

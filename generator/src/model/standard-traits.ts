@@ -38,7 +38,9 @@ function listUsedNamespaces(trees: readonly SourceTree[]): ReadonlySet<string> {
   const note = (traits: readonly TraitApplication[]): void => {
     for (const { id } of traits) named.add(id);
   };
-  for (const { uses, syntacticIds, applications, definitions } of trees) {
+  for (const { uses, syntacticIds, applications, definitions, traitIds } of trees) {
+    for (const id of traitIds ?? []) named.add(id);
+    if (traitIds !== null) continue;
     for (const { name } of uses) named.add(name);
     for (const { value } of syntacticIds) named.add(value);
     for (const { traits } of applications) note(traits);

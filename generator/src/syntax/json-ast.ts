@@ -50,6 +50,7 @@ class AstReader implements EntryVisitor {
   readonly #definitions: ShapeDefinition[] = [];
   readonly #applications: Application[] = [];
   readonly #shapeIds = new Set<string>();
+  readonly #traitIds = new Set<string>();
   /** Shapes that stand before the version of the model; null where they need not wait for it. */
   #waiting: ObjectEntry[] | null = [];
   #version: SmithyVersion = '1.0';
@@ -70,6 +71,7 @@ class AstReader implements EntryVisitor {
       definitions: this.#definitions,
       applications: this.#applications,
       syntacticIds: [],
+      traitIds: this.#traitIds,
     };
   }
 
@@ -253,8 +255,10 @@ class AstReader implements EntryVisitor {
     const traits: TraitApplication[] = [];
     for (const entry of this.#readObject(node, 'the traits', shape)) {
       const id = this.#bindings.knowId(entry.key);
-      if (id !== null) traits.push({ id, value: entry.value, place: entry });
-      else this.#report(entry, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
+      if (id !== null) {
+        this.#traitIds.add(id);
+        traits.push({ id, value: entry.value, place: entry });
+      } else this.#report(entry, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
     }
     return traits;
   }

@@ -47,6 +47,7 @@ class Parser {
       definitions: this.#shapes?.definitions ?? [],
       applications: this.#applications,
       syntacticIds: this.#nodes.syntacticIds,
+      traitIds: null,
     };
   }
 

@@ -48,6 +48,7 @@ export function readService2(
     definitions,
     applications: [],
     syntacticIds: [],
+    traitIds: null,
   };
   return { tree, events: reader.events };
 }

@@ -17,6 +17,8 @@ export interface SourceTree {
   readonly applications: readonly Application[];
   /** Shape ids written without quotes in trait values and metadata; they become absolute when the model is assembled. */
   readonly syntacticIds: readonly StringNode[];
+  /** The ids of all traits that the file applies, where its reader knows them anyway; else null. */
+  readonly traitIds: ReadonlySet<string> | null;
 }
 
 /** A shape id as written: `String`, `com.acme#Job`, `Job$name`. */
