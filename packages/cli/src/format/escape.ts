@@ -2,7 +2,7 @@
 const unsafe = /[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 /** The same without those that JSON escapes itself. */
 const unsafeInJson = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-const lone = /\p{Surrogate}/gu;
+const lone = /[\u{d800}-\u{dfff}]/gu;
 // What is printed on standard output in CI is read for orders: GitHub's begin a line with `::`, and `##[` is one of its
 // old form wherever it stands; Azure and TeamCity know `##vso[` and `##teamcity[`.
 const orderAtStart = /^(\s*):(?=:)/;

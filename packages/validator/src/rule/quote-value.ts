@@ -5,7 +5,7 @@ const tail = 24;
 
 /** Characters that a terminal, a table or a reader would not show as they are: controls, direction marks, invisible spaces, lone surrogates. */
 const unseen =
-  /[\u0000-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb`]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb`]|[\u{d800}-\u{dfff}]|[\u{e0000}-\u{e007f}]/gu;
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
 
 /** Writes what cannot be seen, or would act on a terminal, as an escape: `\n`, `\u001b`; a backtick too, since it ends a quotation. */

@@ -21,7 +21,7 @@ import type { SourceHit, SourceRule } from './source-hit.ts';
 import { createMapping, type SourceEntry, type SourceNode, scalarNode, weighEntries } from './source-node.ts';
 
 const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;
-const surrogate = /\p{Surrogate}/u;
+const surrogate = /[\u{d800}-\u{dfff}]/u;
 const escapeBeyondUnicode = /(?:^|[^\\])(?:\\\\)*\\U(?!0010|000)/;
 const keyProblem = 'a key is a list or a mapping, expected text';
 const noHandles: ReadonlyMap<string, string> = new Map();

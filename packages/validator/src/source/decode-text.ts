@@ -20,7 +20,7 @@ declare const TextDecoder: new (
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const beyondAscii = /[^\0-\x7f]/;
-const surrogate = /\p{Surrogate}/u;
+const surrogate = /[\u{d800}-\u{dfff}]/u;
 
 /** Bytes that UTF-8 needs for the text, counted only as far as needed to compare with the limit. */
 function measureBytes(text: string): number {

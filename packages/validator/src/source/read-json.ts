@@ -11,7 +11,7 @@ import { createMapping, type SourceEntry, type SourceNode, scalarNode, weighEntr
 
 const numberText = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const word = /[A-Za-z0-9_$+.-]+/y;
-const surrogate = /\p{Surrogate}/u;
+const surrogate = /[\u{d800}-\u{dfff}]/u;
 const quote = 34;
 const backslash = 92;
 
