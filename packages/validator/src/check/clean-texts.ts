@@ -21,11 +21,6 @@ export class CleanTexts {
   #met = 0;
   #isWorthIt = true;
 
-  /** False once it was seen that too few texts are met again: nothing is kept any more. */
-  get isWorthIt(): boolean {
-    return this.#isWorthIt;
-  }
-
   has(text: string, target: Target): boolean {
     if (!this.#isWorthIt) return false;
     if (target.region !== this.#region || target.account !== this.#account) {

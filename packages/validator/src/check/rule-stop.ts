@@ -26,7 +26,7 @@ export class RuleStop {
   readonly #shape: ShapeEntry;
   readonly #target: string;
   readonly #members = new Map<string, RuleStop>();
-  /** What was met here before, and is right; lists and mappings as JSON. */
+  /** What was met here before, and is right. */
   readonly clean = new CleanTexts();
   /** Those that answer to the member's own traits first, then those of the shape that the member does not state itself. */
   readonly strings: readonly Question[];

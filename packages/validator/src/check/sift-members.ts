@@ -11,11 +11,6 @@ export interface SiftedInput {
   readonly members: ReadonlySet<string>;
 }
 
-interface Sieve {
-  readonly start: RuleStart;
-  readonly question: RuleQuestion;
-}
-
 const wholly: SiftedInput = { isClean: true, members: new Set() };
 
 interface Sieve {
@@ -25,7 +20,7 @@ interface Sieve {
 
 /**
  * The short road of specs without a fault, which nearly all are: one walk asks of each member what the model asks and what the
- * rules ask, and remembers what stands in many specs. It never calls clean what the schema refuses or a rule objects to; of what
+ * rules ask, and remembers texts that stand in many specs. It never calls clean what the schema refuses or a rule objects to; of what
  * only the schema can judge it knows nothing.
  */
 export function siftMembers(start: RuleStart, question: RuleQuestion, input: JsonObject): SiftedInput {
@@ -55,19 +50,7 @@ function gatherClean(sieve: Sieve, input: JsonObject, keys: readonly string[], o
 /** The place of a member of the input whose value is clean; null where that is not known. */
 function findClean(sieve: Sieve, input: JsonObject, key: string): RuleStop | null {
   const member = sieve.start.input.member(key);
-  return member !== undefined && isCleanMember(sieve, member, input[key] ?? null) ? member : null;
-}
-
-/** Networks and tags stand in one spec after the other, as texts do. */
-function isCleanMember(sieve: Sieve, stop: RuleStop, value: JsonValue): boolean {
-  const { clean, terms } = stop;
-  // Where a text belongs, a text that was met may read like the JSON of what does not.
-  if (terms.kind === 'text' || !clean.isWorthIt) return isCleanValue(sieve, stop, value);
-  const text = JSON.stringify(value);
-  if (clean.has(text, sieve.question.target)) return true;
-  if (!isCleanValue(sieve, stop, value)) return false;
-  clean.add(text);
-  return true;
+  return member !== undefined && isCleanValue(sieve, member, input[key] ?? null) ? member : null;
 }
 
 function isCleanValue(sieve: Sieve, stop: RuleStop, value: JsonValue): boolean {
