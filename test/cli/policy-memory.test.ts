@@ -81,7 +81,17 @@ test('what has passed its tests is remembered by its bytes', () => {
     const half = record.slice(0, record.length / 2);
     writeFileSync(path, lower(half) + lower(half));
     assert.is(lint(), 1);
-    for (const damage of ['', 'x', record.slice(0, -1), half, lower(half) + half, half + lower(half)]) {
+    const cut = half.slice(0, -9);
+    for (const damage of [
+      '',
+      'x',
+      record.slice(0, -1),
+      half,
+      lower(half) + half,
+      half + lower(half),
+      record + record,
+      cut + cut,
+    ]) {
       writeFileSync(path, damage);
       assert.is(lint(), 0);
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -291,6 +291,25 @@ test('extends of an installed package is locked, and what changes is refused unt
     changed.remove();
     assert.is(refused.status, 2);
     assert.match(refused.stderr, 'the policy `@acme/policy` is not what was locked in shapegate-lock.json');
+  });
+});
+
+test('a lock holds wherever its folder is moved to', () => {
+  const project = (folder: string) => ({
+    [`${folder}/shapegate.yaml`]: root,
+    [`${folder}/policy/acme.yaml`]: policy(
+      '  - { id: acme/encrypted, severity: error }\n',
+      'extends: ["../base.yaml"]\n',
+    ),
+    [`${folder}/base.yaml`]: policy(encrypted()),
+    [`${folder}/a.yaml`]: goodSpec(),
+  });
+  inFolder({ ...project('here'), ...project('a_node_modules_b') }, (cwd) => {
+    const [here, there] = [join(cwd, 'here'), join(cwd, 'a_node_modules_b')];
+    assert.is(run(['policy', 'check', '--write-lock'], { cwd: here }).status, 0);
+    writeFileSync(join(there, 'shapegate-lock.json'), readFileSync(join(here, 'shapegate-lock.json')));
+    const { status, stderr } = run(['lint', 'a.yaml'], { cwd: there });
+    assert.is(status, 1, stderr);
   });
 });
 

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { JsonValue } from '@shapegate/validator';
 import { api } from '@shapegate/validator/api';
-import { loadPolicies, makePolicySet, type PolicyFile, type PolicyRequest } from '@shapegate/validator/policy';
+import {
+  createMutationBudget,
+  loadPolicies,
+  makePolicySet,
+  mutateRule,
+  type PolicyFile,
+  type PolicyRequest,
+} from '@shapegate/validator/policy';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
@@ -122,6 +129,39 @@ test('the steps that rules took count again when they are not asked again', () =
       set.check(ask(input)).map(({ rule, message }) => `${rule}: ${message}`),
       first,
     );
+});
+
+test('an input that is nested without measure is a finding', () => {
+  const set = makePolicySet(load(head + rules));
+  let jobTags: JsonValue = [];
+  for (let level = 0; level < 100_000; level++) jobTags = [jobTags];
+  for (let time = 0; time < 3; time++)
+    assert.equal(
+      set.check(ask({ jobName: 'a', jobTags })).map(({ rule, message }) => `${rule}: ${message}`),
+      ['policy/runtime: the input is nested too deeply for policies to be asked'],
+    );
+  assert.equal(set.check(ask({ jobName: 'a' })), []);
+});
+
+test('changes of rules are tried as long as their budget lasts', () => {
+  const long = Array.from({ length: 60 }, (_, at) => `a * b + size(input.jobName) == ${at + 10}`).join(' || ');
+  const slow = `  - id: a/slow
+    message: x
+    assert: '[1,2,3,4,5,6,7,8,9,10].all(a, [1,2,3,4,5,6,7,8,9,10].all(b, input.jobName == "a" || ${long}))'
+    tests: { pass: [{ jobName: a }], fail: [{ jobName: b }] }
+`;
+  const [rule] = load(`${head}rules:\n${slow}`).rules;
+  if (rule === undefined) throw new Error('no rule');
+  const whole = mutateRule(rule);
+  assert.ok(whole.survivors.every(({ message }) => message.startsWith('no test notices')));
+  const spent = createMutationBudget();
+  spent.steps = 100;
+  const [told, ...others] = mutateRule(rule, spent).survivors;
+  assert.equal(others, []);
+  assert.match(
+    told?.message ?? '',
+    /^the changes of all rules take more than 100,000,000 steps, so none is tried that /,
+  );
 });
 
 test.run();

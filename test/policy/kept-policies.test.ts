@@ -132,4 +132,20 @@ test('policies that are kept say what they said, failures and their places inclu
   assert.ok([...seen.failures].every((help) => /imports\.yaml:\d+:\d+/.test(help)));
 });
 
+test('policies with problems are not kept', () => {
+  const broken = (assertion: string): PolicyFile => ({
+    file: 'a.yaml',
+    format: 'yaml',
+    text: `apiVersion: shapegate/v1
+kind: Policy
+metadata: { name: a }
+for: CreateModelImportJob
+rules: [{ id: a/b, message: x, assert: '${assertion}', tests: { pass: [{ jobName: a }], fail: [{ jobName: b }] } }]
+`,
+  });
+  assert.ok(keepPolicySet(loadPolicies([broken('input.jobName == "a"')], api)).length > 0);
+  for (const assertion of ['input.jobNme == "a"', 'input.jobName == "c"'])
+    assert.throws(() => keepPolicySet(loadPolicies([broken(assertion)], api)), 'policies with problems are not kept');
+});
+
 test.run();

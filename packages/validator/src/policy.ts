@@ -6,7 +6,7 @@ export type { RuleChange } from './policy/document/compare-policies.ts';
 export { comparePolicies } from './policy/document/compare-policies.ts';
 export { createPolicySet, keepPolicySet, makePolicySet } from './policy/document/create-policy-set.ts';
 export type { PolicyRemark, RuleCoverage, RuleMutation } from './policy/document/examine-tests.ts';
-export { measureCoverage, mutateRule } from './policy/document/examine-tests.ts';
+export { createMutationBudget, measureCoverage, mutateRule } from './policy/document/examine-tests.ts';
 export type { LoadOptions } from './policy/document/load-options.ts';
 export type { LoadedPolicies, LoadedRule } from './policy/document/load-policies.ts';
 export { loadPolicies, sortProblems } from './policy/document/load-policies.ts';

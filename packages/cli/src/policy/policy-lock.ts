@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import { appendToken, isObject, ownValue } from '@shapegate/validator/leaves';
 import type { FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
@@ -15,10 +15,10 @@ export function hashBundles(files: readonly ReadPolicyFile[]): ReadonlyMap<strin
   for (const { bundle, path, text } of files) {
     if (bundle === null) continue;
     // Where it is installed does not matter, what its files are called does.
-    const name = path.slice(
-      path.lastIndexOf('node_modules') === -1 ? dirname(path).length : path.lastIndexOf('node_modules'),
-    );
-    bundles.set(bundle, [...(bundles.get(bundle) ?? []), `${name.replaceAll('\\', '/')} ${digest(text)}`]);
+    const parts = path.split(sep);
+    const installed = parts.lastIndexOf('node_modules');
+    const name = installed === -1 ? `/${parts.at(-1)}` : parts.slice(installed).join('/');
+    bundles.set(bundle, [...(bundles.get(bundle) ?? []), `${name} ${digest(text)}`]);
   }
   return new Map([...bundles].map(([bundle, lines]) => [bundle, `sha256:${digest(lines.sort().join('\n'))}`]));
 }

@@ -20,12 +20,16 @@ interface RecordedFile extends PolicyHead {
 
 interface RecordHead extends RecordPurpose {
   readonly files: readonly RecordedFile[];
+  /** Of what was made of them, in bytes. */
+  readonly kept: number;
 }
 
 /** Writes a record of policies: what they are, what they say to the byte, and what was made of them. */
 export function writeRecord(purpose: RecordPurpose, files: readonly ReadPolicyFile[], kept: string): Buffer {
+  const made = Buffer.from(kept);
   const head: RecordHead = {
     ...purpose,
+    kept: made.length,
     files: files.map(({ file, format, bases, operations, text }) => ({
       file,
       format,
@@ -36,7 +40,7 @@ export function writeRecord(purpose: RecordPurpose, files: readonly ReadPolicyFi
     })),
   };
   const texts = files.map(({ text }) => text);
-  const record = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...texts, Buffer.from(kept)]);
+  const record = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...texts, made]);
   // It is written twice: where a byte of it is damaged, the halves differ.
   return Buffer.concat([record, record]);
 }
@@ -59,6 +63,7 @@ export class PolicyRecord {
       at += known.length;
     }
     this.#kept = record.subarray(at);
+    if (this.#kept.length !== this.#head.kept) throw new Error('the record is damaged');
   }
 
   isFor(build: string, name: string): boolean {

@@ -69,8 +69,9 @@ export class PolicyShelf {
     const files = readPolicyFiles(choices, this.#reader, recallHead);
     verifyChoices(choices, files, this.#reader);
     const otherOperations = await findOtherOperations(files, api, listOthers);
-    const known = remembered?.recall(files, otherOperations) ?? null;
-    const set = known === null ? await this.#create(files, api, { name, otherOperations }) : recallPolicySet(known);
+    const set =
+      recallSet(remembered?.recall(files, otherOperations) ?? null) ??
+      (await this.#create(files, api, { name, otherOperations }));
     return { set, read: files, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
   }
 
@@ -81,6 +82,15 @@ export class PolicyShelf {
     const set = makePolicySet(loaded);
     if (set.problems.length === 0) this.#memory.remember(purpose, files, keepPolicySet(loaded));
     return set;
+  }
+}
+
+/** What is no set any more is read anew. */
+function recallSet(known: string | null): PolicySet | null {
+  try {
+    return known === null ? null : recallPolicySet(known);
+  } catch {
+    return null;
   }
 }
 

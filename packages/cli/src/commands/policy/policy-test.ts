@@ -1,5 +1,5 @@
 import { compileLinear } from '@shapegate/validator/leaves';
-import { type LoadedRule, measureCoverage, mutateRule } from '@shapegate/validator/policy';
+import { createMutationBudget, type LoadedRule, measureCoverage, mutateRule } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import { writeOutputs } from '../../format/outputs.ts';
 import { type PolicyTestReport, writeTestReport } from '../../format/policy-tests.ts';
@@ -47,6 +47,7 @@ function examine(
   isMutated: boolean,
   threshold: number | null,
 ): PolicyTestReport {
+  const budget = createMutationBudget();
   const tested = rules.map((loaded) => ({
     rule: loaded.rule.id,
     file: loaded.rule.place.file,
@@ -58,7 +59,7 @@ function examine(
       fault,
     })),
     coverage: isCovered ? measureCoverage(loaded) : null,
-    mutation: isMutated ? mutateRule(loaded) : null,
+    mutation: isMutated ? mutateRule(loaded, budget) : null,
   }));
   const least = threshold ?? 0;
   const hasFailed = tested.some(

@@ -26,8 +26,12 @@ export function makePolicySet(loaded: LoadedPolicies): PolicySet {
   return makeRuleSet(summarizeRules(loaded), listPrograms(loaded), sortProblems([...problems, ...failures]));
 }
 
-/** Writes policies that are loaded and sound down for `recallPolicySet`, which makes the same set of them in a fraction of the time. */
+/**
+ * Writes policies that are loaded down for `recallPolicySet`, which makes the same set of them in a fraction of the time.
+ * Throws RangeError for policies with problems, of which nothing may be kept.
+ */
 export function keepPolicySet(loaded: LoadedPolicies): string {
+  if (loaded.problems.length + loaded.failures.length > 0) throw new RangeError('policies with problems are not kept');
   return keepRules(
     summarizeRules(loaded),
     listPrograms(loaded).map(({ rule }) => rule),

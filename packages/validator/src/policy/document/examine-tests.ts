@@ -1,6 +1,7 @@
 import type { Range } from '../../diagnostic/range.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { listBranches } from '../language/branches.ts';
+import { mutationSteps, SpecBudget } from '../language/budget.ts';
 import type { AskableRule, DecidingField } from '../run/askable-rule.ts';
 import { buildRule, type RuleProgram } from '../run/run-rule.ts';
 import type { CheckedRule } from './check-rule.ts';
@@ -74,8 +75,16 @@ function keyOf(node: Expression): number {
 /** Nobody reads more of one rule. */
 const mostMutants = 500;
 
-/** Changes a rule in one place at a time, and tells which changes its tests do not notice. */
-export function mutateRule(loaded: LoadedRule): RuleMutation {
+/** What the tests of all changes of all rules may cost together. */
+export function createMutationBudget(): SpecBudget {
+  return new SpecBudget(mutationSteps);
+}
+
+/**
+ * Changes a rule in one place at a time, and tells which changes its tests do not notice.
+ * @param budget that of all rules; where it is spent, the next change is told as one that was not tried, and is the last
+ */
+export function mutateRule(loaded: LoadedRule, budget = createMutationBudget()): RuleMutation {
   const survivors: PolicyRemark[] = [];
   let killed = 0;
   const [checked] = loaded.checked.values();
@@ -84,17 +93,15 @@ export function mutateRule(loaded: LoadedRule): RuleMutation {
     if (checked === undefined || expression === null) continue;
     for (const { node, describe, tree } of listMutants(expression.checked.tree).slice(0, mostMutants)) {
       const programs = changeRule(loaded, field, tree);
+      const isSeen = programs !== null && isNoticed(loaded, programs, budget);
+      const change = () => describe((each) => quoteNode(expression, each));
+      if (budget.steps < 0) {
+        const message = `the changes of all rules take more than 100,000,000 steps, so none is tried that ${change()}`;
+        return { rule: loaded.rule.id, killed, survivors: [...survivors, remark(checked, field, node, message)] };
+      }
       // What the checker refuses cannot come about unseen.
-      if (programs === null || isNoticed(loaded, programs)) killed += 1;
-      else
-        survivors.push(
-          remark(
-            checked,
-            field,
-            node,
-            `no test notices a change that ${describe((each) => quoteNode(expression, each))}`,
-          ),
-        );
+      if (programs === null || isSeen) killed += 1;
+      else survivors.push(remark(checked, field, node, `no test notices a change that ${change()}`));
     }
   }
   return { rule: loaded.rule.id, killed, survivors };
@@ -113,10 +120,10 @@ function changeRule(loaded: LoadedRule, field: DecidingField, tree: Expression):
   return programs;
 }
 
-function isNoticed(loaded: LoadedRule, programs: ReadonlyMap<string, RuleProgram>): boolean {
+function isNoticed(loaded: LoadedRule, programs: ReadonlyMap<string, RuleProgram>, budget: SpecBudget): boolean {
   return loaded.tests.some((test) => {
     const program = programs.get(test.request.operation);
-    return program !== undefined && runTest(program, test).fault !== null;
+    return program !== undefined && runTest(program, test, budget).fault !== null;
   });
 }
 

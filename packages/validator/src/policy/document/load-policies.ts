@@ -44,7 +44,7 @@ const mostText = 524_288;
 export function loadPolicies(files: readonly PolicyFile[], api: Api, options: LoadOptions = {}): LoadedPolicies {
   const problems: PolicyProblem[] = [];
   const gathered = gatherRules(files, api, problems, options);
-  const excess = 'the tests of all rules take more than 20,000,000 steps';
+  const excess = 'the tests of all rules take more than 4,000,000 steps';
   const budget = new SpecBudget(testSteps, excess);
   const rules = gathered.slice(0, countChecked(gathered)).flatMap((rule) => loadRule(rule, api, budget) ?? []);
   const failures: PolicyProblem[] = [];

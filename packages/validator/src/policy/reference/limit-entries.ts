@@ -47,6 +47,6 @@ export const policyLimits: readonly LimitEntry[] = [
     what: 'the tests of all rules',
     most: testSteps,
     unit: 'steps',
-    message: 'the tests of all rules take more than 20,000,000 steps',
+    message: 'the tests of all rules take more than 4,000,000 steps',
   },
 ];

@@ -1,4 +1,4 @@
-import type { PolicyProblem, PolicyRuleSummary, PolicySet } from '../../check/policy-set.ts';
+import type { PolicyFinding, PolicyProblem, PolicyRuleSummary, PolicySet } from '../../check/policy-set.ts';
 import { OperationRules } from './operation-rules.ts';
 import type { RuleProgram } from './run-rule.ts';
 
@@ -16,5 +16,31 @@ export function makeRuleSet(
     else others.push(program);
   }
   const asked = new Map([...byOperation].map(([operation, own]) => [operation, new OperationRules(own)]));
-  return { rules, problems, check: (request) => asked.get(request.operation)?.check(request) ?? [] };
+  return {
+    rules,
+    problems,
+    check(request) {
+      try {
+        return asked.get(request.operation)?.check(request) ?? [];
+      } catch (error) {
+        // A gate and a lint refuse such an input before.
+        if (error instanceof RangeError) return [tooDeep];
+        throw error;
+      }
+    },
+  };
 }
+
+const tooDeep: PolicyFinding = {
+  rule: 'policy/runtime',
+  severity: 'error',
+  message: 'the input is nested too deeply for policies to be asked',
+  help: 'Write it with fewer levels.',
+  pointer: '',
+  part: 'value',
+  field: null,
+  related: [],
+  fix: null,
+  valueHash: '',
+  reads: null,
+};
