@@ -159,6 +159,35 @@ test('what extends a policy may make it stricter, and looser only what is overri
   assert.equal(createPolicySet(off, api).rules, []);
 });
 
+test('a document that says `for` restates only rules that are for all of it', () => {
+  const base = file('base.yaml', encrypted);
+  const change = (operations: string, rest = '') => ({
+    ...file('team.yaml', '', { './base.yaml': ['base.yaml'] }),
+    text: `${head.replace('for: CreateModelImportJob\n', operations)}extends: [./base.yaml]
+rules:
+  - { id: acme/encrypted, severity: error }
+${rest}`,
+  });
+  const tell = (policy: PolicyFile) =>
+    createPolicySet([policy, base], api).problems.map(
+      ({ file: name, finding: { range, message, help } }) =>
+        `${name}:${range.start.line}:${range.start.column} ${message} (${help})`,
+    );
+  const help = '(Leave `for` out where a rule is stated anew, or give a rule of its own another id.)';
+  for (const operations of ['DeleteImportedModel', '[CreateModelImportJob, DeleteImportedModel]'])
+    assert.equal(tell(change(`for: ${operations}\n`)), [
+      `team.yaml:7:11 the rule \`acme/encrypted\` is for \`CreateModelImportJob\`, not for \`DeleteImportedModel\` ${help}`,
+    ]);
+  assert.equal(tell(change('for: CreateModelImportJob\n')), []);
+  assert.equal(tell(change('')), []);
+  const severities = createPolicySet([change(''), base], api).rules.map(({ severity }) => severity);
+  assert.equal(severities, ['error']);
+  const own = '  - { id: acme/network, uses: require-member, with: { on: /vpcConfig } }\n';
+  assert.equal(tell(change('', own)), [
+    'team.yaml:1:1 `for` is missing, expected the operation that the rules are about (Such as `for: CreateModelImportJob`.)',
+  ]);
+});
+
 test('extends that leads nowhere or in a circle is told, as is a rule that is stated twice', () => {
   const a = file('a.yaml', 'extends: [./b.yaml]\n', { './b.yaml': ['b.yaml'] });
   const b = file('b.yaml', 'extends: [./a.yaml]\n', { './a.yaml': ['a.yaml'] });

@@ -1,11 +1,19 @@
 import type { PolicyProblem } from '../../check/policy-set.ts';
 import { findNearNames } from '../../diagnostic/near-names.ts';
+import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
 import { EffectiveRule, findLoosening } from './effective-rule.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { PolicyDocument, PolicyTestsDocument, RuleText } from './policy-document.ts';
-import { type PolicyFile, readPolicies } from './read-policies.ts';
+import { type PolicyFile, readPolicies, reportNoOperations } from './read-policies.ts';
+
+/** What a document is built on. */
+interface Bases {
+  readonly files: ReadonlySet<string>;
+  /** False where some of it cannot be found: which rules it has is not known then. */
+  readonly isWhole: boolean;
+}
 
 interface ReadFile {
   readonly file: PolicyFile;
@@ -30,8 +38,10 @@ class RuleGatherer {
   readonly #rules = new Map<string, EffectiveRule>();
   readonly #done = new Set<string>();
   readonly #below = new Map<string, ReadonlySet<string>>();
+  readonly #api: Api;
 
   constructor(files: readonly PolicyFile[], api: Api, problems: PolicyProblem[], options: LoadOptions) {
+    this.#api = api;
     for (const file of files)
       if (!this.#files.has(file.file))
         this.#files.set(file.file, { file, documents: readPolicies(file, api, problems, options) });
@@ -61,9 +71,11 @@ class RuleGatherer {
 
   #addDocument(document: PolicyDocument, file: PolicyFile, path: readonly string[], below: Set<string>): void {
     const bases = new Set<string>();
+    let isWhole = true;
     for (const { value, pointer } of document.bases) {
       const found = file.bases === undefined || !Object.hasOwn(file.bases, value) ? [] : (file.bases[value] ?? []);
       if (found.length === 0) {
+        isWhole = false;
         const help = 'Name a file relative to this one, or an installed package.';
         document.place.report(pointer, `${quoteValue(value)} cannot be found`, { help });
       }
@@ -71,25 +83,35 @@ class RuleGatherer {
         const start = path.indexOf(base);
         if (start === -1) for (const each of this.#visit(base, path)) bases.add(each);
         else {
+          isWhole = false;
           const circle = [...path.slice(start), base].map((each) => quoteValue(each)).join(' → ');
           document.place.report(pointer, `\`extends\` runs in a circle: ${circle}`);
         }
       }
     }
     for (const base of bases) below.add(base);
-    for (const rule of document.rules) this.#addRule(rule, document, bases);
+    for (const rule of document.rules) this.#addRule(rule, document, { files: bases, isWhole });
   }
 
-  #addRule(text: RuleText, document: PolicyDocument, bases: ReadonlySet<string>): void {
+  #addRule(text: RuleText, document: PolicyDocument, bases: Bases): void {
     const known = this.#rules.get(text.id);
     if (known === undefined) {
+      if (!document.hasOperations && bases.isWhole) reportNoOperations(document.place, this.#api);
       this.#rules.set(text.id, new EffectiveRule(document.operations, document.elsewhere, [text]));
       return;
     }
-    if (!bases.has(known.place.file)) {
+    if (!bases.files.has(known.place.file)) {
       const at = known.place.nameOf(`${known.pointer}/id`);
       const help = 'A document that extends the other may state fields of the rule anew.';
       text.place.report(`${text.pointer}/id`, `the rule \`${text.id}\` is stated twice, first at ${at}`, { help });
+      return;
+    }
+    const others = listOthers(document, known);
+    if (others.length > 0) {
+      const own = joinNames(namesOf(known).sort());
+      const help = 'Leave `for` out where a rule is stated anew, or give a rule of its own another id.';
+      const message = `the rule \`${text.id}\` is for ${own}, not for ${joinNames(others, 'or')}`;
+      text.place.report(`${text.pointer}/id`, message, { help });
       return;
     }
     const loosening = known.isOverridable ? [] : findLoosening(known, text);
@@ -113,4 +135,20 @@ class RuleGatherer {
       }
     }
   }
+}
+
+type Operations = Pick<PolicyDocument, 'operations' | 'elsewhere'>;
+
+function namesOf({ operations, elsewhere }: Operations): string[] {
+  return [...operations.map(({ value }) => value), ...elsewhere];
+}
+
+/** The operations of a document that a rule of another is not for. */
+function listOthers(document: Operations, rule: Operations): string[] {
+  const own = namesOf(rule);
+  // Of a rule whose own `for` is wrong nothing is known.
+  if (own.length === 0) return [];
+  return namesOf(document)
+    .filter((name) => !own.includes(name))
+    .sort();
 }

@@ -57,6 +57,8 @@ export interface PolicyDocument {
   readonly kind: 'Policy';
   readonly place: PolicyPlace;
   readonly name: string;
+  /** False where `for` is left out: its rules state others anew, each for the operations that the other is for. */
+  readonly hasOperations: boolean;
   readonly operations: readonly Spot<string>[];
   /** Operations of other APIs. */
   readonly elsewhere: readonly string[];

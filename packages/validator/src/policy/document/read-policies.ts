@@ -137,11 +137,20 @@ function readDocument(
   const rules = readRules(reader, tests);
   if (!reader.has('rules') && bases.length === 0)
     place.report('/rules', '`rules` is missing', { part: 'parent', help: 'A policy has rules, or extends others.' });
-  const named = readOperations(reader, api, reader.has('rules'));
+  const named = readOperations(reader, api, reader.has('rules') && bases.length === 0);
   const isElsewhere = ({ value: name }: Spot<string>): boolean => otherOperations.includes(name);
   const operations = named.filter((each) => !isElsewhere(each) && isOperation(place, each.pointer, each.value, api));
   const elsewhere = named.filter(isElsewhere).map(({ value: name }) => name);
-  return { kind: 'Policy', place, name: metadata, operations, elsewhere, bases, rules };
+  return {
+    kind: 'Policy',
+    place,
+    name: metadata,
+    hasOperations: reader.has('for'),
+    operations,
+    elsewhere,
+    bases,
+    rules,
+  };
 }
 
 function readMetadata(reader: MappingReader): string {
@@ -164,15 +173,16 @@ function readMetadata(reader: MappingReader): string {
   return inner.requiredText('name') ?? '';
 }
 
+/** Reports that `for` is missing, which a rule of a document's own needs. */
+export function reportNoOperations(place: PolicyPlace, { table }: Api): void {
+  const { defaultOperation } = table.service;
+  const help = defaultOperation === null ? '' : `such as \`for: ${defaultOperation}\``;
+  place.report('/for', '`for` is missing, expected the operation that the rules are about', { part: 'parent', help });
+}
+
 function readOperations(reader: MappingReader, api: Api, isNeeded: boolean): Spot<string>[] {
   if (!reader.has('for')) {
-    const { defaultOperation } = api.table.service;
-    if (!isNeeded) return [];
-    const help = defaultOperation === null ? '' : `such as \`for: ${defaultOperation}\``;
-    reader.place.report('/for', '`for` is missing, expected the operation that the rules are about', {
-      part: 'parent',
-      help,
-    });
+    if (isNeeded) reportNoOperations(reader.place, api);
     return [];
   }
   const named = reader.texts('for', true) ?? [];

@@ -85,7 +85,7 @@ A policy file is YAML or JSON and holds one document or several.
 
 ${writeKeys(schema, dig(schema, 'properties'))}
 
-A document of kind \`PolicyTests\` has \`tests\` alone. A document of kind \`Policy\` has \`rules\`, and \`for\` with them, or \`extends\`, or both.`;
+A document of kind \`PolicyTests\` has \`tests\` alone. A document of kind \`Policy\` has \`rules\`, and \`for\` with them, or \`extends\`, or both. One that only states rules of others anew may leave \`for\` out.`;
 }
 
 function renderRule(schema: JsonObject): string {
