@@ -1,7 +1,9 @@
+import type { ShapeEntry } from '@shapegate/validator/leaves';
 import { builtIns } from '@shapegate/validator/policy';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readParameters } from '../../packages/validator/src/policy/built-in/read-parameters.ts';
+import { findValueFault } from '../../packages/validator/src/policy/document/find-value-fault.ts';
 
 for (const builtIn of builtIns) {
   test(`${builtIn.name} does what its examples say`, () => {
@@ -26,6 +28,25 @@ test('a built-in that cannot know says so', () => {
     [...regions.check(parameters, { input: {}, target: {} })],
     [{ kind: 'failure', message: 'nothing says the Region' }],
   );
+});
+
+test('only a value that the model refuses for certain is refused', () => {
+  const tell = (shape: ShapeEntry, value: string | number | boolean) =>
+    findValueFault({ shape, member: null }, value)?.message ?? null;
+  const weight: ShapeEntry = { type: 'integer', traits: { range: { min: 1, max: 30 } } };
+  assert.is(tell(weight, 30), null);
+  assert.is(tell(weight, 31), '`31` is out of range, expected 1 to 30');
+  assert.is(tell(weight, 1.5), '`1.5` is a number, expected an integer');
+  assert.is(tell(weight, '7'), '`7` is a string, expected an integer');
+  assert.is(tell({ type: 'double' }, 7), null);
+  assert.is(tell({ type: 'double' }, 'NaN'), null);
+  assert.is(tell({ type: 'double' }, 'much'), '`much` is a string, expected a number');
+  assert.is(tell({ type: 'boolean' }, 'yes'), '`yes` is a string, expected a boolean');
+  assert.is(tell({ type: 'enum', values: ['1', '2'] }, 1), '`1` can never be there');
+  assert.is(tell({ type: 'intEnum', values: [1, 2] }, 1), null);
+  assert.is(tell({ type: 'timestamp' }, 1763900000), null);
+  assert.is(tell({ type: 'document' }, true), null);
+  assert.is(tell({ type: 'string', traits: { length: { max: 2 } } }, '🦉🦉'), null);
 });
 
 test.run();

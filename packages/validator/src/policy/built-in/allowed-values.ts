@@ -10,10 +10,13 @@ export const allowedValues: BuiltIn = {
   name: 'allowed-values',
   summary: 'The value, or each element of the list, is one of those that are allowed.',
   parameters: { on, values: { kind: 'values', required: true, description: 'The values that are allowed.' } },
-  findPlaceFault: ({ shape }) =>
-    ['structure', 'union', 'map'].includes(shape.type)
-      ? `leads to a ${shape.type}, expected a single value or a list`
-      : null,
+  findPlaceFault: ({ shape }, element) => {
+    if (['structure', 'union', 'map'].includes(shape.type))
+      return `leads to a ${shape.type}, expected a single value or a list`;
+    return element !== null && ['structure', 'union', 'map', 'list'].includes(element.shape.type)
+      ? `leads to a list of ${element.shape.type}s, expected a single value or a list of them`
+      : null;
+  },
   *check({ on: pointers, values }, { input }) {
     for (const pointer of pointers)
       for (const { pointer: at, value } of listScalars(input, pointer))

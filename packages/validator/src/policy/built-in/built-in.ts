@@ -62,8 +62,8 @@ export interface BuiltIn {
   /** What is true of a request that passes, in one sentence. */
   readonly summary: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** Why `on` cannot lead to such a shape; null where it can. */
-  findPlaceFault(place: ShapePlace): string | null;
+  /** Why `on` cannot lead to such a shape; null where it can. The element is what stands in it, where it is a list. */
+  findPlaceFault(place: ShapePlace, element: ShapePlace | null): string | null;
   check(parameters: Parameters, request: BuiltInRequest): Iterable<BuiltInHit>;
   readonly examples: readonly BuiltInExample[];
 }

@@ -42,18 +42,32 @@ export function listTexts(input: JsonValue, pointer: string): { readonly pointer
   return texts;
 }
 
-/** Refuses a place that holds no text and no list. */
-export function expectText({ shape }: ShapePlace): string | null {
+/** Shapes whose values JSON has as texts, or may have so. */
+const textTypes: readonly ShapePlace['shape']['type'][] = ['string', 'enum', 'blob', 'timestamp', 'document'];
+
+/** Refuses a place that holds no text and no list of them. */
+export function expectText({ shape }: ShapePlace, element: ShapePlace | null): string | null {
+  const expected = 'expected a text or a list of texts';
+  if (element !== null)
+    return textTypes.includes(element.shape.type) ? null : `leads to a list of ${element.shape.type}s, ${expected}`;
   return shape.type === 'string' || shape.type === 'enum' || shape.type === 'list'
     ? null
-    : `leads to a ${shape.type}, expected a text or a list of texts`;
+    : `leads to a ${shape.type}, ${expected}`;
 }
 
 /** Refuses a place that holds no tags. */
-export function expectTags({ shape }: ShapePlace): string | null {
-  return shape.type === 'list' || shape.type === 'map'
-    ? null
-    : `leads to a ${shape.type}, expected a list of tags or a map`;
+export function expectTags({ shape }: ShapePlace, element: ShapePlace | null): string | null {
+  const expected = 'expected a list of tags or a map';
+  if (shape.type !== 'list' && shape.type !== 'map') return `leads to a ${shape.type}, ${expected}`;
+  if (element === null || isTag(element)) return null;
+  const found = element.shape.type === 'structure' ? 'structures without a key' : `${element.shape.type}s`;
+  return `leads to a list of ${found}, ${expected}`;
+}
+
+function isTag({ shape }: ShapePlace): boolean {
+  if (shape.type === 'structure' || shape.type === 'union')
+    return keyNames.some((name) => Object.hasOwn(shape.members, name));
+  return shape.type === 'document';
 }
 
 /** A tag, and where its value stands. */

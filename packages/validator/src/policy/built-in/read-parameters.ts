@@ -43,6 +43,10 @@ export function readParameters(
   const has = (name: string): boolean => Object.hasOwn(given, name) || meant.has(name);
   if (builtIn.name === 'required-tags' && isObject(value) && !has('keys') && !has('values'))
     report('', '`required-tags` needs `keys` or `values`', '', 'key');
+  if (builtIn.name === 'same-tags' && Array.isArray(given['on']))
+    for (const [index, pointer] of given['on'].entries())
+      if (given['on'].indexOf(pointer) < index)
+        report(appendToken('/on', index), `${quoteValue(pointer)} stands twice, and no list differs from itself`);
   if (builtIn.name === 'same-tags' && !(Array.isArray(given['on']) && given['on'].length > 1) && faults.length === 0)
     report('/on', '`same-tags` compares two lists at least');
   return { parameters: faults.length > 0 ? noParameters : gatherParameters(given), faults };
@@ -53,6 +57,7 @@ type Report = (at: string, message: string) => void;
 function checkParameter(kind: ParameterKind, value: JsonValue, at: string, report: Report): void {
   if (kind === 'pattern') {
     if (typeof value !== 'string') report(at, `found ${quoteValue(value)}, expected a regular expression`);
+    else if (value === '') report(at, 'found an empty text, expected a regular expression');
     else if (compileLinear(value) === null)
       report(at, `${quoteValue(value)} is no regular expression without look-around and back-references`);
     return;
@@ -93,8 +98,9 @@ const noParameters: Parameters = {
   pattern: '',
 };
 
-/** Parameters that have been checked. */
-function gatherParameters(given: Readonly<Record<string, JsonValue>>): Parameters {
+/** What `with` says, once it has been checked. */
+export function gatherParameters(value: JsonValue): Parameters {
+  const given = isObject(value) ? value : {};
   const texts = (name: string): readonly string[] => {
     const value = ownValue(given, name);
     return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];

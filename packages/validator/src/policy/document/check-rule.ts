@@ -1,11 +1,7 @@
-import { findNearNames } from '../../diagnostic/near-names.ts';
 import { appendToken } from '../../diagnostic/pointer.ts';
-import { joinNames } from '../../rule/join-names.ts';
-import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
-import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
-import { builtIns } from '../built-in/catalogue.ts';
-import { readParameters } from '../built-in/read-parameters.ts';
+import type { BuiltIn } from '../built-in/built-in.ts';
+import { checkBuiltIn, type FaultDetails } from './check-built-in.ts';
 import type { EffectiveRule, FieldPlace } from './effective-rule.ts';
 import {
   type CheckedExpression,
@@ -21,7 +17,6 @@ import {
   typesOf,
 } from './expression.ts';
 
-import type { Span } from './policy-place.ts';
 import { walkInput, walkShape } from './shape-pointer.ts';
 import { splitMessage } from './split-message.ts';
 
@@ -63,7 +58,8 @@ class RuleChecker {
     const rule = this.#rule;
     const input = typesOf(this.#api.table).inputOf(this.#operation);
     if (input === null) return null;
-    if (rule.field('assert') === undefined && rule.field('uses') === undefined && !this.#isMeant('uses'))
+    const isUsesMeant = rule.place.isMeant(`${rule.pointer}/uses`);
+    if (rule.field('assert') === undefined && rule.field('uses') === undefined && !isUsesMeant)
       this.#report({ place: rule.place, pointer: `${rule.pointer}/assert` }, 'a rule needs `assert` or `uses`', {
         part: 'parent',
       });
@@ -82,7 +78,9 @@ class RuleChecker {
     // Where `each` is wrong, nothing is known of `item`, which is no second mistake.
     const item = each?.element ?? (rule.field('each') === undefined ? null : dynType);
     const environment = makeEnvironment(input, item, whenFacts);
-    const builtIn = this.#checkBuiltIn();
+    const builtIn = checkBuiltIn(rule, this.#operation, this.#api, (at, message, details) =>
+      this.#report(at, message, details),
+    );
     const assert = this.#checkField('assert', environment, 'bool');
     // A message may ask for more than it needs to.
     const messageFacts = keepPaths(assert?.checked.whenFalse ?? whenFacts);
@@ -92,16 +90,7 @@ class RuleChecker {
     return { rule, operation: this.#operation, when, each: each?.pointer ?? null, assert, builtIn, message, at };
   }
 
-  /** True where a misspelt key means a field, which has been reported. */
-  #isMeant(field: 'uses' | 'with'): boolean {
-    return this.#rule.place.isMeant(`${this.#rule.pointer}/${field}`);
-  }
-
-  #report(
-    { place, pointer }: FieldPlace,
-    message: string,
-    details: { help?: string | null; part?: 'value' | 'key' | 'parent'; span?: Span } = {},
-  ): void {
+  #report({ place, pointer }: FieldPlace, message: string, details: FaultDetails = {}): void {
     this.#isSound = false;
     const { help, part = 'value', span } = details;
     place.report(pointer, message, { help: help ?? '', part, ...(span === undefined ? {} : { span }) });
@@ -206,63 +195,6 @@ class RuleChecker {
       this.#report(this.#rule.placeOf('at'), message, { help, span });
     }
     return at;
-  }
-
-  #checkBuiltIn(): CheckedRule['builtIn'] {
-    const name = this.#rule.field('uses');
-    const parametersPlace = this.#rule.placeOf('with');
-    if (name === undefined) {
-      if (this.#rule.field('with') !== undefined && !this.#isMeant('uses'))
-        this.#report(parametersPlace, '`with` goes with `uses`', { part: 'key' });
-      return null;
-    }
-    const use = builtIns.find((each) => each.name === name);
-    if (use === undefined) {
-      const names = builtIns.map((each) => each.name);
-      const near = findNearNames(name, names)[0];
-      const help = near === undefined ? `there are ${joinNames(names)}` : `did you mean \`${near}\`?`;
-      this.#report(this.#rule.placeOf('uses'), `there is no built-in ${quoteValue(name)}`, { help });
-      return null;
-    }
-    const stated = this.#rule.field('with');
-    if (stated === undefined && this.#isMeant('with')) return null;
-    const { parameters, faults } = readParameters(use, stated ?? {});
-    for (const { at, part, message, help } of faults) {
-      const place =
-        stated === undefined
-          ? this.#rule.placeOf('uses')
-          : { place: parametersPlace.place, pointer: parametersPlace.pointer + at };
-      this.#report(place, message, { help, part });
-    }
-    if (faults.length > 0) return null;
-    this.#checkOn(use, parameters, parametersPlace);
-    return use;
-  }
-
-  #checkOn(use: BuiltIn, { on, values }: Parameters, parametersPlace: FieldPlace): void {
-    const stated = this.#rule.field('with');
-    const isList = typeof stated === 'object' && stated !== null && Array.isArray((stated as { on?: unknown }).on);
-    for (const [index, pointer] of on.entries()) {
-      const at = { place: parametersPlace.place, pointer: `${parametersPlace.pointer}/on${isList ? `/${index}` : ''}` };
-      const { place, fault } = walkInput(this.#api.table, this.#operation, pointer);
-      if (fault !== null) this.#report(at, fault.message, { help: fault.help, span: fault.span });
-      else {
-        const refusal = use.findPlaceFault(place);
-        if (refusal !== null) this.#report(at, `${quoteValue(pointer)} ${refusal}`);
-        else if (use.name === 'allowed-values' && place.shape.type === 'enum') {
-          const known = place.shape.values;
-          for (const [nth, value] of values.entries()) {
-            if (known.includes(String(value))) continue;
-            const near = findNearNames(String(value), known)[0];
-            this.#report(
-              { place: parametersPlace.place, pointer: `${parametersPlace.pointer}/values/${nth}` },
-              `${quoteValue(value)} can never be there`,
-              { help: near === undefined ? `there are ${joinNames(known)}` : `did you mean \`${near}\`?` },
-            );
-          }
-        }
-      }
-    }
   }
 }
 

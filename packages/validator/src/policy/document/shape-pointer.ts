@@ -55,3 +55,14 @@ export function walkShape(table: ShapeTable, from: ShapePlace, pointer: string):
   }
   return { place, fault: null };
 }
+
+/** Whether the model requires what a pointer leads to, and all on the way there. */
+export function isAlwaysThere(table: ShapeTable, operation: string, pointer: string): boolean {
+  let place = findInputPlace(table, operation);
+  for (const token of parsePointer(pointer)) {
+    const member = place?.shape.type === 'structure' ? findMember(place.shape, token) : null;
+    if (member?.required !== true) return false;
+    place = enterMember(table, member);
+  }
+  return true;
+}
