@@ -1,4 +1,4 @@
-import { askPolicies, type Objections, type SaidBefore } from './check/ask-policies.ts';
+import { askPolicies, noObjections, type Objections, type SaidBefore } from './check/ask-policies.ts';
 import { askRules, type RuleQuestion } from './check/ask-rules.ts';
 import { canNestFreely, isDeeperThan, mostLevels } from './check/input-depth.ts';
 import type { PolicySet } from './check/policy-set.ts';
@@ -38,7 +38,6 @@ export interface CheckOptions {
 const noTarget: Target = {};
 const noSpec = { file: '', document: 0 };
 const noSettings: RuleSettings = {};
-const noObjections: Objections = { shown: [], behind: new Map() };
 const noRenames: ReadonlyMap<string, string> = new Map();
 const noContext = { target: noTarget, renamed: noRenames, behind: new Map(), objections: new Map() } as const;
 const nothingRefused: ReadonlySet<string> = new Set();

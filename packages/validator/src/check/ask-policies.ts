@@ -12,6 +12,8 @@ export interface Objections {
   readonly behind: ReadonlyMap<Raised, readonly ValueFinding[]>;
 }
 
+export const noObjections: Objections = { shown: [], behind: new Map() };
+
 /** What the catalogue has said of the input. */
 export interface SaidBefore {
   readonly raised: readonly Raised[];
@@ -24,9 +26,11 @@ export interface SaidBefore {
  */
 export function askPolicies(policies: PolicySet, request: PolicyRequest, said: SaidBefore): Objections {
   if (policies.problems.length > 0) return { shown: [explainBroken(policies)], behind: new Map() };
+  const found = policies.check(request);
+  if (found.length === 0) return noObjections;
   const shown: ValueFinding[] = [];
   const behind = new Map<Raised, ValueFinding[]>();
-  for (const { reads, ...finding } of policies.check(request)) {
+  for (const { reads, ...finding } of found) {
     const cause = finding.rule === 'policy/runtime' ? findRefusal(reads, said) : findHiding(finding, said);
     if (cause === null) shown.push(finding);
     else if (cause !== 'reference') behind.set(cause, [...(behind.get(cause) ?? []), finding]);

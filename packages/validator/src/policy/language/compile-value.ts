@@ -64,11 +64,16 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
   const steps = nodes.map((argument) => compilation.compile(argument));
   const overloads = listOverloads(called, node).map(({ takes }) => takes);
   const run = called.prepare?.(readLiterals(nodes)) ?? called.run;
+  const [only] = overloads.length === 1 ? overloads : [];
   return (frame) => {
-    const args = evaluateAll(steps, frame);
-    if (args instanceof Failure) return args;
+    const args: Value[] = [];
+    for (const step of steps) {
+      const value = step(frame);
+      if (value instanceof Failure) return value;
+      args.push(value);
+    }
     frame.budget.spend(1);
-    if (!fitsOne(args, overloads))
+    if (only === undefined ? !fitsOne(args, overloads) : !fits(args, only))
       return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
     const result = run(args, frame.budget);
     return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
@@ -76,15 +81,17 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
 }
 
 function fitsOne(args: readonly Value[], overloads: readonly (readonly ParameterKind[])[]): boolean {
-  for (const takes of overloads) {
-    let at = 0;
-    while (at < takes.length && isOfKind(args[at]!, takes[at]!)) at++;
-    if (at === takes.length) return true;
-  }
+  for (const takes of overloads) if (fits(args, takes)) return true;
   return false;
 }
 
+function fits(args: readonly Value[], takes: readonly ParameterKind[]): boolean {
+  for (let at = 0; at < takes.length; at++) if (!isOfKind(args[at]!, takes[at]!)) return false;
+  return true;
+}
+
 function isOfKind(value: Value, kind: ParameterKind): boolean {
+  if (typeof value === 'string') return kind === 'string';
   const found = kindOf(value);
   return found === kind || (kind === 'map' && found === 'record') || (kind === 'strings' && found === 'list');
 }

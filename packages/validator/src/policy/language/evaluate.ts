@@ -14,6 +14,14 @@ export type Evaluated =
  * is missing is an error when it is read. It never throws and is bounded by the budget.
  */
 export function evaluate(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget): Evaluated {
+  const result = runProgram(program, values, budget);
+  return result instanceof Failure
+    ? { error: result.message, start: result.start, end: result.end }
+    : { value: result };
+}
+
+/** The same, without a word around the value; a failure has its place. */
+export function runProgram(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget): StepResult {
   const slots: StepResult[] = [];
   for (const { name, slot, read } of program.variables) {
     const value = values.get(name);
@@ -22,11 +30,9 @@ export function evaluate(program: Program, values: ReadonlyMap<string, Value>, b
   const frame: Frame = { slots, budget };
   try {
     const result = program.root(frame);
-    if (!(result instanceof Failure)) return { value: result };
-    placeFailure(result, 0, 0);
-    return { error: result.message, start: result.start, end: result.end };
+    return result instanceof Failure ? placeFailure(result, 0, 0) : result;
   } catch (error) {
-    if (error instanceof BudgetSpent) return { error: error.message, start: 0, end: 0 };
+    if (error instanceof BudgetSpent) return placeFailure(new Failure(error.message), 0, 0);
     throw error;
   }
 }

@@ -14,9 +14,10 @@ interface KeptSet {
 type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'message' | 'placeOf'> & {
   readonly when: KeptProgram | null;
   readonly assert: KeptProgram | null;
-  readonly message: readonly (string | KeptProgram)[];
-  /** By field, and by field and offset. */
-  readonly places: Readonly<Record<string, string>>;
+  /** JSON, read where a message is written: most never are. */
+  readonly message: string;
+  /** JSON, read where a rule fails: places by field, and by field and offset. */
+  readonly places: string;
 };
 
 /** Writes rules down for `recallPolicySet`. */
@@ -38,8 +39,8 @@ function keepRule(rule: AskableRule): KeptRule {
     ...plain,
     when: when === null ? null : keepProgram(when),
     assert: assert === null ? null : keepProgram(assert),
-    message: message.map((part) => (typeof part === 'string' ? part : keepProgram(part))),
-    places: listPlaces(rule),
+    message: JSON.stringify(message.map((part) => (typeof part === 'string' ? part : keepProgram(part)))),
+    places: JSON.stringify(listPlaces(rule)),
   };
 }
 
@@ -48,11 +49,14 @@ function recallRule({ places, when, assert, message, ...plain }: KeptRule): Aska
     ...plain,
     when: when === null ? null : recallProgram(when),
     assert: assert === null ? null : recallProgram(assert),
-    // Most are never written.
     get message() {
-      return message.map((part) => (typeof part === 'string' ? part : recallProgram(part)));
+      const parts = JSON.parse(message) as readonly (string | KeptProgram)[];
+      return parts.map((part) => (typeof part === 'string' ? part : recallProgram(part)));
     },
-    placeOf: (field, offset) => places[`${field} ${offset}`] ?? places[field] ?? '',
+    placeOf(field, offset) {
+      const known = JSON.parse(places) as Readonly<Record<string, string>>;
+      return known[`${field} ${offset}`] ?? known[field] ?? '';
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RuleBudget } from '../language/budget.ts';
 import { compileExpression, type Program, type ProgramSource } from '../language/compile.ts';
-import { evaluate } from '../language/evaluate.ts';
+import { runProgram } from '../language/evaluate.ts';
+import { Failure } from '../language/failure.ts';
 import { showValue } from '../language/show-value.ts';
 import type { Value } from '../language/value.ts';
 
@@ -17,8 +18,8 @@ export function writeMessage(message: MessageProgram, values: ReadonlyMap<string
   return message
     .map((part) => {
       if (typeof part === 'string') return part;
-      const result = evaluate(part, values, budget);
-      return 'error' in result ? '…' : showValue(result.value);
+      const result = runProgram(part, values, budget);
+      return result instanceof Failure ? '…' : showValue(result);
     })
     .join('');
 }

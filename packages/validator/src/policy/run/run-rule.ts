@@ -8,10 +8,11 @@ import { valueAtTokens } from '../../shape/value-at-tokens.ts';
 import { hashValue } from '../../value-hash.ts';
 import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
 import { builtIns } from '../built-in/catalogue.ts';
-import { readParameters } from '../built-in/read-parameters.ts';
+import { gatherParameters } from '../built-in/read-parameters.ts';
 import type { RuleBudget } from '../language/budget.ts';
 import { compileExpression, type Observer, type Program } from '../language/compile.ts';
-import { type Evaluated, evaluate } from '../language/evaluate.ts';
+import { runProgram } from '../language/evaluate.ts';
+import { Failure } from '../language/failure.ts';
 import type { Value } from '../language/value.ts';
 import type { AskableRule, DecidingField } from './askable-rule.ts';
 import { buildMessage, type MessageProgram, writeMessage } from './message.ts';
@@ -79,7 +80,7 @@ export function buildRule(rule: AskableRule, observer: RuleObserver | null = nul
 
 function findBuiltIn({ builtIn }: AskableRule): RuleProgram['builtIn'] {
   const use = builtIn === null ? undefined : builtIns.find(({ name }) => name === builtIn.name);
-  return use === undefined ? null : { use, parameters: readParameters(use, builtIn?.with ?? {}).parameters };
+  return use === undefined ? null : { use, parameters: gatherParameters(builtIn?.with ?? {}) };
 }
 
 /** The variables of a request, for all rules. */
@@ -127,9 +128,9 @@ class RuleRun {
   ask(): RuleAnswer {
     const { rule, when, builtIn } = this.#program;
     if (when !== null) {
-      const result = evaluate(when, this.#values, this.#budget);
-      if ('error' in result) return this.#fail('when', result, this.#place(rule.at));
-      if (result.value !== true) return silence;
+      const result = runProgram(when, this.#values, this.#budget);
+      if (result instanceof Failure) return this.#fail('when', result, this.#place(rule.at));
+      if (result !== true) return silence;
     }
     if (builtIn !== null) return this.#askBuiltIn(builtIn);
     return this.#program.each === null ? this.#askOnce() : this.#askEach(this.#program.each);
@@ -138,9 +139,9 @@ class RuleRun {
   #askOnce(): RuleAnswer {
     const { rule, assert } = this.#program;
     if (assert === null) return silence;
-    const result = evaluate(assert, this.#values, this.#budget);
-    if ('error' in result) return this.#fail('assert', result, this.#place(rule.at));
-    if (result.value === true) return approval;
+    const result = runProgram(assert, this.#values, this.#budget);
+    if (result instanceof Failure) return this.#fail('assert', result, this.#place(rule.at));
+    if (result === true) return approval;
     return { isAsked: true, hits: [this.#hit(this.#place(rule.at), this.#values)], failure: null };
   }
 
@@ -156,10 +157,11 @@ class RuleRun {
     const values = new Map(this.#values);
     for (const [index, item] of (items as readonly JsonValue[]).entries()) {
       values.set('item', item as Value);
-      const result = evaluate(assert, values, this.#budget);
-      if ('value' in result && (result.value === true || hits.length === mostHits)) continue;
+      const result = runProgram(assert, values, this.#budget);
+      const isFailed = result instanceof Failure;
+      if (!isFailed && (result === true || hits.length === mostHits)) continue;
       const pointer = appendToken(list, index) + rule.at;
-      if ('error' in result) return { isAsked: true, hits, failure: this.#fail('assert', result, pointer).failure };
+      if (isFailed) return { isAsked: true, hits, failure: this.#fail('assert', result, pointer).failure };
       hits.push(this.#hit(pointer, values));
     }
     return { isAsked: items.length > 0, hits, failure: null };
@@ -187,13 +189,9 @@ class RuleRun {
     return { pointer, message, help: this.#program.rule.why, field: null };
   }
 
-  #fail(
-    field: DecidingField,
-    { error, start }: Extract<Evaluated, { readonly error: string }>,
-    pointer: string,
-  ): RuleAnswer {
+  #fail(field: DecidingField, { message, start }: Failure, pointer: string): RuleAnswer {
     const at = this.#program.rule.placeOf(field, start);
-    return { isAsked: true, hits: [], failure: { message: error, pointer, at } };
+    return { isAsked: true, hits: [], failure: { message, pointer, at } };
   }
 
   /** A pointer of a rule with `each` means nothing for the whole request. */

@@ -17,8 +17,11 @@ export class Watch {
   }
 
   look(request: PolicyRequest, turn: number): void {
+    const value = this.#read(request);
+    // Most members are one text, which needs no list to be compared.
+    if (typeof value === 'string' && this.#trail.length === 1 && this.#trail[0] === value) return;
     const trail: unknown[] = [];
-    addTrail(this.#read(request), trail);
+    addTrail(value, trail);
     if (this.changedAt > 0 && areSame(trail, this.#trail)) return;
     this.#trail = trail;
     this.changedAt = turn;
