@@ -30,6 +30,21 @@ test('a built-in that cannot know says so', () => {
   );
 });
 
+test('a pattern with look-around is refused, and one that only looks so is not', () => {
+  const tell = (pattern: string) =>
+    readParameters(builtIns.find(({ name }) => name === 'name-pattern')!, { on: '/name', pattern }).faults.map(
+      ({ at, message }) => `${at} ${message}`,
+    );
+  for (const pattern of ['(?=prod)', '(?<=a)b', '(?!dev)', '(?<!a)b'])
+    assert.equal(tell(`^${pattern}`), ['/pattern lookaround is not supported, at character 2 of the pattern']);
+  assert.equal(tell('[[](?=a)'), ['/pattern lookaround is not supported, at character 4 of the pattern']);
+  for (const pattern of ['\\(?=a', '[(?=]', '[\\](?=]', '(?<name>a)', '(?:a|b)', '^prod$'])
+    assert.equal(tell(pattern), []);
+  assert.equal(tell(String.raw`(a)\1`), [
+    '/pattern `(a)\\1` is no regular expression without look-around and back-references',
+  ]);
+});
+
 test('only a value that the model refuses for certain is refused', () => {
   const tell = (shape: ShapeEntry, value: string | number | boolean) =>
     findValueFault({ shape, member: null }, value)?.message ?? null;

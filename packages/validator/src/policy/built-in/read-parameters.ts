@@ -57,9 +57,7 @@ type Report = (at: string, message: string) => void;
 function checkParameter(kind: ParameterKind, value: JsonValue, at: string, report: Report): void {
   if (kind === 'pattern') {
     if (typeof value !== 'string') report(at, `found ${quoteValue(value)}, expected a regular expression`);
-    else if (value === '') report(at, 'found an empty text, expected a regular expression');
-    else if (compileLinear(value) === null)
-      report(at, `${quoteValue(value)} is no regular expression without look-around and back-references`);
+    else checkPattern(value, at, report);
     return;
   }
   if (kind === 'textsByName') {
@@ -73,6 +71,24 @@ function checkParameter(kind: ParameterKind, value: JsonValue, at: string, repor
   else if (items.length === 0) report(at, 'found an empty list, expected at least one item');
   if (Array.isArray(items))
     for (const [index, item] of items.entries()) checkItem(kind, item as JsonValue, appendToken(at, index), report);
+}
+
+/** The engine takes some look-around, for patterns of models; those of policies are to mean the same as in RE2. */
+function checkPattern(pattern: string, at: string, report: Report): void {
+  if (pattern === '') report(at, 'found an empty text, expected a regular expression');
+  else if (compileLinear(pattern) === null)
+    report(at, `${quoteValue(pattern)} is no regular expression without look-around and back-references`);
+  else {
+    const look = findLook(pattern);
+    if (look !== null) report(at, `lookaround is not supported, at character ${look + 1} of the pattern`);
+  }
+}
+
+/** Where a look-around of a sound pattern begins: not in a class, nor where the parenthesis is escaped. */
+function findLook(pattern: string): number | null {
+  for (const { 0: part, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]/gs))
+    if (part.startsWith('(')) return index;
+  return null;
 }
 
 function checkItem(kind: ParameterKind, item: JsonValue, at: string, report: Report): void {
