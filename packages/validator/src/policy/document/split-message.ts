@@ -1,3 +1,6 @@
+import { readToken } from '../language/lex.ts';
+import { SyntaxRefusal } from '../language/problem.ts';
+
 /** A part of a rule's message: words, or an expression between `{{` and `}}` and where its source begins. */
 export type MessagePart =
   | { readonly kind: 'words'; readonly text: string }
@@ -23,19 +26,28 @@ export function splitMessage(text: string): {
   return { parts, unended: null };
 }
 
+/** A comment ends with its line, and in a message of one line before the `}}`. */
+const space = /(?:[ \t\n\f\r]+|\/\/(?:(?!\}\})[^\n\r])*)*/y;
+
 /** The `}}` that ends an expression: not one in a string, nor one that closes braces of the expression. */
 function findEnd(text: string, from: number): number {
   let depth = 0;
-  let quote = '';
-  for (let at = from; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (quote !== '') {
-      if (character === '\\') at++;
-      else if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '{') depth++;
-    else if (character === '}' && depth > 0) depth--;
-    else if (character === '}' && text[at + 1] === '}') return at;
+  let at = from;
+  try {
+    for (;;) {
+      space.lastIndex = at;
+      space.test(text);
+      at = Math.max(at, space.lastIndex);
+      if (at >= text.length) return -1;
+      if (depth === 0 && text.startsWith('}}', at)) return at;
+      const token = readToken(text, at);
+      if (token.kind === 'sign' && token.text === '{') depth++;
+      if (token.kind === 'sign' && token.text === '}' && depth > 0) depth--;
+      at = token.end;
+    }
+  } catch (error) {
+    // What is no token is told when the expression is read, so it has to end behind it.
+    if (error instanceof SyntaxRefusal) return text.indexOf('}}', error.problem.start);
+    throw error;
   }
-  return -1;
 }

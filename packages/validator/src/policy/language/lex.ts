@@ -31,7 +31,8 @@ export function lexExpression(source: string): Token[] {
   }
 }
 
-function readToken(source: string, start: number): Token {
+/** Reads the token at an offset where no space stands. Throws a SyntaxRefusal at what is none. */
+export function readToken(source: string, start: number): Token {
   const char = source[start]!;
   if (char === '"' || char === "'") return readText(source, start);
   if (isDigit(char) || (char === '.' && isDigit(source[start + 1]))) return readNumber(source, start);
