@@ -76,23 +76,36 @@ const prepareFormats = {
   },
 };
 
-/** The examples of a rule, as the formatter lays them out. */
-const examples = /^ {2}(good|bad): \[(?:.*\],\n|\n[\s\S]*?\n {2}\],\n)/gm;
+/** Examples, as the formatter lays them out. */
+const examples = /^ {2}(good|bad|examples): \[(?:.*\],\n|\n[\s\S]*?\n {2}\],\n)/gm;
 
-/** Takes the examples out of the rules: `lint` shows none, and would make a thousand objects of them each time. */
-const dropExamples = {
-  name: 'drop-examples',
-  setup({ onLoad }) {
-    onLoad({ filter: /validator[\\/]src[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      if (!text.includes('export const rule =')) return { contents: text, loader: 'ts' };
-      const contents = text.replaceAll(examples, '  $1: [],\n');
-      if (contents.match(/^ {2}(?:good|bad): \[\],$/gm)?.length !== 2)
-        throw new Error(`the examples of ${path} are laid out in another way`);
-      return { contents, loader: 'ts' };
-    });
-  },
-};
+/** Takes the examples out of what the pattern names: a run shows none, and would make a thousand objects of them each time. */
+function dropExamples(filter, declares, count) {
+  return {
+    name: 'drop-examples',
+    setup({ onLoad }) {
+      onLoad({ filter }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        if (!declares.test(text)) return { contents: text, loader: 'ts' };
+        const contents = text.replaceAll(examples, '  $1: [],\n');
+        if (contents.match(/^ {2}(?:good|bad|examples): \[\],$/gm)?.length !== count)
+          throw new Error(`the examples of ${path} are laid out in another way`);
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
+
+const dropRuleExamples = dropExamples(
+  /validator[\\/]src[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/,
+  /^export const rule =/m,
+  2,
+);
+const dropPolicyExamples = dropExamples(
+  /policy[\\/](?:built-in|language[\\/]functions)[\\/][\w-]+\.ts$/,
+  /^export const \w+: (?:BuiltIn|LanguageFunction) =/m,
+  1,
+);
 
 const licences = new Map();
 
@@ -122,7 +135,7 @@ for (const name of existsSync(dist) ? readdirSync(dist) : [])
 const { metafile } = await build({
   ...shared,
   entryPoints: ['src/main.ts'],
-  plugins: [...shared.plugins, dropExamples],
+  plugins: [...shared.plugins, dropRuleExamples],
   // The same parser without what makes a `require` for ESM, which costs as much as a lint.
   alias: { 'yargs-parser': 'yargs-parser/browser' },
 });
@@ -137,6 +150,7 @@ writeFileSync(main, writeInAscii(readFileSync(main, 'utf8')).replaceAll(/\bimpor
 await build({
   ...shared,
   entryPoints: ['src/policies.ts', 'src/policy-language.ts'],
+  plugins: [...shared.plugins, dropPolicyExamples],
   define: { ...shared.define, SHAPEGATE_BUILD: '"shapegate-build"' },
   // The entry loads the one, and a bundle beside it requires it: both can hand a `require` over.
   supported: { 'dynamic-import': false },
