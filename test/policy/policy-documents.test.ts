@@ -46,6 +46,30 @@ test('a JSON policy is read as a YAML one, with places inside of its strings', (
   ]);
 });
 
+test('the place in a block is exact where a line has only a tab', () => {
+  const policy = (style: string) => `apiVersion: shapegate/v1
+kind: Policy
+metadata: { name: a }
+for: CreateModelImportJob
+rules:
+  - id: acme/x
+    message: wrong
+    assert: ${style}
+      size(input.jobName) > 2 &&
+      \t
+      size(input.jobNam) > 3
+`;
+  for (const style of ['|', '>', '|2-']) {
+    const { problems } = createPolicySet([{ file: 'a.yaml', text: policy(style), format: 'yaml' }], api);
+    const found = problems.map(showProblem).find((problem) => problem.includes('jobNam`'));
+    assert.is(
+      found,
+      '11:18-11:24 unknown member `jobNam` of CreateModelImportJobRequest (Did you mean `jobName`?)',
+      style,
+    );
+  }
+});
+
 test('the groups that no policy may use are those of the catalogue, and of the configuration', () => {
   const groups = new Set([...rules.map(({ id }) => id.slice(0, id.indexOf('/'))), 'config']);
   assert.equal(builtInGroups, [...groups].sort());

@@ -15,14 +15,14 @@ interface Line {
 function mapBlock(raw: string, value: string): Int32Array | null {
   const map = new Int32Array(value.length + 1);
   const lines = listLines(raw).slice(1);
-  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const filled = lines.filter(({ text }) => /[^ \t]/.test(text));
   const indent = countLeading(filled[0]?.text ?? '') - countLeading(value.replace(/^\s*\n/, ''));
   let unit = 0;
   let end = lines[0]?.start ?? raw.length;
   for (const { start, text } of filled) {
     const content = text.slice(indent);
     while (!value.startsWith(content, unit)) {
-      if (value[unit] !== ' ' && value[unit] !== '\n') return null;
+      if (!' \t\n'.includes(value[unit] ?? '?')) return null;
       map[unit++] = end;
     }
     for (let i = 0; i < content.length; i++) map[unit++] = start + indent + i;
