@@ -188,6 +188,25 @@ ${rest}`,
   ]);
 });
 
+test('a restated rule whose id is misspelt is told the near one of its bases', () => {
+  const base = file('base.yaml', encrypted);
+  const change = (id: string, bases = ['./base.yaml']) =>
+    file('team.yaml', `extends: [${bases}]\nrules: [{ id: ${id}, severity: error }]\n`, {
+      './base.yaml': ['base.yaml'],
+    });
+  const tell = (policy: PolicyFile) =>
+    createPolicySet([policy, base], api).problems.map(
+      ({ finding: { range, message, help } }) => `${range.start.line}:${range.start.column} ${message} ${help}`,
+    );
+  assert.equal(tell(change('acme/encripted')), [
+    '6:15 no policy that this one extends has the rule `acme/encripted`, and a new one needs `assert` or `uses` Did you mean `acme/encrypted`?',
+  ]);
+  assert.equal(tell(change('acme/network')), ['6:11 a rule needs `assert` or `uses` ']);
+  assert.equal(tell(change('acme/other', ['./base.yaml', './more.yaml'])), [
+    '5:25 `./more.yaml` cannot be found Name a file relative to this one, or an installed package.',
+  ]);
+});
+
 test('extends that leads nowhere or in a circle is told, as is a rule that is stated twice', () => {
   const a = file('a.yaml', 'extends: [./b.yaml]\n', { './b.yaml': ['b.yaml'] });
   const b = file('b.yaml', 'extends: [./a.yaml]\n', { './a.yaml': ['a.yaml'] });

@@ -96,6 +96,7 @@ class RuleGatherer {
   #addRule(text: RuleText, document: PolicyDocument, bases: Bases): void {
     const known = this.#rules.get(text.id);
     if (known === undefined) {
+      if (document.bases.length > 0 && isRestatement(text) && this.#isMisspelt(text, bases)) return;
       if (!document.hasOperations && bases.isWhole) reportNoOperations(document.place, this.#api);
       this.#rules.set(text.id, new EffectiveRule(document.operations, document.elsewhere, [text]));
       return;
@@ -124,6 +125,17 @@ class RuleGatherer {
     if (loosening.length === 0) this.#rules.set(text.id, known.withLayer(text));
   }
 
+  /** Whether a rule without logic of its own means one of the bases; reported, unless a base is missing, which has been. */
+  #isMisspelt({ id, place, pointer }: RuleText, { files, isWhole }: Bases): boolean {
+    if (!isWhole) return true;
+    const known = [...this.#rules.values()].filter((rule) => files.has(rule.place.file)).map((rule) => rule.id);
+    const near = findNearNames(id, known)[0];
+    if (near === undefined) return false;
+    const message = `no policy that this one extends has the rule \`${id}\`, and a new one needs \`assert\` or \`uses\``;
+    place.report(`${pointer}/id`, message, { help: `did you mean \`${near}\`?` });
+    return true;
+  }
+
   #addTests({ place, tests }: PolicyTestsDocument): void {
     for (const { rule, tests: more } of tests) {
       const known = this.#rules.get(rule.value);
@@ -135,6 +147,12 @@ class RuleGatherer {
       }
     }
   }
+}
+
+/** Whether a rule states only what another may have stated before. */
+function isRestatement({ place, pointer, assert, uses }: RuleText): boolean {
+  const isMeant = place.isMeant(`${pointer}/assert`) || place.isMeant(`${pointer}/uses`);
+  return assert === undefined && uses === undefined && !isMeant;
 }
 
 type Operations = Pick<PolicyDocument, 'operations' | 'elsewhere'>;
