@@ -3,6 +3,7 @@ import { builtIns } from '@shapegate/validator/policy';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readParameters } from '../../packages/validator/src/policy/built-in/read-parameters.ts';
+import { suggestPointer } from '../../packages/validator/src/policy/built-in/suggest-pointer.ts';
 import { findValueFault } from '../../packages/validator/src/policy/document/find-value-fault.ts';
 
 for (const builtIn of builtIns) {
@@ -43,6 +44,23 @@ test('a pattern with look-around is refused, and one that only looks so is not',
   assert.equal(tell(String.raw`(a)\1`), [
     '/pattern `(a)\\1` is no regular expression without look-around and back-references',
   ]);
+});
+
+test('what is no JSON pointer is told the one that it may mean', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['input.jobName', '/jobName'],
+    ['item.key', '/key'],
+    ['vpcConfig.subnetIds', '/vpcConfig/subnetIds'],
+    ['input.jobTags[0].key', '/jobTags/0/key'],
+    ['input["jobName"]', '/jobName'],
+    ['inputs.size', '/inputs/size'],
+    ['jobName', '/jobName'],
+    ['#/jobName', '/jobName'],
+    ['$.jobName', '/jobName'],
+    ['/job~2', '/job~02'],
+  ];
+  for (const [text, pointer] of cases) assert.is(suggestPointer(text), `such as \`${pointer}\``);
+  for (const text of ['input', 'the name', `input.${'a'.repeat(70)}`]) assert.is(suggestPointer(text), '');
 });
 
 test('only a value that the model refuses for certain is refused', () => {

@@ -5,6 +5,7 @@ import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { compileLinear } from '../../shape/pattern/matcher.ts';
 import type { BuiltIn, ParameterKind, Parameters } from './built-in.ts';
+import { suggestPointer } from './suggest-pointer.ts';
 
 /** What is wrong with a built-in's parameters, and where in `with`. */
 export interface ParameterFault {
@@ -52,7 +53,7 @@ export function readParameters(
   return { parameters: faults.length > 0 ? noParameters : gatherParameters(given), faults };
 }
 
-type Report = (at: string, message: string) => void;
+type Report = (at: string, message: string, help?: string) => void;
 
 function checkParameter(kind: ParameterKind, value: JsonValue, at: string, report: Report): void {
   if (kind === 'pattern') {
@@ -99,7 +100,7 @@ function checkItem(kind: ParameterKind, item: JsonValue, at: string, report: Rep
   else if (kind === 'accounts' && !/^\d{12}$/.test(item))
     report(at, `the account ${quoteValue(item)} is not 12 digits`);
   else if (kind === 'pointers' && (!item.startsWith('/') || /~(?![01])/.test(item)))
-    report(at, `${quoteValue(item)} is no JSON pointer`);
+    report(at, `${quoteValue(item)} is no JSON pointer`, suggestPointer(item));
 }
 
 const noParameters: Parameters = {

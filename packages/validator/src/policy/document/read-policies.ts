@@ -6,6 +6,7 @@ import { isObject, type JsonObject, ownValue } from '../../shape/json.ts';
 import { readDocuments, type SourceFile } from '../../source/read-documents.ts';
 import type { SourceHit } from '../../source/source-hit.ts';
 import { hashValue } from '../../value-hash.ts';
+import { suggestPointer } from '../built-in/suggest-pointer.ts';
 import { builtInGroups } from './built-in-groups.ts';
 import { isOperation } from './known-operation.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -254,9 +255,7 @@ function readAt(reader: MappingReader): string | undefined {
   if (value === '') return '';
   const at = reader.text('at');
   if (at === undefined || (at.startsWith('/') && !/~(?![01])/.test(at))) return at;
-  reader.place.report(reader.at('at'), `${quoteValue(at)} is no JSON pointer`, {
-    help: `such as \`/${at.replaceAll('.', '/').slice(0, 60)}\``,
-  });
+  reader.place.report(reader.at('at'), `${quoteValue(at)} is no JSON pointer`, { help: suggestPointer(at) });
   return undefined;
 }
 
