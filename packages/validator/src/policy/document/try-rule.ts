@@ -6,8 +6,10 @@ import { rule as unknownMember } from '../../rules/shape/unknown-member.ts';
 import type { Api } from '../../shape/api.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import type { ShapeTable } from '../../shape/shape-table.ts';
+import { valueAtTokens } from '../../shape/value-at-tokens.ts';
 import { checkStructure } from '../../structure/check-structure.ts';
 import { enterMember, findInputPlace, findMember, type ShapePlace } from '../../structure/shape-place.ts';
+import type { StructureHit } from '../../structure/structure-hit.ts';
 import { canonicalizeJson } from '../../value-hash.ts';
 import { RuleBudget, SpecBudget } from '../language/budget.ts';
 import { askRule, makeValues, type RuleProgram } from '../run/run-rule.ts';
@@ -71,16 +73,26 @@ function makeRequest(rule: EffectiveRule, text: TestText, api: Api): PolicyReque
     : null;
 }
 
+type UnknownMember = Extract<StructureHit, { rule: 'shape/unknown-member' }>;
+
 /** A member that the model does not have, or a value of another type, makes the test one of nothing. */
 function isSound(text: TestText, operation: string, input: JsonValue, api: Api): boolean {
   let sound = true;
   for (const hit of checkStructure(api, operation, input).hits) {
     if (hit.rule !== 'shape/unknown-member' && hit.rule !== 'shape/type') continue;
-    const { message, help } = wordRule(hit.rule === 'shape/type' ? shapeType : unknownMember, hit.facts);
+    const { message, help } =
+      hit.rule === 'shape/type' ? wordRule(shapeType, hit.facts) : wordRule(unknownMember, tellWritten(text, hit));
     text.place.report(text.input.pointer + hit.pointer, message, { help, part: hit.part });
     sound = false;
   }
   return sound;
+}
+
+/** Facts in which a member that only the request around a test has is not there already. */
+function tellWritten({ input }: TestText, { pointer, facts }: UnknownMember): UnknownMember['facts'] {
+  const holder = valueAtTokens(input.value, parsePointer(pointer).slice(0, -1));
+  const isWritten = isObject(holder) && facts.near.some((name) => Object.hasOwn(holder, name));
+  return isWritten ? facts : { ...facts, taken: false };
 }
 
 /** Merges as RFC 7396 does: `null` takes a member out, a list takes the other's place; so does another member of a union. */
