@@ -24,6 +24,7 @@ test('bad usage is told in a paragraph', () => {
   assertProblem(['jobs', 'lst'], /unknown command `jobs lst`, did you mean `jobs list`\?/);
   assertProblem(['rules', 'more'], /`more` is more than the command takes/);
   assertProblem(['jobs', 'list', 'all'], /`all` is more than the command takes/);
+  assertProblem(['policy', 'check', '--run', 'x'], /`policy check` has no option `--run`, `policy test` has it\n/);
   assertProblem(['lint', '--bogus'], /unknown option `--bogus`\n/);
   assertProblem(['lint', '--regoin', 'eu-central-1'], /unknown option `--regoin`, did you mean `--region`\?/);
   assertProblem(['lint', '--region'], /not enough arguments following: region/);

@@ -149,6 +149,12 @@ function askNear(unknown: string, known: readonly string[], before = ''): string
   return near === undefined ? '' : `, did you mean \`${before}${near}\`?`;
 }
 
+/** The commands that have an option, unless they are too many to help. */
+function tellOwners(owners: readonly CommandEntry[]): string {
+  if (owners.length > 3) return '';
+  return `, ${owners.map(({ name }) => `\`${name}\``).join(' and ')} ${owners.length === 1 ? 'has' : 'have'} it`;
+}
+
 /** What yargs has found, in one paragraph, with the near name of a command or an option that there is not. */
 function explainUsage(found: string, argv: readonly string[]): ToolProblem {
   const help = '`shapegate --help` lists the commands, `shapegate COMMAND --help` the options of one.';
@@ -160,8 +166,14 @@ function explainUsage(found: string, argv: readonly string[]): ToolProblem {
   const words = argv.filter((word) => !word.startsWith('-'));
   const [group = '', member] = words;
   const say = (what: string) => new ToolProblem(what, help);
-  if (!words.includes(unknown))
-    return say(`unknown option \`--${unknown}\`${askNear(unknown, Object.keys(options), '--')}`);
+  if (!words.includes(unknown)) {
+    const entry =
+      commands.find(({ name }) => name === `${group} ${member}`) ?? commands.find(({ name }) => name === group);
+    const others = commands.filter(({ options: own }) => own.some((name) => name === unknown));
+    if (entry !== undefined && others.length > 0)
+      return new ToolProblem(`\`${entry.name}\` has no option \`--${unknown}\`${tellOwners(others)}`, help);
+    return say(`unknown option \`--${unknown}\`${askNear(unknown, entry?.options ?? Object.keys(options), '--')}`);
+  }
   const names = commands.map(({ name }) => name.split(' '));
   const firsts = names.map(([first = '']) => first);
   if (!firsts.includes(group)) return say(`unknown command \`${unknown}\`${askNear(unknown, firsts)}`);
