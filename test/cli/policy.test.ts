@@ -337,6 +337,15 @@ test('policy test tells of coverage and of changes that nobody notices, as text,
   });
 });
 
+test('policy test tells of a broken policy in the form that is asked for', () => {
+  inFolder({ 'a.yaml': policy(encrypted('has(input.importedModelKmsKey)')) }, (cwd) => {
+    const tested = run(['policy', 'test', 'a.yaml', '--format', 'junit'], { cwd });
+    assert.is(tested.status, 2);
+    assert.match(tested.stdout, /^<\?xml /);
+    assert.is(tested.stdout, run(['policy', 'check', 'a.yaml', '--format', 'junit'], { cwd }).stdout);
+  });
+});
+
 test('policy diff says what became stricter and which specs change verdict', () => {
   const files = {
     'old.yaml': policy(encrypted()),

@@ -16,7 +16,7 @@ export async function policyTest(args: Arguments): Promise<number> {
   const format = readFormat(args);
   const threshold = readThreshold(args);
   const isChosen = readRun(args);
-  const answer = { format: format === 'json' ? 'json' : 'pretty', file: null } as const;
+  const answer = { format, file: null };
   return answerProblems([answer], async () => {
     const named = await findNamedPolicies(args);
     const { problems } = named.loaded;
