@@ -334,6 +334,11 @@ test('policy test tells of coverage and of changes that nobody notices, as text,
     assert.match(junit, '<testsuites tests="2" failures="0">');
     const nothing = run(['policy', 'test', 'a.yaml', '--run', 'none'], { cwd });
     assert.is(nothing.status, 2);
+    const both = run(['policy', 'test', 'a.yaml', '--run', 'encrypted$', '--run', 'buckets'], { cwd });
+    assert.match(both.stdout, /^acme\/buckets: [^\n]*\nacme\/encrypted: /);
+    const idle = run(['policy', 'test', 'a.yaml', '--run', 'encrypted$', '--run', 'bukets'], { cwd });
+    assert.is(idle.status, 2);
+    assert.match(idle.stderr, 'no rule was tested of `--run bukets`');
   });
 });
 

@@ -57,7 +57,7 @@ export const options = {
   timeout: { kind: 'number', describe: 'Seconds to wait at most' },
   status: { kind: 'text', describe: 'Only jobs of this status', choices: ['InProgress', 'Completed', 'Failed'] },
   'name-contains': { kind: 'text', describe: 'Only those whose name holds this' },
-  run: { kind: 'text', describe: 'Only rules whose id fits this regular expression' },
+  run: { kind: 'text', describe: 'Only rules whose id fits this regular expression; may be given several times' },
   coverage: { kind: 'flag', describe: 'Tell which branches the tests reach' },
   'coverage-threshold': { kind: 'number', describe: 'Fail where a rule has fewer percent of its branches covered' },
   mutate: { kind: 'flag', describe: 'Weaken each rule and demand that a test notices' },

@@ -15,27 +15,38 @@ const formats: readonly TestFormat[] = ['pretty', 'json', 'junit'];
 export async function policyTest(args: Arguments): Promise<number> {
   const format = readFormat(args);
   const threshold = readThreshold(args);
-  const isChosen = readRun(args);
+  const chosen = readRun(args);
   const answer = { format, file: null };
   return answerProblems([answer], async () => {
     const named = await findNamedPolicies(args);
     const { problems } = named.loaded;
-    if (problems.length === 0) return test(named, { format, threshold, isChosen }, args);
+    if (problems.length === 0) return test(named, { format, threshold, chosen }, args);
     await writeOutputs([answer], reportPolicies(named.files, problems));
     return 2;
   });
 }
 
+/** What `--run` says. */
+interface RuleChoice {
+  readonly pattern: string;
+  fits(rule: string): boolean;
+}
+
 interface TestOptions {
   readonly format: TestFormat;
   readonly threshold: number | null;
-  isChosen(rule: string): boolean;
+  /** Rules are tested that one of these fits; all where there are none. */
+  readonly chosen: readonly RuleChoice[];
 }
 
-function test({ loaded }: NamedPolicies, { format, threshold, isChosen }: TestOptions, args: Arguments): number {
-  const rules = loaded.rules.filter(({ rule }) => rule.isEnabled && isChosen(rule.id));
+function test({ loaded }: NamedPolicies, { format, threshold, chosen }: TestOptions, args: Arguments): number {
+  const enabled = loaded.rules.filter(({ rule }) => rule.isEnabled);
+  const rules = enabled.filter(({ rule }) => chosen.length === 0 || chosen.some(({ fits }) => fits(rule.id)));
   // A run that looks at nothing must not look like one that found nothing.
-  if (rules.length === 0) throw new ToolProblem('no rule was tested', "`--run` takes a part of a rule's id.");
+  const help = "`--run` takes a part of a rule's id.";
+  if (rules.length === 0) throw new ToolProblem('no rule was tested', help);
+  const idle = chosen.find(({ fits }) => !rules.some(({ rule }) => fits(rule.id)));
+  if (idle !== undefined) throw new ToolProblem(`no rule was tested of \`--run ${idle.pattern}\``, help);
   const report = examine(rules, args.flag('coverage') || threshold !== null, args.flag('mutate'), threshold);
   write(1, writeTestReport(report, format));
   return report.hasFailed ? 1 : 0;
@@ -85,11 +96,11 @@ function readThreshold(args: Arguments): number | null {
   throw new ToolProblem(`--coverage-threshold is \`${args.text('coverage-threshold')}\`, expected 0 to 100`);
 }
 
-function readRun(args: Arguments): (rule: string) => boolean {
-  const pattern = args.text('run');
-  if (pattern === undefined) return () => true;
-  const matcher = compileLinear(pattern);
-  if (matcher === null)
-    throw new ToolProblem(`--run is \`${pattern}\`, expected a regular expression without look-around`);
-  return (rule) => matcher.test(rule);
+function readRun(args: Arguments): RuleChoice[] {
+  return args.texts('run').map((pattern) => {
+    const matcher = compileLinear(pattern);
+    if (matcher === null)
+      throw new ToolProblem(`--run is \`${pattern}\`, expected a regular expression without look-around`);
+    return { pattern, fits: (rule) => matcher.test(rule) };
+  });
 }
