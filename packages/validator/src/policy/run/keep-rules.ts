@@ -1,5 +1,6 @@
 import type { PolicyRuleSummary, PolicySet } from '../../check/policy-set.ts';
 import { type KeptProgram, keepProgram, recallProgram } from '../language/keep-program.ts';
+import { type KeptPatterns, keepPatterns, recallPatterns } from '../language/pattern/keep-patterns.ts';
 import { type Expression, listOperands } from '../language/tree.ts';
 import type { AskableRule, FailingField } from './askable-rule.ts';
 import { makeRuleSet } from './rule-set.ts';
@@ -9,6 +10,7 @@ import { buildRule } from './run-rule.ts';
 interface KeptSet {
   readonly rules: readonly PolicyRuleSummary[];
   readonly askable: readonly KeptRule[];
+  readonly patterns: KeptPatterns;
 }
 
 type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'message' | 'placeOf'> & {
@@ -22,13 +24,15 @@ type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'message' | 'placeOf'> & {
 
 /** Writes rules down for `recallPolicySet`. */
 export function keepRules(rules: readonly PolicyRuleSummary[], askable: readonly AskableRule[]): string {
-  const kept: KeptSet = { rules, askable: askable.map(keepRule) };
+  const trees = askable.flatMap(({ when, assert }) => [when, assert].flatMap((source) => source?.tree ?? []));
+  const kept: KeptSet = { rules, askable: askable.map(keepRule), patterns: keepPatterns(trees) };
   return JSON.stringify(kept);
 }
 
 /** Makes a set of the rules that `keepRules` wrote down. Throws for any other text. */
 export function recallPolicySet(text: string): PolicySet {
-  const { rules, askable } = JSON.parse(text) as KeptSet;
+  const { rules, askable, patterns } = JSON.parse(text) as KeptSet;
+  recallPatterns(patterns);
   const programs = askable.map((rule) => buildRule(recallRule(rule)));
   return makeRuleSet(rules, programs, []);
 }

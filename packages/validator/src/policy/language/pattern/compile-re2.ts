@@ -10,6 +10,14 @@ export interface CompiledPattern {
   readonly stepsPerCharacter: number;
   /** Evaluation steps that making it is worth. */
   readonly stepsToMake: number;
+  /** What it was made of. */
+  readonly parsed: ParsedPattern;
+}
+
+/** A pattern that was parsed and is not too large, as plain data. */
+export interface ParsedPattern {
+  readonly root: PatternNode;
+  readonly states: number;
 }
 
 /** Counted repetitions are written out; a pattern of more states than these is refused. */
@@ -34,6 +42,11 @@ export function compileLiteralRe2(source: string): CompiledPattern | string {
   return compiled;
 }
 
+/** Takes a pattern of a policy as parsed before, which it is asked for from now on. */
+export function recallLiteralRe2(source: string, parsed: ParsedPattern): void {
+  if (known.size < mostKnown) known.set(source, makePattern(parsed));
+}
+
 /** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. The engine is made at the first search. */
 export function compileRe2(source: string): CompiledPattern | string {
   try {
@@ -41,20 +54,26 @@ export function compileRe2(source: string): CompiledPattern | string {
     const states = countStates(root, mostStates + 1);
     if (states > mostStates || isTooVaried(root)) return 'the pattern is too large';
     if (countLooks(root) > mostLooks) return 'the pattern has more than six `^` or `$` under `(?m)`';
-    let matcher: LinearMatcher | null = null;
-    return {
-      test(text) {
-        matcher ??= compileTree(root)!;
-        return matcher.test(text);
-      },
-      // A set of states that was not met before costs as many steps as it has states; most were met.
-      stepsPerCharacter: 1 + Math.ceil(states / 16),
-      stepsToMake: 100 + 4 * states,
-    };
+    return makePattern({ root, states });
   } catch (error) {
     if (error instanceof PatternFault) return `${error.message}, at character ${error.at + 1} of the pattern`;
     throw error;
   }
+}
+
+function makePattern(parsed: ParsedPattern): CompiledPattern {
+  const { root, states } = parsed;
+  let matcher: LinearMatcher | null = null;
+  return {
+    test(text) {
+      matcher ??= compileTree(root)!;
+      return matcher.test(text);
+    },
+    // A set of states that was not met before costs as many steps as it has states; most were met.
+    stepsPerCharacter: 1 + Math.ceil(states / 16),
+    stepsToMake: 100 + 4 * states,
+    parsed,
+  };
 }
 
 function countStates(node: PatternNode, limit: number): number {
