@@ -77,7 +77,7 @@ test('what a waived finding stands for is told in its place', () => {
 });
 
 test('whatever is waived, what the model refuses does not pass', () => {
-  const texts = ['<ROLE>', 'CHANGEME', 'a_b', '${STAGE}', 's3://amzn-s3-demo-bucket/x/', 'arn:aws:iam::1:role/x'];
+  const texts = ['<ROLE>', 'CHANGEME', 'a_b', `\${STAGE}`, 's3://amzn-s3-demo-bucket/x/', 'arn:aws:iam::1:role/x'];
   const whole = {
     ...input,
     importedModelKmsKeyId: 'alias/x',
