@@ -136,13 +136,14 @@ const importTable: Record<string, string> = {
   'cli/read-seconds': 'cli/arguments cli/tool-problem',
   'cli/config': 'cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves node:',
   'cli/cache-folder': 'node:',
+  'cli/private-file': 'cli/cache-folder cli/temporary-file node:',
   'cli/policy-language': '@shapegate/validator/policy',
   'cli/policy':
-    'cli/policy-language cli/cache-folder cli/config cli/temporary-file cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
+    'cli/policy-language cli/private-file cli/cache-folder cli/config cli/disk cli/tool-problem @shapegate/validator @shapegate/validator/leaves @shapegate/validator/policy node:',
   'cli/policies': 'cli/policy',
   'cli/specs':
     'cli/policies cli/policy cli/config cli/read-region cli/arguments cli/disk cli/tool-problem @shapegate/generator @shapegate/validator @shapegate/validator/api node:',
-  'cli/cache': 'cli/specs cli/cache-folder cli/disk cli/temporary-file @shapegate/validator node:',
+  'cli/cache': 'cli/specs cli/private-file cli/cache-folder cli/disk @shapegate/validator node:',
   'cli/format':
     'cli/specs cli/disk cli/replace-file cli/terminal cli/tool-problem cli/version @shapegate/generator @shapegate/validator @shapegate/validator/policy node:',
   'cli/git': 'cli/config cli/disk cli/tool-problem @shapegate/validator/leaves node:',

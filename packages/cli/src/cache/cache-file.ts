@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isOurs, makeCacheFolder } from '../cache-folder.ts';
 import { findStats } from '../disk.ts';
-import { nameTemporary } from '../temporary-file.ts';
+import { readPrivateFile, writePrivateFile } from '../private-file.ts';
 
 /** Bytes; a cache that has grown beyond this is begun anew. */
 const mostBytes = 256 * 1024 * 1024;
@@ -31,9 +30,8 @@ export function measureCacheFile(path: string): number {
  */
 export function readCacheFile(path: string, maker: string): readonly string[] {
   try {
-    const stats = statSync(path);
-    if (stats.size > mostBytes || !isOurs(stats) || !isOurs(statSync(dirname(path)))) return [];
-    const bytes = readFileSync(path);
+    const bytes = readPrivateFile(path, mostBytes);
+    if (bytes === null) return [];
     const end = bytes.indexOf(10) + 1;
     const body = bytes.subarray(end);
     return bytes.toString('latin1', 0, end) === writeHeader(maker, body) ? body.toString().split('\n') : [];
@@ -44,20 +42,10 @@ export function readCacheFile(path: string, maker: string): readonly string[] {
 
 /** Writes a cache whole, in the place of an older one: of two runs at once the later wins. Throws where it cannot be written. */
 export function writeCacheFile(path: string, maker: string, lines: readonly string[]): void {
-  const folder = dirname(path);
-  makeCacheFolder(folder);
-  if (!isOurs(statSync(folder))) throw new Error('others may write there');
   const body = lines.join('\n');
   if (body.length > mostBytes) return;
-  const temporary = nameTemporary(path);
-  try {
-    writeFileSync(temporary, writeHeader(maker, body) + body, { flag: 'wx', mode: 0o600 });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  dropOld(folder, basename(path));
+  writePrivateFile(path, writeHeader(maker, body) + body);
+  dropOld(dirname(path), basename(path));
 }
 
 /** Takes away caches of runs that nobody makes any more. */

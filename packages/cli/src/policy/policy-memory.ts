@@ -1,7 +1,6 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCacheFolder, isOurs, makeCacheFolder } from '../cache-folder.ts';
-import { nameTemporary } from '../temporary-file.ts';
+import { findCacheFolder } from '../cache-folder.ts';
+import { readPrivateFile, writePrivateFile } from '../private-file.ts';
 import { PolicyRecord, type RecordPurpose, writeRecord } from './policy-record.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
 
@@ -28,11 +27,10 @@ export class PolicyMemory {
   /** What is remembered under a name. */
   find(name: string): PolicyRecord | null {
     if (this.#folder === null || build === null) return null;
-    const path = join(this.#folder, nameSlot(name));
     try {
-      if (!isOurs(statSync(this.#folder)) || !isOurs(statSync(path))) return null;
-      const record = new PolicyRecord(readFileSync(path));
-      return record.isFor(build, name) ? record : null;
+      const bytes = readPrivateFile(join(this.#folder, nameSlot(name)), mostBytes);
+      const record = bytes === null ? null : new PolicyRecord(bytes);
+      return record?.isFor(build, name) === true ? record : null;
     } catch {
       return null;
     }
@@ -44,12 +42,7 @@ export class PolicyMemory {
     const record = writeRecord({ build, ...purpose }, files, kept);
     if (record.length > mostBytes) return;
     try {
-      makeCacheFolder(this.#folder);
-      if (!isOurs(statSync(this.#folder))) return;
-      const path = join(this.#folder, nameSlot(purpose.name));
-      const temporary = nameTemporary(path);
-      writeFileSync(temporary, record, { flag: 'wx', mode: 0o600 });
-      renameSync(temporary, path);
+      writePrivateFile(join(this.#folder, nameSlot(purpose.name)), record);
     } catch {
       // Where it cannot be written the policies are read and tested again.
     }
