@@ -1,8 +1,8 @@
 import type { FindingSeverity } from '../diagnostic/diagnostic.ts';
-import { parentPointer, parsePointer } from '../diagnostic/pointer.ts';
+import { parsePointer } from '../diagnostic/pointer.ts';
 import type { PolicyFinding, PolicyRequest, PolicySet } from './policy-set.ts';
 import type { Raised } from './raised.ts';
-import { findSettling, isGraver } from './settle.ts';
+import { findHiding, findSettling } from './settle.ts';
 import type { ValueFinding } from './value-finding.ts';
 
 /** What policies object to. */
@@ -31,7 +31,7 @@ export function askPolicies(policies: PolicySet, request: PolicyRequest, said: S
   const shown: ValueFinding[] = [];
   const behind = new Map<Raised, ValueFinding[]>();
   for (const { reads, ...finding } of found) {
-    const cause = finding.rule === 'policy/runtime' ? findRefusal(reads, said) : findHiding(finding, said);
+    const cause = finding.rule === 'policy/runtime' ? findRefusal(reads, said) : findSettled(finding, said);
     if (cause === null) shown.push(finding);
     else if (cause !== 'reference') behind.set(cause, [...(behind.get(cause) ?? []), finding]);
   }
@@ -41,13 +41,9 @@ export function askPolicies(policies: PolicySet, request: PolicyRequest, said: S
 /** What speaks of a value in place of a policy: a finding, or that the value is a reference which nothing objects to. */
 type Cause = Raised | 'reference' | null;
 
-function findHiding({ pointer, severity, field }: ValueFinding, { raised, settled }: SaidBefore): Cause {
-  if (settled.size === 0 || field !== null) return null;
-  for (let at = pointer; ; at = parentPointer(at)) {
-    const known = settled.get(at);
-    if (known !== undefined && !isGraver(severity, known)) return findSettling(raised, at) ?? 'reference';
-    if (at === '') return null;
-  }
+function findSettled(finding: ValueFinding, { raised, settled }: SaidBefore): Cause {
+  const pointer = findHiding(finding, settled, false);
+  return pointer === null ? null : (findSettling(raised, pointer) ?? 'reference');
 }
 
 function findRefusal(reads: PolicyFinding['reads'], { raised, settled }: SaidBefore): Cause {

@@ -49,7 +49,7 @@ function leaveOutHidden(
   behind: Map<Raised, Raised[]>,
 ): readonly Raised[] {
   return raised.filter((finding) => {
-    const pointer = findHiding(finding, settled);
+    const pointer = findHiding(finding, settled, isOfValue(finding));
     if (pointer === null) return true;
     const settling = findSettling(raised, pointer);
     if (settling !== undefined) addTo(behind, settling, finding);
@@ -67,15 +67,22 @@ function absorbs(other: Raised, finding: Raised): boolean {
   return (other.rule.absorbs ?? []).includes(finding.id) && !isGraver(finding.severity, other.severity);
 }
 
-/** Where the value stands that hides a finding; null where none does. */
-function findHiding(finding: Raised, settled: ReadonlyMap<string, FindingSeverity>): string | null {
-  if (finding.field !== null) return null;
+/**
+ * Where the value stands that hides a finding; null where none does.
+ * @param isSettling true for the finding that settles a value, which hides all others there
+ */
+export function findHiding(
+  finding: Pick<Raised, 'pointer' | 'part' | 'severity' | 'field'>,
+  settled: ReadonlyMap<string, FindingSeverity>,
+  isSettling: boolean,
+): string | null {
+  if (settled.size === 0 || finding.field !== null) return null;
   for (let pointer = finding.pointer; ; pointer = parentPointer(pointer)) {
     const severity = settled.get(pointer);
     const isHere = pointer === finding.pointer;
     if (
       severity !== undefined &&
-      !(isHere && isOfValue(finding)) &&
+      !(isHere && isSettling) &&
       !(isHere && finding.part === 'key') &&
       !isGraver(finding.severity, severity)
     )
@@ -88,7 +95,6 @@ function isOfValue({ rule }: Raised): boolean {
   return 'stage' in rule && rule.stage === 'value';
 }
 
-/** Whether one severity weighs more than another. */
-export function isGraver(one: FindingSeverity, other: FindingSeverity): boolean {
+function isGraver(one: FindingSeverity, other: FindingSeverity): boolean {
   return findingSeverities.indexOf(one) < findingSeverities.indexOf(other);
 }
