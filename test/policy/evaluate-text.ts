@@ -2,11 +2,11 @@ import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/lang
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
 import type { Environment } from '../../packages/validator/src/policy/language/environment.ts';
-import { type Evaluated, evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
 import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import type { Problem } from '../../packages/validator/src/policy/language/problem.ts';
 import type { Value } from '../../packages/validator/src/policy/language/value.ts';
+import { type Evaluated, evaluate } from './evaluate-program.ts';
 
 export const emptyEnvironment: Environment = { variables: new Map(), facts: noFacts };
 

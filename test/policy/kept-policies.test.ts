@@ -13,7 +13,6 @@ import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
-import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
 import {
   type KeptProgram,
   keepProgram,
@@ -23,6 +22,7 @@ import { parseExpression } from '../../packages/validator/src/policy/language/pa
 import { showValue } from '../../packages/validator/src/policy/language/show-value.ts';
 import type { Value } from '../../packages/validator/src/policy/language/value.ts';
 import { spoil } from '../spoil.ts';
+import { evaluate } from './evaluate-program.ts';
 import { emptyEnvironment } from './evaluate-text.ts';
 import { ExpressionWriter, makeRandom } from './generate-expression.ts';
 import { parcelEnvironment } from './policy-api.ts';

@@ -7,7 +7,6 @@ import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/lang
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { areEqual } from '../../packages/validator/src/policy/language/compare.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
-import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
 import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { findFunction } from '../../packages/validator/src/policy/language/functions/language-functions.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
@@ -15,6 +14,7 @@ import { type Expression, listOperands } from '../../packages/validator/src/poli
 import type { Type } from '../../packages/validator/src/policy/language/type.ts';
 import { kindOf, type Value } from '../../packages/validator/src/policy/language/value.ts';
 import { readCaseType, readCaseValue } from './conformance-value.ts';
+import { evaluate } from './evaluate-program.ts';
 
 const listPath = fileURLToPath(new URL('../fixtures/policy/out-of-subset.json', import.meta.url));
 

@@ -3,10 +3,10 @@ import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
-import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import { showValue } from '../../packages/validator/src/policy/language/show-value.ts';
 import { Duration, Timestamp, Uint, type Value } from '../../packages/validator/src/policy/language/value.ts';
+import { evaluate } from './evaluate-program.ts';
 import { evaluateText } from './evaluate-text.ts';
 import { parcelEnvironment } from './policy-api.ts';
 

@@ -5,12 +5,12 @@ import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/lang
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { compileExpression, type Program } from '../../packages/validator/src/policy/language/compile.ts';
 import type { Environment } from '../../packages/validator/src/policy/language/environment.ts';
-import { evaluate } from '../../packages/validator/src/policy/language/evaluate.ts';
 import { noFacts } from '../../packages/validator/src/policy/language/facts.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
 import { type Expression, listOperands } from '../../packages/validator/src/policy/language/tree.ts';
 import { boolType, doubleType, intType, stringType } from '../../packages/validator/src/policy/language/type.ts';
 import type { Value } from '../../packages/validator/src/policy/language/value.ts';
+import { evaluate } from './evaluate-program.ts';
 import { parcelEnvironment } from './policy-api.ts';
 
 const environment: Environment = {

@@ -4,24 +4,11 @@ import { Failure, placeFailure } from './failure.ts';
 import type { Frame, StepResult } from './step.ts';
 import type { Value } from './value.ts';
 
-/** What an evaluation gave: a value, or an error with its place in the expression. */
-export type Evaluated =
-  | { readonly value: Value }
-  | { readonly error: string; readonly start: number; readonly end: number };
-
 /**
  * Evaluates a program. `values` has a value by the name of each variable, `input` and `item` as JSON has them; one that
- * is missing is an error when it is read. It never throws and is bounded by the budget.
+ * is missing is an error when it is read. A failure has its place in the expression. It never throws and is bounded by the budget.
  */
-export function evaluate(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget): Evaluated {
-  const result = runProgram(program, values, budget);
-  return result instanceof Failure
-    ? { error: result.message, start: result.start, end: result.end }
-    : { value: result };
-}
-
-/** The same, without a word around the value; a failure has its place. */
-export function runProgram(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget): StepResult {
+export function evaluate(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget): StepResult {
   const slots: StepResult[] = [];
   for (const { name, slot, read } of program.variables) {
     const value = values.get(name);

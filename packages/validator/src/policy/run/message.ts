@@ -1,6 +1,6 @@
 import type { RuleBudget } from '../language/budget.ts';
 import { compileExpression, type Program, type ProgramSource } from '../language/compile.ts';
-import { runProgram } from '../language/evaluate.ts';
+import { evaluate } from '../language/evaluate.ts';
 import { Failure } from '../language/failure.ts';
 import { showValue } from '../language/show-value.ts';
 import type { Value } from '../language/value.ts';
@@ -18,7 +18,7 @@ export function writeMessage(message: MessageProgram, values: ReadonlyMap<string
   return message
     .map((part) => {
       if (typeof part === 'string') return part;
-      const result = runProgram(part, values, budget);
+      const result = evaluate(part, values, budget);
       return result instanceof Failure ? '…' : showValue(result);
     })
     .join('');

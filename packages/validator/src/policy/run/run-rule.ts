@@ -11,7 +11,7 @@ import { builtIns } from '../built-in/catalogue.ts';
 import { gatherParameters } from '../built-in/read-parameters.ts';
 import type { RuleBudget } from '../language/budget.ts';
 import { compileExpression, type Observer, type Program } from '../language/compile.ts';
-import { runProgram } from '../language/evaluate.ts';
+import { evaluate } from '../language/evaluate.ts';
 import { Failure } from '../language/failure.ts';
 import type { Value } from '../language/value.ts';
 import type { AskableRule, DecidingField } from './askable-rule.ts';
@@ -128,7 +128,7 @@ class RuleRun {
   ask(): RuleAnswer {
     const { rule, when, builtIn } = this.#program;
     if (when !== null) {
-      const result = runProgram(when, this.#values, this.#budget);
+      const result = evaluate(when, this.#values, this.#budget);
       if (result instanceof Failure) return this.#fail('when', result, this.#place(rule.at));
       if (result !== true) return silence;
     }
@@ -139,7 +139,7 @@ class RuleRun {
   #askOnce(): RuleAnswer {
     const { rule, assert } = this.#program;
     if (assert === null) return silence;
-    const result = runProgram(assert, this.#values, this.#budget);
+    const result = evaluate(assert, this.#values, this.#budget);
     if (result instanceof Failure) return this.#fail('assert', result, this.#place(rule.at));
     if (result === true) return approval;
     return { isAsked: true, hits: [this.#hit(this.#place(rule.at), this.#values)], failure: null };
@@ -157,7 +157,7 @@ class RuleRun {
     const values = new Map(this.#values);
     for (const [index, item] of (items as readonly JsonValue[]).entries()) {
       values.set('item', item as Value);
-      const result = runProgram(assert, values, this.#budget);
+      const result = evaluate(assert, values, this.#budget);
       const isFailed = result instanceof Failure;
       if (!isFailed && (result === true || hits.length === mostHits)) continue;
       const pointer = appendToken(list, index) + rule.at;
