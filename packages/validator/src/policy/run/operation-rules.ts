@@ -34,7 +34,7 @@ export class OperationRules {
   /** What the rules object to. Never throws. */
   check(request: PolicyRequest): PolicyFinding[] {
     const budget = new SpecBudget();
-    const values = makeValues(request);
+    let values: ReturnType<typeof makeValues> | null = null;
     const findings: PolicyFinding[] = [];
     for (const rule of this.#enter(request)) {
       if (rule.steps <= budget.steps && this.#isApproved(rule)) {
@@ -43,6 +43,7 @@ export class OperationRules {
       }
       const { program } = rule;
       const own = new RuleBudget(budget);
+      values ??= makeValues(request);
       const answer = askRule(program, request, values, own);
       const objects = answer.hits.length > 0 || answer.failure !== null;
       rule.approvedAt = objects ? 0 : this.#turn;
