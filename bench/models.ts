@@ -1,47 +1,29 @@
-// How long each shared model takes to load (assemble) and to check, against `JSON.parse` of its text: medians, each round in a process of its own, since that is how a model is read. `node --conditions=@shapegate/source --import tsx bench/models.ts [rounds] [part of a name]`
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+// How long each shared model takes to load (assemble) and to check, against `JSON.parse` of its text: medians, each round in a process of its own with cold code, since that is how a model is read. It measures the built package in plain node (`read-model.mjs`), which is what users load: build first. `node --import tsx bench/models.ts [rounds] [part of a name]`
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkModel } from '../generator/src/check/check-model.ts';
-import { assembleModel } from '../generator/src/model/assemble.ts';
 import { median, run, tellGoal } from './measure.ts';
 
 const folder = fileURLToPath(new URL('../../shared/models/', import.meta.url));
 /** The model that has a goal. */
 const large = /^sagemaker-\d/;
 
+/** Milliseconds, and MiB at most. */
 interface Reading {
-  /** Milliseconds. */
+  readonly parse: number;
   readonly load: number;
   readonly check: number;
-  /** MiB. */
   readonly peak: number;
 }
 
-/** What a process of its own does: one leaves garbage for the other to collect. */
-const tasks = {
-  parse(file: string): number {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const started = performance.now();
-    JSON.parse(text);
-    return performance.now() - started;
-  },
-  read(file: string): Reading {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const started = performance.now();
-    const assembled = assembleModel([{ file, text }]);
-    const loaded = performance.now();
-    checkModel(assembled);
-    const checked = performance.now();
-    return { load: loaded - started, check: checked - loaded, peak: process.resourceUsage().maxRSS / 1024 };
-  },
-};
+const script = fileURLToPath(new URL('read-model.mjs', import.meta.url));
+const built = fileURLToPath(new URL('../generator/dist/models.js', import.meta.url));
 
-const script = fileURLToPath(import.meta.url);
-
-function runApart<Task extends keyof typeof tasks>(task: Task, file: string): ReturnType<(typeof tasks)[Task]> {
-  const args = ['--conditions=@shapegate/source', '--import', 'tsx', script, task, file];
-  return JSON.parse(run({ name: `${task} ${file}`, args, cwd: process.cwd() }).stdout);
+/** Each task in a process of its own: one leaves garbage for the other to collect. */
+function readOnce(file: string): Reading {
+  const tell = (task: string): object =>
+    JSON.parse(run({ name: `${task} ${file}`, args: [script, task, join(folder, file)], cwd: folder }).stdout);
+  return { ...tell('parse'), ...tell('read') } as Reading;
 }
 
 function measureAll(rounds: number, part: string): void {
@@ -51,11 +33,8 @@ function measureAll(rounds: number, part: string): void {
     String(typeof value === 'number' ? Math.round(value) : value).padStart(8);
   console.log(`${['KB', 'parse', 'load', 'check', 'both', 'MiB'].map(show).join('')}  medians of ${rounds}, ms`);
   for (const file of found.filter((name) => name.includes(part)).sort()) {
-    const rounded = Array.from({ length: rounds }, () => ({
-      parse: runApart('parse', file),
-      ...runApart('read', file),
-    }));
-    const pick = (key: keyof (typeof rounded)[number]): number => median(rounded.map((round) => round[key]));
+    const rounded = Array.from({ length: rounds }, () => readOnce(file));
+    const pick = (key: keyof Reading): number => median(rounded.map((round) => round[key]));
     const both = median(rounded.map(({ load, check }) => load + check));
     const [parse, peak] = [pick('parse'), pick('peak')];
     const columns = [statSync(join(folder, file)).size / 1024, parse, pick('load'), pick('check'), both, peak];
@@ -66,6 +45,9 @@ function measureAll(rounds: number, part: string): void {
   }
 }
 
-const [first = '', second = ''] = process.argv.slice(2);
-if (first === 'parse' || first === 'read') console.log(JSON.stringify(tasks[first](second)));
-else measureAll(Number(first || 9), second);
+const [rounds = '9', part = ''] = process.argv.slice(2);
+if (existsSync(built)) measureAll(Number(rounds), part);
+else {
+  console.error('the packages are not built: run `npm run build`');
+  process.exitCode = 2;
+}

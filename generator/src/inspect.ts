@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 
 export type { ModelEvent } from '@shapegate/validator/leaves';
+export { checkModel } from './check/check-model.ts';
 
 import { checkModel } from './check/check-model.ts';
 import { dangerousPatterns } from './check/dangerous-patterns.ts';

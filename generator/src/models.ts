@@ -1,5 +1,5 @@
 export type { ModelEvent, PrintedModel, Selection } from './inspect.ts';
-export { checkTexts, compareTexts, printTexts, selectShapes } from './inspect.ts';
+export { checkModel, checkTexts, compareTexts, printTexts, selectShapes } from './inspect.ts';
 export type { AssembledModel, ModelText } from './model/assemble.ts';
 export { assembleModel } from './model/assemble.ts';
 export type { ModelFiles } from './model-files.ts';
