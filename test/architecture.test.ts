@@ -60,14 +60,14 @@ const importTable: Record<string, string> = {
   'validator/plain-data': 'validator/check validator/rule validator/diagnostic validator/shape',
   'validator/policy/language': 'validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy/built-in':
-    'validator/structure validator/rule validator/diagnostic validator/shape validator/shape/pattern',
+    'validator/policy/language validator/structure validator/rule validator/diagnostic validator/shape',
   'validator/policy/reference': 'validator/policy/built-in validator/policy/language validator/rule validator/shape',
   'validator/policy/run':
     'validator/policy/built-in validator/policy/language validator/check validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/policy/document':
     'validator/policy/run validator/policy/built-in validator/policy/language validator/lint validator/check validator/structure validator/rules validator/source validator/value-hash validator/rule validator/diagnostic validator/shape validator/shape/pattern',
   'validator/policy':
-    'validator/policy/document validator/policy/run validator/policy/built-in validator/check validator/source validator/value-hash validator/shape',
+    'validator/policy/document validator/policy/run validator/policy/built-in validator/policy/language validator/check validator/source validator/value-hash validator/shape',
   'validator/gate':
     'validator/plain-data validator/suppression validator/check validator/structure validator/rules validator/value-hash validator/rule validator/diagnostic validator/shape',
   'validator/shape-builder': 'validator/plain-data',

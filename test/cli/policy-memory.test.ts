@@ -98,6 +98,26 @@ test('what has passed its tests is remembered by its bytes', () => {
   });
 });
 
+test('a pattern that was not worked out is made again', () => {
+  const asks = (assertion: string): string =>
+    sound.replace('size(input.jobName) <= 40', assertion).replace('jobName: a-name-of', 'jobName: A-name-of');
+  inPlace(({ work, lint }) => {
+    for (const assertion of [
+      '\'!input.jobName.matches("^[A-Z]" + "-[a-z]{" + "3,}")\'',
+      '\'!input.jobName.matches("^A(-|[a-z]){25,300}e$")\'',
+    ]) {
+      writeFileSync(join(work, 'policy.yaml'), asks(assertion));
+      for (const [name, status] of [
+        ['nightly-2026-11-23', 0],
+        ['A-name-of-more-than-forty-characters-or-more', 1],
+      ] as const) {
+        writeFileSync(join(work, 'a.yaml'), goodSpec(name));
+        for (const turn of [1, 2, 3]) assert.is(lint(), status, `${assertion} ${name} ${turn}`);
+      }
+    }
+  });
+});
+
 test('where nothing can be remembered the tests are run', () => {
   inPlace(({ work, lint }) => {
     writeFileSync(join(work, 'file'), '');

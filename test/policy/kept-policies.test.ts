@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { api } from '@shapegate/validator/api';
 import {
   keepPolicySet,
+  linearEngine,
   loadPolicies,
   makePolicySet,
   type PolicyFile,
@@ -14,11 +15,12 @@ import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/lang
 import { checkExpression } from '../../packages/validator/src/policy/language/check.ts';
 import { compileExpression } from '../../packages/validator/src/policy/language/compile.ts';
 import {
-  type KeptProgram,
+  type KeptTree,
   keepProgram,
   recallProgram,
 } from '../../packages/validator/src/policy/language/keep-program.ts';
 import { parseExpression } from '../../packages/validator/src/policy/language/parse.ts';
+import { keepPatterns, recallPatterns } from '../../packages/validator/src/policy/language/pattern/keep-patterns.ts';
 import { showValue } from '../../packages/validator/src/policy/language/show-value.ts';
 import type { Value } from '../../packages/validator/src/policy/language/value.ts';
 import { spoil } from '../spoil.ts';
@@ -46,8 +48,9 @@ function evaluateBoth(source: string, environment = emptyEnvironment): [string, 
   if (tree === null) return null;
   const checked = checkExpression(tree, environment, source);
   const before = compileExpression(checked);
-  const kept = JSON.parse(JSON.stringify(keepProgram(checked))) as KeptProgram;
-  const after = compileExpression(recallProgram(kept));
+  const kept = JSON.parse(JSON.stringify(keepProgram(checked))) as KeptTree;
+  const patterns = recallPatterns(keepPatterns([tree], []), linearEngine);
+  const after = compileExpression(recallProgram(kept, patterns!));
   const show = (program: typeof before): string => {
     const result = evaluate(program, new Map([['input', parcel]]), new RuleBudget(new SpecBudget()));
     return 'error' in result ? `${result.error} ${result.start} ${result.end}` : showValue(result.value);
@@ -114,7 +117,8 @@ test('policies that are kept say what they said, failures and their places inclu
   const made = makePolicySet(loaded);
   assert.equal(made.problems, []);
   assert.is(made.rules.length, 30);
-  const recalled = recallPolicySet(keepPolicySet(loaded));
+  const recalled = recallPolicySet(keepPolicySet(loaded), null);
+  assert.ok(recalled !== null);
   assert.equal(recalled.rules, made.rules);
   assert.equal(recalled.problems, []);
   const seen = { findings: 0, failures: new Set<string>() };

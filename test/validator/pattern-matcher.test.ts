@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compileLinear } from '../../packages/validator/src/shape/pattern/matcher.ts';
+import { compileLinear, tabulateTree } from '../../packages/validator/src/shape/pattern/matcher.ts';
+import { parsePattern } from '../../packages/validator/src/shape/pattern/parse.ts';
+import { searchTable } from '../../packages/validator/src/shape/pattern/search-table.ts';
 
 const long = process.env.SHAPEGATE_LONG === '1';
 
@@ -78,6 +80,7 @@ function findAnywhere(sticky: RegExp, text: string): boolean {
 
 matcher('agrees with RegExp on random patterns and texts', () => {
   let asked = 0;
+  let looked = 0;
   const property = fc.property(
     randomPattern,
     fc.array(randomText, { minLength: 5, maxLength: 5 }),
@@ -85,18 +88,21 @@ matcher('agrees with RegExp on random patterns and texts', () => {
       const linear = compileLinear(pattern);
       if (linear === null) return;
       const native = new RegExp(pattern, 'uy');
+      const table = tabulateTree(parsePattern(pattern)!.root);
       for (const text of texts) {
         asked++;
-        assert.is(
-          linear.test(text),
-          findAnywhere(native, text),
-          `${JSON.stringify(pattern)} on ${JSON.stringify(text)}`,
-        );
+        const what = `${JSON.stringify(pattern)} on ${JSON.stringify(text)}`;
+        const found = findAnywhere(native, text);
+        assert.is(linear.test(text), found, what);
+        if (table === null) continue;
+        looked++;
+        assert.is(searchTable(table, text), found, `${what}, in a table`);
       }
     },
   );
   fc.assert(property, { seed: 20261123, numRuns: long ? 60_000 : 6_000, endOnFailure: false });
   assert.ok(asked > (long ? 200_000 : 20_000), `only ${asked} texts were asked about`);
+  assert.ok(looked > asked / 3, `only ${looked} texts were looked up in tables`);
 });
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: a pattern of a model
@@ -131,6 +137,25 @@ for (const [pattern, yes, no] of legacy) {
     for (const text of no) assert.is(linear.test(text), false, JSON.stringify(text));
   });
 }
+
+matcher('works out patterns of few words, whatever they are asked about', () => {
+  const words = parsePattern('^(?:nightly|weekly)-[a-z0-9]+(?:-[a-z0-9]+)*$')!.root;
+  const table = tabulateTree(words)!;
+  assert.ok(JSON.stringify(table).length < 2_000);
+  for (const [text, found] of [
+    ['nightly-a1-b', true],
+    ['weekly-é', false],
+    ['nightly-', false],
+    ['😀', false],
+    ['', false],
+  ] as const)
+    assert.is(searchTable(JSON.parse(JSON.stringify(table)), text), found, text);
+});
+
+matcher('works nothing large out, and nothing that looks around', () => {
+  for (const pattern of ['[ab]*a[ab]{12}', '(?=a)b', 'a{1,2000}$'])
+    assert.is(tabulateTree(parsePattern(pattern)!.root), null, pattern);
+});
 
 const refused = [
   'a{2,1}',

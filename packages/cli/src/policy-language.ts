@@ -1,2 +1,2 @@
 /** What reads, checks and tries policies, in a bundle of its own: a run whose policies are remembered does without it. */
-export { keepPolicySet, loadPolicies, makePolicySet } from '@shapegate/validator/policy';
+export { keepPolicySet, linearEngine, loadPolicies, makePolicySet } from '@shapegate/validator/policy';

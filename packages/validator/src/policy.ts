@@ -12,6 +12,8 @@ export type { LoadedPolicies, LoadedRule } from './policy/document/load-policies
 export { loadPolicies, sortProblems } from './policy/document/load-policies.ts';
 export type { PolicyFile } from './policy/document/read-policies.ts';
 export type { TestOutcome } from './policy/document/try-rule.ts';
+export { linearEngine } from './policy/language/pattern/compile-re2.ts';
+export type { PatternEngine } from './policy/language/pattern/pattern-engine.ts';
 export { recallPolicySet } from './policy/run/keep-rules.ts';
 export type { JsonValue } from './shape/json.ts';
 export { readDocuments } from './source/read-documents.ts';

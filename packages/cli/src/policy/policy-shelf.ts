@@ -70,7 +70,7 @@ export class PolicyShelf {
     verifyChoices(choices, files, this.#reader);
     const otherOperations = await findOtherOperations(files, api, listOthers);
     const set =
-      recallSet(remembered?.recall(files, otherOperations) ?? null) ??
+      (await recallSet(remembered?.recall(files, otherOperations) ?? null)) ??
       (await this.#create(files, api, { name, otherOperations }));
     return { set, read: files, files: new Set(files.map(({ path }) => path)), broken: groupProblems(set.problems) };
   }
@@ -86,9 +86,13 @@ export class PolicyShelf {
 }
 
 /** What is no set any more is read anew. */
-function recallSet(known: string | null): PolicySet | null {
+async function recallSet(known: string | null): Promise<PolicySet | null> {
   try {
-    return known === null ? null : recallPolicySet(known);
+    if (known === null) return null;
+    const set = recallPolicySet(known, null);
+    if (set !== null) return set;
+    const { linearEngine } = await import('../policy-language.ts');
+    return recallPolicySet(known, linearEngine);
   } catch {
     return null;
   }

@@ -45,7 +45,13 @@ export interface Parameters {
   readonly regions: readonly string[];
   readonly buckets: readonly string[];
   readonly roles: readonly string[];
-  readonly pattern: string;
+  readonly pattern: NamePattern | null;
+}
+
+/** A pattern that is looked for anywhere in a text. */
+export interface NamePattern {
+  readonly source: string;
+  test(text: string): boolean;
 }
 
 export interface BuiltInExample {

@@ -1,19 +1,8 @@
 import { quoteValue } from '../../rule/quote-value.ts';
-import { compileLinear, type LinearMatcher } from '../../shape/pattern/matcher.ts';
 import { type BuiltIn, on } from './built-in.ts';
 import { expectText, listTexts } from './read-input.ts';
 
 const dated = { on: '/name', pattern: '^[a-z]+-\\d{4}$' };
-const matchers = new Map<string, LinearMatcher | null>();
-
-function findMatcher(pattern: string): LinearMatcher | null {
-  let matcher = matchers.get(pattern);
-  if (matcher === undefined) {
-    matcher = compileLinear(pattern);
-    matchers.set(pattern, matcher);
-  }
-  return matcher;
-}
 
 /** A naming convention; the pattern is looked for anywhere in the text unless it says `^` and `$`. */
 export const namePattern: BuiltIn = {
@@ -29,14 +18,13 @@ export const namePattern: BuiltIn = {
   },
   findPlaceFault: expectText,
   *check({ on: pointers, pattern }, { input }) {
-    const matcher = findMatcher(pattern);
     for (const pointer of pointers)
       for (const { pointer: at, value } of listTexts(input, pointer))
-        if (matcher?.test(value) !== true)
+        if (pattern?.test(value) !== true)
           yield {
             kind: 'hit',
             pointer: at,
-            message: `${quoteValue(value)} does not fit the pattern ${quoteValue(pattern)}`,
+            message: `${quoteValue(value)} does not fit the pattern ${quoteValue(pattern?.source ?? '')}`,
           };
   },
   examples: [

@@ -3,8 +3,9 @@ import { appendToken } from '../../diagnostic/pointer.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
-import { compileLinear } from '../../shape/pattern/matcher.ts';
+import { linearEngine } from '../language/pattern/compile-re2.ts';
 import type { BuiltIn, ParameterKind, Parameters } from './built-in.ts';
+import { gatherParameters, noParameters } from './gather-parameters.ts';
 import { suggestPointer } from './suggest-pointer.ts';
 
 /** What is wrong with a built-in's parameters, and where in `with`. */
@@ -50,7 +51,7 @@ export function readParameters(
         report(appendToken('/on', index), `${quoteValue(pointer)} stands twice, and no list differs from itself`);
   if (builtIn.name === 'same-tags' && !(Array.isArray(given['on']) && given['on'].length > 1) && faults.length === 0)
     report('/on', '`same-tags` compares two lists at least');
-  return { parameters: faults.length > 0 ? noParameters : gatherParameters(given), faults };
+  return { parameters: faults.length > 0 ? noParameters : gatherParameters(given, linearEngine), faults };
 }
 
 type Report = (at: string, message: string, help?: string) => void;
@@ -77,7 +78,7 @@ function checkParameter(kind: ParameterKind, value: JsonValue, at: string, repor
 /** The engine takes some look-around, for patterns of models; those of policies are to mean the same as in RE2. */
 function checkPattern(pattern: string, at: string, report: Report): void {
   if (pattern === '') report(at, 'found an empty text, expected a regular expression');
-  else if (compileLinear(pattern) === null)
+  else if (linearEngine.compileName(pattern) === null)
     report(at, `${quoteValue(pattern)} is no regular expression without look-around and back-references`);
   else {
     const look = findLook(pattern);
@@ -101,37 +102,4 @@ function checkItem(kind: ParameterKind, item: JsonValue, at: string, report: Rep
     report(at, `the account ${quoteValue(item)} is not 12 digits`);
   else if (kind === 'pointers' && (!item.startsWith('/') || /~(?![01])/.test(item)))
     report(at, `${quoteValue(item)} is no JSON pointer`, suggestPointer(item));
-}
-
-const noParameters: Parameters = {
-  on: [],
-  keys: [],
-  values: [],
-  valuesOf: new Map(),
-  accounts: [],
-  regions: [],
-  buckets: [],
-  roles: [],
-  pattern: '',
-};
-
-/** What `with` says, once it has been checked. */
-export function gatherParameters(value: JsonValue): Parameters {
-  const given = isObject(value) ? value : {};
-  const texts = (name: string): readonly string[] => {
-    const value = ownValue(given, name);
-    return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-  };
-  const values = ownValue(given, 'values');
-  return {
-    on: texts('on'),
-    keys: texts('keys'),
-    values: Array.isArray(values) ? (values as readonly JsonValue[]) : [],
-    valuesOf: new Map(isObject(values) ? (Object.entries(values) as [string, readonly string[]][]) : []),
-    accounts: texts('accounts'),
-    regions: texts('regions'),
-    buckets: texts('buckets'),
-    roles: texts('roles'),
-    pattern: texts('pattern')[0] ?? '',
-  };
 }

@@ -1,3 +1,4 @@
+import { linearEngine } from '../language/pattern/compile-re2.ts';
 import type { AskableRule } from '../run/askable-rule.ts';
 import type { CheckedRule } from './check-rule.ts';
 
@@ -12,7 +13,7 @@ export function makeAskable({ rule, operation, when, each, assert, builtIn, mess
     each,
     when: when?.checked ?? null,
     assert: assert?.checked ?? null,
-    builtIn: builtIn === null ? null : { name: builtIn.name, with: rule.field('with') ?? {} },
+    builtIn: builtIn === null ? null : { name: builtIn.name, with: rule.field('with') ?? {}, patterns: linearEngine },
     message: message.map((part) => (typeof part === 'string' ? part : part.checked)),
     placeOf(field, offset) {
       const { place, pointer } = rule.placeOf(field);

@@ -12,6 +12,7 @@ import { countCodePoints } from './functions/size.ts';
 import type { Known } from './known.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
+import { linearEngine } from './pattern/compile-re2.ts';
 import type { CallNode, Expression, ListNode, LiteralNode, MacroNode, MapNode } from './tree.ts';
 import {
   boolType,
@@ -98,7 +99,7 @@ export function checkCall(node: CallNode, facts: Facts, checker: Checker): Known
     );
     return checker.plain(called.gives([]), facts);
   }
-  const fault = called.inspect?.(readLiterals(nodes)) ?? null;
+  const fault = called.inspect?.(readLiterals(nodes), linearEngine) ?? null;
   if (fault !== null)
     checker.report(called.name === 'matches' ? 'pattern' : 'type', nodes[fault.argument]!, fault.message, fault.help);
   else if (!reportFixedCall(called, node, nodes, types, checker))
@@ -126,9 +127,10 @@ function checkTextTest(
     literals.indexOf(undefined, 1) !== -1
   )
     return checker.plain(type, facts);
-  const run = called.prepare?.(literals) ?? called.run;
+  const run = called.prepare?.(literals, linearEngine) ?? called.run;
   const parts = readLiterals(rest).map((part) => part ?? null);
-  const test = (value: string): boolean | null => checker.tryTest(() => run([value, ...parts], checker.budget));
+  const test = (value: string): boolean | null =>
+    checker.tryTest(() => run([value, ...parts], checker.budget, linearEngine));
   const subject = findSubject(text, textType, facts, checker);
   if (subject.domain !== undefined && subject.type.kind === 'string' && subject.type.values !== null) {
     const [outcome = null, ...others] = new Set(subject.type.values.map(test));
@@ -199,7 +201,7 @@ function reportFixedCall(
   const outcomes = new Set<unknown>();
   for (const value of subject.values.slice(0, 500)) {
     if (rest.includes(undefined)) return false;
-    outcomes.add(called.run([value, ...rest.map((argument) => argument ?? null)], budget));
+    outcomes.add(called.run([value, ...rest.map((argument) => argument ?? null)], budget, linearEngine));
   }
   const [outcome] = outcomes;
   if (subject.values.length > 500 || outcomes.size !== 1 || typeof outcome !== 'boolean') return false;

@@ -6,6 +6,7 @@ import { Checker } from './checker.ts';
 import type { Environment } from './environment.ts';
 import type { Facts } from './facts.ts';
 import type { Known } from './known.ts';
+import { linearEngine } from './pattern/compile-re2.ts';
 import { readingOf } from './reading.ts';
 import type { Expression } from './tree.ts';
 import { dynType } from './type.ts';
@@ -26,6 +27,7 @@ export function checkExpression(tree: Expression, environment: Environment, sour
     type: known.type,
     problems,
     readingOf: (node) => readingOf(checker.types.get(node) ?? dynType),
+    patterns: linearEngine,
     whenTrue: known.whenTrue ?? environment.facts,
     whenFalse: known.whenFalse ?? environment.facts,
   };

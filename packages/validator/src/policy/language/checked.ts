@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { PatternEngine } from './pattern/pattern-engine.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
 import type { Expression } from './tree.ts';
@@ -12,6 +13,7 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** How the value of each name, member and element is read. */
   readonly readingOf: (node: Expression) => Reading;
+  readonly patterns: PatternEngine;
   /** What is known where the expression is true: pass it on to what `when` guards. */
   readonly whenTrue: Facts;
   /** What is known where it is false: pass it on to the message of an `assert`. */

@@ -63,7 +63,8 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
   if (called === null) return () => failAt(`there is no function \`${node.name}\``, node);
   const steps = nodes.map((argument) => compilation.compile(argument));
   const overloads = listOverloads(called, node).map(({ takes }) => takes);
-  const run = called.prepare?.(readLiterals(nodes)) ?? called.run;
+  const run = called.prepare?.(readLiterals(nodes), compilation.patterns) ?? called.run;
+  const { patterns } = compilation;
   const [only] = overloads.length === 1 ? overloads : [];
   return (frame) => {
     const args: Value[] = [];
@@ -75,7 +76,7 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
     frame.budget.spend(1);
     if (only === undefined ? !fitsOne(args, overloads) : !fits(args, only))
       return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
-    const result = run(args, frame.budget);
+    const result = run(args, frame.budget, patterns);
     return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
   };
 }

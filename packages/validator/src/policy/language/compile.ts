@@ -5,6 +5,7 @@ import { compileBinary, compileConditional, compileLogic, compileUnary } from '.
 import { compileCall, compileList, compileMap } from './compile-value.ts';
 import { Failure, placeFailure } from './failure.ts';
 import { readLiteral } from './literal.ts';
+import type { PatternEngine } from './pattern/pattern-engine.ts';
 import { type JsonReader, makeJsonReader } from './read-json.ts';
 import type { Reading } from './reading.ts';
 import type { Compilation, NameUse, Step, StepResult } from './step.ts';
@@ -16,6 +17,8 @@ export interface ProgramSource {
   readonly tree: Expression;
   /** How the value of each name, member and element is read. */
   readonly readingOf: (node: Expression) => Reading;
+  /** What makes its patterns. */
+  readonly patterns: PatternEngine;
 }
 
 /** An expression that is ready to be evaluated, any number of times. */
@@ -35,8 +38,9 @@ export interface ProgramVariable {
 export type Observer = (node: Expression, result: Value | Failure) => void;
 
 /** Compiles an expression. */
-export function compileExpression({ tree, readingOf }: ProgramSource, observer: Observer | null = null): Program {
-  const compiler = new Compiler(readingOf, observer === null ? null : { observer, branches: listBranches(tree) });
+export function compileExpression(source: ProgramSource, observer: Observer | null = null): Program {
+  const { tree } = source;
+  const compiler = new Compiler(source, observer === null ? null : { observer, branches: listBranches(tree) });
   const root = compiler.compile(tree);
   return { root, variables: [...compiler.variables.values()] };
 }
@@ -49,12 +53,14 @@ interface Observed {
 class Compiler implements Compilation {
   readonly variables = new Map<string, ProgramVariable>();
   readonly readingOf: ProgramSource['readingOf'];
+  readonly patterns: PatternEngine;
   readonly #observed: Observed | null;
   readonly #scopes: { readonly name: string; readonly slot: number }[] = [];
   #slots = 0;
 
-  constructor(readingOf: ProgramSource['readingOf'], observed: Observed | null) {
+  constructor({ readingOf, patterns }: ProgramSource, observed: Observed | null) {
     this.readingOf = readingOf;
+    this.patterns = patterns;
     this.#observed = observed;
   }
 

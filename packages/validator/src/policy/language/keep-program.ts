@@ -1,38 +1,28 @@
 import type { ProgramSource } from './compile.ts';
+import type { PatternEngine } from './pattern/pattern-engine.ts';
 import type { Reading } from './reading.ts';
-import { type Expression, listOperands } from './tree.ts';
+import type { Expression } from './tree.ts';
 
-/** What a program is made of, as JSON has it. */
-export interface KeptProgram {
-  /** The tree, with some numbers as text. */
-  readonly tree: Expression;
-  /** How names, members and elements are read, in the order of a walk. */
-  readonly readings: readonly Reading[];
-}
+/** A tree as JSON has it: without what no program needs, integers and some other numbers as text. */
+export type KeptTree = Expression & {
+  /** How the value of a name, a member or an element is read. */
+  readonly reading?: Reading;
+};
+
+const unneeded = new Set(['depth', 'nameStart', 'operatorStart', 'variableStart']);
 
 /** Makes plain data of what a program is made of. */
-export function keepProgram({ tree, readingOf }: ProgramSource): KeptProgram {
-  const readings: Reading[] = [];
-  const visit = (node: Expression): void => {
-    if (isRead(node)) readings.push(readingOf(node));
-    for (const operand of listOperands(node)) visit(operand);
-  };
-  visit(tree);
-  const text = JSON.stringify(tree, (_, value: unknown) => writeForeign(value) ?? value);
-  return { tree: JSON.parse(text) as Expression, readings };
+export function keepProgram({ tree, readingOf }: ProgramSource): KeptTree {
+  const text = JSON.stringify(tree, (key, value: unknown) => {
+    if (unneeded.has(key)) return undefined;
+    return isRead(value) ? { ...value, reading: readingOf(value) } : (writeForeign(value) ?? value);
+  });
+  return JSON.parse(text) as KeptTree;
 }
 
-/** Makes what `keepProgram` was given of what it made, which is used up. */
-export function recallProgram({ tree, readings }: KeptProgram): ProgramSource {
-  const known = new Map<Expression, Reading>();
-  let next = 0;
-  const visit = (node: Expression): void => {
-    if (isRead(node)) known.set(node, readings[next++] ?? 'any');
-    else if (node.kind === 'literal') recallNumber(node.literal);
-    for (const operand of listOperands(node)) visit(operand);
-  };
-  visit(tree);
-  return { tree, readingOf: (node) => known.get(node) ?? 'any' };
+/** Makes what `keepProgram` was given of what it made. */
+export function recallProgram(tree: KeptTree, patterns: PatternEngine): ProgramSource {
+  return { tree, readingOf: (node: KeptTree) => node.reading ?? 'any', patterns };
 }
 
 /** JSON has no integers of 64 bits, no infinities and no negative zero; undefined for what it has. */
@@ -42,11 +32,7 @@ function writeForeign(value: unknown): string | undefined {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : undefined;
 }
 
-function recallNumber(literal: { readonly type: string; value?: unknown }): void {
-  if (literal.type === 'int' || literal.type === 'uint') literal.value = BigInt(String(literal.value));
-  else if (literal.type === 'double') literal.value = Number(literal.value);
-}
-
-function isRead({ kind }: Expression): boolean {
-  return kind === 'name' || kind === 'select' || kind === 'index';
+function isRead(value: unknown): value is Expression {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  return value.kind === 'name' || value.kind === 'select' || value.kind === 'index';
 }

@@ -1,5 +1,6 @@
 import type { RuleBudget } from './budget.ts';
 import type { Failure } from './failure.ts';
+import type { PatternEngine } from './pattern/pattern-engine.ts';
 import type { Reading } from './reading.ts';
 import type { Expression } from './tree.ts';
 import type { Value } from './value.ts';
@@ -21,6 +22,7 @@ export interface Compilation {
   compile(node: Expression): Step;
   /** How the value of a name, a member or an element is read. */
   readingOf(node: Expression): Reading;
+  readonly patterns: PatternEngine;
   /** The slot of a variable, the innermost of its name. */
   slotOf(name: NameUse): number;
   /** Compiles with a further variable, which gets a slot of its own. */

@@ -1,6 +1,7 @@
 import type { FindingSeverity } from '../../diagnostic/diagnostic.ts';
 import type { JsonValue } from '../../shape/json.ts';
 import type { ProgramSource } from '../language/compile.ts';
+import type { PatternEngine } from '../language/pattern/pattern-engine.ts';
 
 /** The expressions of a rule that decide. */
 export type DecidingField = 'when' | 'assert';
@@ -22,8 +23,15 @@ export interface AskableRule {
   readonly when: ProgramSource | null;
   /** Null for a built-in. */
   readonly assert: ProgramSource | null;
-  readonly builtIn: { readonly name: string; readonly with: JsonValue } | null;
+  readonly builtIn: BuiltInUse | null;
   readonly message: readonly (string | ProgramSource)[];
   /** Where in the policy a field stands, or the part of it that begins at an offset of its value: `file:line:column`. */
   readonly placeOf: (field: FailingField, offset: number | null) => string;
+}
+
+export interface BuiltInUse {
+  readonly name: string;
+  readonly with: JsonValue;
+  /** What makes the pattern that it may take. */
+  readonly patterns: PatternEngine;
 }

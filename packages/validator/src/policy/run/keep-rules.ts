@@ -1,8 +1,12 @@
 import type { PolicyRuleSummary, PolicySet } from '../../check/policy-set.ts';
-import { type KeptProgram, keepProgram, recallProgram } from '../language/keep-program.ts';
+import { isObject, ownValue } from '../../shape/json.ts';
+import { builtIns } from '../built-in/catalogue.ts';
+import type { ProgramSource } from '../language/compile.ts';
+import { type KeptTree, keepProgram, recallProgram } from '../language/keep-program.ts';
 import { type KeptPatterns, keepPatterns, recallPatterns } from '../language/pattern/keep-patterns.ts';
+import type { PatternEngine } from '../language/pattern/pattern-engine.ts';
 import { type Expression, listOperands } from '../language/tree.ts';
-import type { AskableRule, FailingField } from './askable-rule.ts';
+import type { AskableRule, BuiltInUse, FailingField } from './askable-rule.ts';
 import { makeRuleSet } from './rule-set.ts';
 import { buildRule } from './run-rule.ts';
 
@@ -13,53 +17,101 @@ interface KeptSet {
   readonly patterns: KeptPatterns;
 }
 
-type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'message' | 'placeOf'> & {
-  readonly when: KeptProgram | null;
-  readonly assert: KeptProgram | null;
-  /** JSON, read where a message is written: most never are. */
-  readonly message: string;
-  /** JSON, read where a rule fails: places by field, and by field and offset. */
-  readonly places: string;
+type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'builtIn' | 'message' | 'placeOf'> & {
+  readonly when: KeptTree | null;
+  readonly assert: KeptTree | null;
+  readonly builtIn: Omit<BuiltInUse, 'patterns'> | null;
 };
 
-/** Writes rules down for `recallPolicySet`. */
-export function keepRules(rules: readonly PolicyRuleSummary[], askable: readonly AskableRule[]): string {
-  const trees = askable.flatMap(({ when, assert }) => [when, assert].flatMap((source) => source?.tree ?? []));
-  const kept: KeptSet = { rules, askable: askable.map(keepRule), patterns: keepPatterns(trees) };
-  return JSON.stringify(kept);
+/** What is asked for where a rule objects or fails: most never do. */
+interface KeptWords {
+  readonly message: readonly (string | KeptTree)[];
+  /** Places by field, and by field and offset. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
-/** Makes a set of the rules that `keepRules` wrote down. Throws for any other text. */
-export function recallPolicySet(text: string): PolicySet {
-  const { rules, askable, patterns } = JSON.parse(text) as KeptSet;
-  recallPatterns(patterns);
-  const programs = askable.map((rule) => buildRule(recallRule(rule)));
+/** Writes rules down for `recallPolicySet`: what is always read in a first line, the words of each rule in one of its own. */
+export function keepRules(rules: readonly PolicyRuleSummary[], askable: readonly AskableRule[]): string {
+  const trees = askable.flatMap(({ when, assert, message }) =>
+    [when, assert, ...message].flatMap((source) => (isProgram(source) ? [source.tree] : [])),
+  );
+  const kept: KeptSet = { rules, askable: askable.map(keepRule), patterns: keepPatterns(trees, listNames(askable)) };
+  return [kept, ...askable.map(keepWords)].map((part) => JSON.stringify(part)).join('\n');
+}
+
+/**
+ * Makes a set of the rules that `keepRules` wrote down. Throws for any other text.
+ * @param engine for patterns that were not kept; without it null is returned where there are some
+ */
+export function recallPolicySet(text: string, engine: PatternEngine): PolicySet;
+export function recallPolicySet(text: string, engine: null): PolicySet | null;
+export function recallPolicySet(text: string, engine: PatternEngine | null): PolicySet | null {
+  const end = text.indexOf('\n');
+  const { rules, askable, patterns: known } = JSON.parse(end === -1 ? text : text.slice(0, end)) as KeptSet;
+  const patterns = recallPatterns(known, engine);
+  if (patterns === null) return null;
+  let words: string[] | null = null;
+  const readWords = (index: number): KeptWords => {
+    words ??= text.slice(end + 1).split('\n');
+    return JSON.parse(words[index] ?? '') as KeptWords;
+  };
+  const programs = askable.map((rule, index) => buildRule(recallRule(rule, () => readWords(index), patterns)));
   return makeRuleSet(rules, programs, []);
 }
 
-function keepRule(rule: AskableRule): KeptRule {
-  const { placeOf, when, assert, message, ...plain } = rule;
+function isProgram(part: ProgramSource | string | null): part is ProgramSource {
+  return typeof part === 'object' && part !== null;
+}
+
+/** The patterns that built-ins take. */
+function listNames(askable: readonly AskableRule[]): string[] {
+  return askable.flatMap(({ builtIn }) => {
+    const given = builtIn?.with;
+    const parameters = builtIns.find(({ name }) => name === builtIn?.name)?.parameters ?? {};
+    return Object.entries(parameters).flatMap(([name, { kind }]) => {
+      const value = kind === 'pattern' && isObject(given) ? ownValue(given, name) : undefined;
+      return typeof value === 'string' ? [value] : [];
+    });
+  });
+}
+
+function keepRule({ id, severity, why, operation, at, each, when, assert, builtIn }: AskableRule): KeptRule {
   return {
-    ...plain,
+    id,
+    severity,
+    why,
+    operation,
+    at,
+    each,
     when: when === null ? null : keepProgram(when),
     assert: assert === null ? null : keepProgram(assert),
-    message: JSON.stringify(message.map((part) => (typeof part === 'string' ? part : keepProgram(part)))),
-    places: JSON.stringify(listPlaces(rule)),
+    builtIn: builtIn === null ? null : { name: builtIn.name, with: builtIn.with },
   };
 }
 
-function recallRule({ places, when, assert, message, ...plain }: KeptRule): AskableRule {
+function keepWords(rule: AskableRule): KeptWords {
+  const message = rule.message.map((part) => (typeof part === 'string' ? part : keepProgram(part)));
+  return { message, places: listPlaces(rule) };
+}
+
+function recallRule(kept: KeptRule, readWords: () => KeptWords, patterns: PatternEngine): AskableRule {
+  const { id, severity, why, operation, at, each, when, assert, builtIn } = kept;
   return {
-    ...plain,
-    when: when === null ? null : recallProgram(when),
-    assert: assert === null ? null : recallProgram(assert),
+    id,
+    severity,
+    why,
+    operation,
+    at,
+    each,
+    when: when === null ? null : recallProgram(when, patterns),
+    assert: assert === null ? null : recallProgram(assert, patterns),
+    builtIn: builtIn === null ? null : { name: builtIn.name, with: builtIn.with, patterns },
     get message() {
-      const parts = JSON.parse(message) as readonly (string | KeptProgram)[];
-      return parts.map((part) => (typeof part === 'string' ? part : recallProgram(part)));
+      return readWords().message.map((part) => (typeof part === 'string' ? part : recallProgram(part, patterns)));
     },
     placeOf(field, offset) {
-      const known = JSON.parse(places) as Readonly<Record<string, string>>;
-      return known[`${field} ${offset}`] ?? known[field] ?? '';
+      const { places } = readWords();
+      return places[`${field} ${offset}`] ?? places[field] ?? '';
     },
   };
 }

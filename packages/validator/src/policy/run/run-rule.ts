@@ -8,7 +8,7 @@ import { valueAtTokens } from '../../shape/value-at-tokens.ts';
 import { hashValue } from '../../value-hash.ts';
 import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
 import { builtIns } from '../built-in/catalogue.ts';
-import { gatherParameters } from '../built-in/read-parameters.ts';
+import { gatherParameters } from '../built-in/gather-parameters.ts';
 import type { RuleBudget } from '../language/budget.ts';
 import { compileExpression, type Observer, type Program } from '../language/compile.ts';
 import { evaluate } from '../language/evaluate.ts';
@@ -79,8 +79,9 @@ export function buildRule(rule: AskableRule, observer: RuleObserver | null = nul
 }
 
 function findBuiltIn({ builtIn }: AskableRule): RuleProgram['builtIn'] {
-  const use = builtIn === null ? undefined : builtIns.find(({ name }) => name === builtIn.name);
-  return use === undefined ? null : { use, parameters: gatherParameters(builtIn?.with ?? {}) };
+  if (builtIn === null) return null;
+  const use = builtIns.find(({ name }) => name === builtIn.name);
+  return use === undefined ? null : { use, parameters: gatherParameters(builtIn.with, builtIn.patterns) };
 }
 
 /** The variables of a request, for all rules. */

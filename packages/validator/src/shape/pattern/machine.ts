@@ -26,6 +26,8 @@ interface Move {
 /** Transitions are thrown away beyond these, so that a hostile text costs time in proportion and no memory. */
 const mostPlaces = 1_000;
 const mostReached = 200_000;
+/** Exploring a machine takes at most so many. */
+const mostSteps = 1_000_000;
 
 /** Runs an automaton over a text, remembering the sets of states it has met. */
 export class Machine {
@@ -113,6 +115,33 @@ export class Machine {
       if (place.reached.length === 0) return { codePoint, index };
     }
     return null;
+  }
+
+  /**
+   * All places that texts lead to, for a machine that asks no lookaround: of each what follows it by class, then what the
+   * text's end gives. -1 is a match; null where there are more moves, or it takes more than a million steps.
+   */
+  explore(mostMoves: number): { readonly alphabet: Alphabet; readonly rows: readonly (readonly number[])[] } | null {
+    const end = this.#alphabet.size;
+    const most = Math.min(mostMoves, mostSteps / this.#nfa.states.length) / (end + 1);
+    const places = [this.#start];
+    const known = new Map([[this.#start, 0]]);
+    const rows: number[][] = [];
+    for (const place of places) {
+      if (places.length > most) return null;
+      const row: number[] = [];
+      for (let symbol = 0; symbol < end; symbol++) {
+        const { accepts, to } = this.#move(place, symbol, 0);
+        const index = known.get(to) ?? places.length;
+        row.push(accepts ? -1 : index);
+        if (accepts || index < places.length) continue;
+        known.set(to, index);
+        places.push(to);
+      }
+      row.push(this.#move(place, end, 0).accepts ? -1 : 0);
+      rows.push(row);
+    }
+    return { alphabet: this.#alphabet, rows };
   }
 
   /** For each place between characters, whether a match ends there (starts there, if the machine reads backward). */

@@ -1,7 +1,9 @@
 import { Machine } from './machine.ts';
 import { parsePattern } from './parse.ts';
+import type { PatternTable } from './search-table.ts';
 import type { LookNode, PatternNode } from './syntax.ts';
 import { listChildren } from './syntax.ts';
+import { makeTable, mostMoves } from './table.ts';
 
 /** Finds a pattern anywhere in a text, in time linear in the text. */
 export interface LinearMatcher {
@@ -45,6 +47,14 @@ export function compileTree(root: PatternNode): LinearMatcher | null {
       return machine.test(codePoints, holds);
     },
   };
+}
+
+/** Works the automaton of a tree out whole; null where it has lookarounds, or is large. */
+export function tabulateTree(root: PatternNode): PatternTable | null {
+  const looks: LookNode[] = [];
+  if (!collectLooks(root, looks) || looks.length > 0) return null;
+  const explored = Machine.build(root, looks, false)?.explore(mostMoves) ?? null;
+  return explored === null ? null : makeTable(explored.alphabet, explored.rows);
 }
 
 /** Lists the lookarounds, the inner ones first; false where there is a backreference. */

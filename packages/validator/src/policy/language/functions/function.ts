@@ -1,12 +1,13 @@
 import type { RuleBudget } from '../budget.ts';
 import type { Failure } from '../failure.ts';
+import type { PatternEngine } from '../pattern/pattern-engine.ts';
 import type { Type } from '../type.ts';
 import type { Value } from '../value.ts';
 
 /** What an argument may be, at load and at run time; `strings` is a list of strings. */
 export type ParameterKind = 'string' | 'int' | 'list' | 'strings' | 'map' | 'timestamp' | 'duration';
 
-export type Run = (args: readonly Value[], budget: RuleBudget) => Value | Failure;
+export type Run = (args: readonly Value[], budget: RuleBudget, patterns: PatternEngine) => Value | Failure;
 
 export interface Overload {
   /** `method` is `target.name(…)`, its target being the first of the arguments; `function` is `name(…)`. */
@@ -36,8 +37,8 @@ export interface LanguageFunction {
   readonly gives: (types: readonly Type[]) => Type;
   readonly run: Run;
   /** What is wrong with the arguments that are literals; the others are undefined. */
-  readonly inspect?: (literals: readonly (Value | undefined)[]) => LiteralFault | null;
+  readonly inspect?: (literals: readonly (Value | undefined)[], patterns: PatternEngine) => LiteralFault | null;
   /** Prepares what the literal arguments allow once for all calls; null where they allow nothing. */
-  readonly prepare?: (literals: readonly (Value | undefined)[]) => Run | null;
+  readonly prepare?: (literals: readonly (Value | undefined)[], patterns: PatternEngine) => Run | null;
   readonly examples: readonly FunctionExample[];
 }

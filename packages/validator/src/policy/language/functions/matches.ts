@@ -1,6 +1,6 @@
 import type { RuleBudget } from '../budget.ts';
 import { Failure } from '../failure.ts';
-import { type CompiledPattern, compileLiteralRe2, compileRe2 } from '../pattern/compile-re2.ts';
+import type { CompiledPattern } from '../pattern/pattern-engine.ts';
 import { boolType } from '../type.ts';
 import type { LanguageFunction } from './function.ts';
 
@@ -13,21 +13,21 @@ export const matches: LanguageFunction = {
     { form: 'function', takes: ['string', 'string'] },
   ],
   gives: () => boolType,
-  run([text, pattern], budget) {
+  run([text, pattern], budget, patterns) {
     budget.spend((pattern as string).length);
-    const compiled = compileRe2(pattern as string);
+    const compiled = patterns.compile(pattern as string);
     if (typeof compiled === 'string') return new Failure(compiled);
     budget.spend(compiled.stepsToMake);
     return search(compiled, text as string, budget);
   },
-  inspect([, pattern]) {
+  inspect([, pattern], patterns) {
     if (typeof pattern !== 'string') return null;
-    const compiled = compileLiteralRe2(pattern);
+    const compiled = patterns.compileLiteral(pattern);
     if (typeof compiled !== 'string') return null;
     return { argument: 1, message: compiled, help: 'patterns are in RE2 syntax' };
   },
-  prepare([, pattern]) {
-    const compiled = typeof pattern === 'string' ? compileLiteralRe2(pattern) : '';
+  prepare([, pattern], patterns) {
+    const compiled = typeof pattern === 'string' ? patterns.compileLiteral(pattern) : '';
     if (typeof compiled === 'string') return null;
     return ([text], budget) => search(compiled, text as string, budget);
   },

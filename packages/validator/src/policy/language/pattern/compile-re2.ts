@@ -1,21 +1,11 @@
 import type { CharSet } from '../../../shape/pattern/charset.ts';
-import { compileTree, type LinearMatcher } from '../../../shape/pattern/matcher.ts';
+import { compileLinear, compileTree, type LinearMatcher } from '../../../shape/pattern/matcher.ts';
 import { listChildren, type PatternNode } from '../../../shape/pattern/syntax.ts';
 import { PatternFault, parseRe2 } from './parse-re2.ts';
+import { type CompiledPattern, type PatternEngine, pricePattern } from './pattern-engine.ts';
 
-/** A pattern that is ready to search, and what a search costs. */
-export interface CompiledPattern {
-  test(text: string): boolean;
-  /** Evaluation steps for each character of the text. */
-  readonly stepsPerCharacter: number;
-  /** Evaluation steps that making it is worth. */
-  readonly stepsToMake: number;
-  /** What it was made of. */
-  readonly parsed: ParsedPattern;
-}
-
-/** A pattern that was parsed and is not too large, as plain data. */
-export interface ParsedPattern {
+/** A pattern that is ready to search, and what it was made of. */
+export interface EnginePattern extends CompiledPattern {
   readonly root: PatternNode;
   readonly states: number;
 }
@@ -28,11 +18,11 @@ const mostQuestions = 500_000;
 /** Lookarounds that the linear engine takes: `^` and `$` under `(?m)` are some. */
 const mostLooks = 6;
 
-const known = new Map<string, CompiledPattern | string>();
+const known = new Map<string, EnginePattern | string>();
 const mostKnown = 64;
 
-/** The same for a pattern that stands in a policy, which is asked for when it is checked, when it is compiled, and by other rules: made once. */
-export function compileLiteralRe2(source: string): CompiledPattern | string {
+/** The same for a pattern that stands in a policy: made once. */
+export function compileLiteralRe2(source: string): EnginePattern | string {
   let compiled = known.get(source);
   if (compiled === undefined) {
     if (known.size >= mostKnown) known.clear();
@@ -42,37 +32,30 @@ export function compileLiteralRe2(source: string): CompiledPattern | string {
   return compiled;
 }
 
-/** Takes a pattern of a policy as parsed before, which it is asked for from now on. */
-export function recallLiteralRe2(source: string, parsed: ParsedPattern): void {
-  if (known.size < mostKnown) known.set(source, makePattern(parsed));
-}
-
 /** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. The engine is made at the first search. */
-export function compileRe2(source: string): CompiledPattern | string {
+export function compileRe2(source: string): EnginePattern | string {
   try {
     const root = parseRe2(source);
     const states = countStates(root, mostStates + 1);
     if (states > mostStates || isTooVaried(root)) return 'the pattern is too large';
     if (countLooks(root) > mostLooks) return 'the pattern has more than six `^` or `$` under `(?m)`';
-    return makePattern({ root, states });
+    return makePattern(root, states);
   } catch (error) {
     if (error instanceof PatternFault) return `${error.message}, at character ${error.at + 1} of the pattern`;
     throw error;
   }
 }
 
-function makePattern(parsed: ParsedPattern): CompiledPattern {
-  const { root, states } = parsed;
+function makePattern(root: PatternNode, states: number): EnginePattern {
   let matcher: LinearMatcher | null = null;
   return {
     test(text) {
       matcher ??= compileTree(root)!;
       return matcher.test(text);
     },
-    // A set of states that was not met before costs as many steps as it has states; most were met.
-    stepsPerCharacter: 1 + Math.ceil(states / 16),
-    stepsToMake: 100 + 4 * states,
-    parsed,
+    ...pricePattern(states),
+    root,
+    states,
   };
 }
 
@@ -107,3 +90,10 @@ function countLooks(node: PatternNode): number {
   for (const child of listChildren(node)) count += countLooks(child);
   return count;
 }
+
+/** The engine that parses patterns, and searches in linear time. */
+export const linearEngine: PatternEngine = {
+  compile: compileRe2,
+  compileLiteral: compileLiteralRe2,
+  compileName: compileLinear,
+};
