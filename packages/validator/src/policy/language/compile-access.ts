@@ -1,27 +1,42 @@
 import { findInMap } from './compare.ts';
 import { Failure, placeFailure } from './failure.ts';
-import { makeJsonReader } from './read-json.ts';
+import { type JsonReader, makeJsonReader } from './read-json.ts';
 import { showValue } from './show-value.ts';
 import type { Compilation, Step, StepResult } from './step.ts';
-import type { HasNode, IndexNode, SelectNode } from './tree.ts';
+import type { Expression, HasNode, IndexNode, SelectNode } from './tree.ts';
 import { isRecord, type JsonRecord, kindOf, LanguageMap, Uint, type Value } from './value.ts';
 
-/** `operand.member`: what is read from the input becomes the type that the model gives it. */
+/** `operand.member`, and `operand.member.member` as one: what is read from the input becomes the type that the model gives it. */
 export function compileSelect(node: SelectNode, compilation: Compilation): Step {
-  const operand = compilation.compile(node.operand);
-  const read = makeJsonReader(compilation.readingOf(node));
-  const { member, memberStart, end } = node;
+  const links: Link[] = [];
+  let operand: Expression = node;
+  for (; operand.kind === 'select'; operand = operand.operand)
+    links.unshift({ node: operand, read: makeJsonReader(compilation.readingOf(operand)) });
+  const begin = compilation.compile(operand);
   return (frame) => {
-    const holder = operand(frame);
-    if (holder instanceof Failure) return holder;
-    frame.budget.spend(1);
-    let result: StepResult | undefined;
-    if (isRecord(holder)) result = readMember(holder, member, read);
-    else if (holder instanceof LanguageMap) result = holder.get(member);
-    else result = new Failure(`a ${kindOf(holder)} has no members`);
-    if (result === undefined) result = new Failure(`\`${member}\` is not there`);
-    return result instanceof Failure ? placeFailure(result, memberStart, end) : result;
+    let value = begin(frame);
+    for (const link of links) {
+      if (value instanceof Failure) return value;
+      frame.budget.spend(1);
+      value = selectMember(value, link);
+    }
+    return value;
   };
+}
+
+/** A member of a chain of them. */
+interface Link {
+  readonly node: SelectNode;
+  readonly read: JsonReader;
+}
+
+function selectMember(holder: Value, { node, read }: Link): StepResult {
+  let result: StepResult | undefined;
+  if (isRecord(holder)) result = readMember(holder, node.member, read);
+  else if (holder instanceof LanguageMap) result = holder.get(node.member);
+  else result = new Failure(`a ${kindOf(holder)} has no members`);
+  if (result === undefined) result = new Failure(`\`${node.member}\` is not there`);
+  return result instanceof Failure ? placeFailure(result, node.memberStart, node.end) : result;
 }
 
 function readMember(holder: JsonRecord, member: string, read: (json: Value) => StepResult): StepResult | undefined {

@@ -1,10 +1,11 @@
 import { Failure, placeFailure } from './failure.ts';
-import type { ParameterKind } from './functions/function.ts';
+import type { ParameterKind, Run } from './functions/function.ts';
 import { findFunction } from './functions/language-functions.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
+import type { PatternEngine } from './pattern/pattern-engine.ts';
 import { showValue } from './show-value.ts';
-import type { Compilation, Frame, Step } from './step.ts';
+import type { Compilation, Frame, Step, StepResult } from './step.ts';
 import type { CallNode, Expression, ListNode, MapNode } from './tree.ts';
 import { isMapKey, kindOf, LanguageMap, type Value } from './value.ts';
 
@@ -59,26 +60,50 @@ function evaluateAll(steps: readonly Step[], frame: Frame): readonly Value[] | F
 /** `name(…)` and `target.name(…)`: a function of the language, chosen by the kinds of its arguments. */
 export function compileCall(node: CallNode, compilation: Compilation): Step {
   const called = findFunction(node.name);
-  const nodes = node.target === null ? node.args : [node.target, ...node.args];
   if (called === null) return () => failAt(`there is no function \`${node.name}\``, node);
-  const steps = nodes.map((argument) => compilation.compile(argument));
+  const nodes = node.target === null ? node.args : [node.target, ...node.args];
+  const literals = readLiterals(nodes);
+  const run = called.prepare?.(literals, compilation.patterns) ?? called.run;
   const overloads = listOverloads(called, node).map(({ takes }) => takes);
-  const run = called.prepare?.(readLiterals(nodes), compilation.patterns) ?? called.run;
-  const { patterns } = compilation;
-  const [only] = overloads.length === 1 ? overloads : [];
+  const steps = nodes.map((argument) => compilation.compile(argument));
+  const call = { node, run, overloads, patterns: compilation.patterns };
+  const [first] = steps;
+  if (first === undefined || literals.includes(undefined, 1)) return compileFullCall(call, steps);
+  const rest = literals.slice(1) as Value[];
+  // Most calls ask one thing, with literals: which overloads these fit is known.
+  const kinds = overloads.filter((takes) => fits([null, ...rest], takes, 1)).map(([kind]) => kind!);
   return (frame) => {
-    const args: Value[] = [];
-    for (const step of steps) {
-      const value = step(frame);
-      if (value instanceof Failure) return value;
-      args.push(value);
-    }
+    const subject = first(frame);
+    if (subject instanceof Failure) return subject;
     frame.budget.spend(1);
-    if (only === undefined ? !fitsOne(args, overloads) : !fits(args, only))
-      return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
-    const result = run(args, frame.budget, patterns);
-    return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
+    const args = rest.length === 0 ? [subject] : [subject, ...rest];
+    return isOfKinds(subject, kinds) ? runCall(call, args, frame) : refuseCall(call, args);
   };
+}
+
+interface Call {
+  readonly node: CallNode;
+  readonly run: Run;
+  readonly overloads: readonly (readonly ParameterKind[])[];
+  readonly patterns: PatternEngine;
+}
+
+function compileFullCall(call: Call, steps: readonly Step[]): Step {
+  return (frame) => {
+    const args = evaluateAll(steps, frame);
+    if (args instanceof Failure) return args;
+    frame.budget.spend(1);
+    return fitsOne(args, call.overloads) ? runCall(call, args, frame) : refuseCall(call, args);
+  };
+}
+
+function runCall({ node, run, patterns }: Call, args: readonly Value[], { budget }: Frame): StepResult {
+  const result = run(args, budget, patterns);
+  return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
+}
+
+function refuseCall({ node }: Call, args: readonly Value[]): Failure {
+  return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
 }
 
 function fitsOne(args: readonly Value[], overloads: readonly (readonly ParameterKind[])[]): boolean {
@@ -86,9 +111,14 @@ function fitsOne(args: readonly Value[], overloads: readonly (readonly Parameter
   return false;
 }
 
-function fits(args: readonly Value[], takes: readonly ParameterKind[]): boolean {
-  for (let at = 0; at < takes.length; at++) if (!isOfKind(args[at]!, takes[at]!)) return false;
+function fits(args: readonly Value[], takes: readonly ParameterKind[], from = 0): boolean {
+  for (let at = from; at < takes.length; at++) if (!isOfKind(args[at]!, takes[at]!)) return false;
   return true;
+}
+
+function isOfKinds(value: Value, kinds: readonly ParameterKind[]): boolean {
+  for (const kind of kinds) if (isOfKind(value, kind)) return true;
+  return false;
 }
 
 function isOfKind(value: Value, kind: ParameterKind): boolean {

@@ -5,15 +5,18 @@ import { listReads, type Reads } from './reads.ts';
 import { askRule, makeFindings, makeValues, type RuleProgram } from './run-rule.ts';
 import { type Watch, watchMember, watchTarget } from './watch.ts';
 
-/** A rule, and when it last had no objection. */
+/** A rule, and whether it had no objection since what it reads was last another. */
 interface WatchedRule {
   readonly program: RuleProgram;
-  /** What it reads; null where that may be anything. */
-  readonly watches: readonly Watch[] | null;
-  /** The turn; 0 where it objected, or has not been asked. */
-  approvedAt: number;
+  isApproved: boolean;
   /** What it took then. */
   steps: number;
+}
+
+/** A part of requests, and the rules that read it. */
+interface WatchedPart {
+  readonly watch: Watch;
+  readonly readers: WatchedRule[];
 }
 
 /**
@@ -21,23 +24,25 @@ interface WatchedRule {
  * that stand together most members do.
  */
 export class OperationRules {
-  readonly #programs: readonly RuleProgram[];
-  readonly #watches = new Map<string, Watch>();
+  readonly #rules: readonly WatchedRule[];
   /** Made for the second request: who asks once need not know what is read. */
-  #rules: readonly WatchedRule[] | null = null;
-  #turn = 0;
+  #parts: readonly WatchedPart[] | null = null;
+  /** Rules that may read anything. */
+  #unwatched: readonly WatchedRule[] = [];
+  #wasAsked = false;
 
   constructor(programs: readonly RuleProgram[]) {
-    this.#programs = programs;
+    this.#rules = programs.map((program) => ({ program, isApproved: false, steps: 0 }));
   }
 
   /** What the rules object to. Never throws. */
   check(request: PolicyRequest): PolicyFinding[] {
+    const isWatched = this.#enter(request);
     const budget = new SpecBudget();
     let values: ReturnType<typeof makeValues> | null = null;
     const findings: PolicyFinding[] = [];
-    for (const rule of this.#enter(request)) {
-      if (rule.steps <= budget.steps && this.#isApproved(rule)) {
+    for (const rule of this.#rules) {
+      if (rule.isApproved && rule.steps <= budget.steps) {
         budget.steps -= rule.steps;
         continue;
       }
@@ -45,45 +50,46 @@ export class OperationRules {
       const own = new RuleBudget(budget);
       values ??= makeValues(request);
       const answer = askRule(program, request, values, own);
-      const objects = answer.hits.length > 0 || answer.failure !== null;
-      rule.approvedAt = objects ? 0 : this.#turn;
+      const isGood = answer.hits.length === 0 && answer.failure === null;
+      rule.isApproved = isWatched && isGood;
       rule.steps = own.spent;
-      if (!objects) continue;
+      if (isGood) continue;
       const reads = answer.failure === null ? null : listReads(program);
       findings.push(...makeFindings(program, answer, request, reads?.members ?? null));
     }
     return findings;
   }
 
-  /** Sees what is another than in the request before. */
-  #enter(request: PolicyRequest): readonly WatchedRule[] {
-    const turn = ++this.#turn;
-    if (turn === 1 || !isObject(request.input))
-      return this.#programs.map((program) => ({ program, watches: null, approvedAt: 0, steps: 0 }));
-    this.#rules ??= this.#programs.map((program) => this.#watch(program));
-    for (const watch of this.#watches.values()) watch.look(request, turn);
-    return this.#rules;
-  }
-
-  #watch(program: RuleProgram): WatchedRule {
-    const reads = listReads(program);
-    return { program, watches: reads === null ? null : this.#listWatches(reads), approvedAt: 0, steps: 0 };
-  }
-
-  #listWatches({ members, target }: Reads): Watch[] {
-    const watches = Array.from(members, (member) => this.#share(`/${member}`, () => watchMember(member)));
-    return target ? [...watches, this.#share('', watchTarget)] : watches;
-  }
-
-  #share(name: string, make: () => Watch): Watch {
-    const watch = this.#watches.get(name) ?? make();
-    this.#watches.set(name, watch);
-    return watch;
-  }
-
-  #isApproved({ watches, approvedAt }: WatchedRule): boolean {
-    if (watches === null || approvedAt === 0) return false;
-    for (const watch of watches) if (watch.changedAt > approvedAt) return false;
+  /** Forgets the approval of what is another than in the request before; false where parts cannot be told apart. */
+  #enter(request: PolicyRequest): boolean {
+    const isWatched = this.#wasAsked && isObject(request.input);
+    this.#wasAsked = true;
+    if (!isWatched) {
+      for (const rule of this.#rules) rule.isApproved = false;
+      return false;
+    }
+    this.#parts ??= this.#listParts();
+    for (const { watch, readers } of this.#parts)
+      if (watch.changes(request)) for (const rule of readers) rule.isApproved = false;
+    for (const rule of this.#unwatched) rule.isApproved = false;
     return true;
+  }
+
+  #listParts(): WatchedPart[] {
+    const parts = new Map<string, WatchedPart>();
+    const add = (name: string, rule: WatchedRule, make: () => Watch): void => {
+      const part = parts.get(name) ?? { watch: make(), readers: [] };
+      part.readers.push(rule);
+      parts.set(name, part);
+    };
+    const unwatched: WatchedRule[] = [];
+    for (const rule of this.#rules) {
+      const reads: Reads | null = listReads(rule.program);
+      if (reads === null) unwatched.push(rule);
+      for (const member of reads?.members ?? []) add(`/${member}`, rule, () => watchMember(member));
+      if (reads?.target === true) add('', rule, watchTarget);
+    }
+    this.#unwatched = unwatched;
+    return [...parts.values()];
   }
 }

@@ -4,27 +4,24 @@ import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 const list = Symbol('list');
 const mapping = Symbol('mapping');
 
-/** A part of requests that follow each other, and the turn at which it was last another. */
+/** A part of requests that follow each other, and the part before it. */
 export class Watch {
   readonly #read: (request: PolicyRequest) => JsonValue | undefined;
   /** All that was there, one after the other; not the value itself, which may have been changed since. */
-  #trail: unknown[] = [];
-  /** 0 before it was looked at. */
-  changedAt = 0;
+  #trail: unknown[] | null = null;
 
   constructor(read: (request: PolicyRequest) => JsonValue | undefined) {
     this.#read = read;
   }
 
-  look(request: PolicyRequest, turn: number): void {
+  /** Whether the part is another than in the request before. */
+  changes(request: PolicyRequest): boolean {
     const value = this.#read(request);
-    // Most members are one text, which needs no list to be compared.
-    if (typeof value === 'string' && this.#trail.length === 1 && this.#trail[0] === value) return;
-    const trail: unknown[] = [];
-    addTrail(value, trail);
-    if (this.changedAt > 0 && areSame(trail, this.#trail)) return;
-    this.#trail = trail;
-    this.changedAt = turn;
+    const trail = this.#trail;
+    if (trail !== null && followTrail(value, trail, 0) === trail.length) return false;
+    this.#trail = [];
+    addTrail(value, this.#trail);
+    return true;
   }
 }
 
@@ -53,8 +50,21 @@ function addTrail(value: JsonValue | undefined, trail: unknown[]): void {
   } else trail.push(value);
 }
 
-function areSame(left: readonly unknown[], right: readonly unknown[]): boolean {
-  if (left.length !== right.length) return false;
-  for (let at = 0; at < left.length; at++) if (!Object.is(left[at], right[at])) return false;
-  return true;
+/** Where in a trail that of a value ends which begins at an index; NaN where its trail is another. */
+function followTrail(value: JsonValue | undefined, trail: readonly unknown[], at: number): number {
+  if (Array.isArray(value)) {
+    if (trail[at] !== list || trail[at + 1] !== value.length) return Number.NaN;
+    let next = at + 2;
+    for (const item of value as readonly JsonValue[]) next = followTrail(item, trail, next);
+    return next;
+  }
+  if (!isObject(value)) return Object.is(trail[at], value) ? at + 1 : Number.NaN;
+  const names = Object.keys(value);
+  if (trail[at] !== mapping || trail[at + 1] !== names.length) return Number.NaN;
+  let next = at + 2;
+  for (const name of names) {
+    if (trail[next] !== name) return Number.NaN;
+    next = followTrail(value[name], trail, next + 1);
+  }
+  return next;
 }
