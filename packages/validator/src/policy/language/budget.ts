@@ -43,8 +43,12 @@ export class RuleBudget {
   spend(steps: number): void {
     this.#steps -= steps;
     this.#spec.steps -= steps;
-    if (this.#steps < 0) throw new BudgetSpent('the rule takes more than 1,000,000 steps');
-    if (this.#spec.steps < 0) throw new BudgetSpent(this.#spec.excess);
+    if (this.#steps < 0 || this.#spec.steps < 0) this.#refuse();
+  }
+
+  /** Apart from the counting, which stands in the code of every step. */
+  #refuse(): never {
+    throw new BudgetSpent(this.#steps < 0 ? 'the rule takes more than 1,000,000 steps' : this.#spec.excess);
   }
 
   /** Counts new text, at two bytes for a UTF-16 unit. */

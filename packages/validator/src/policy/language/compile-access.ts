@@ -15,10 +15,10 @@ export function compileSelect(node: SelectNode, compilation: Compilation): Step 
   const begin = compilation.compile(operand);
   return (frame) => {
     let value = begin(frame);
-    for (const link of links) {
+    for (let at = 0; at < links.length; at++) {
       if (value instanceof Failure) return value;
       frame.budget.spend(1);
-      value = selectMember(value, link);
+      value = selectMember(value, links[at]!);
     }
     return value;
   };

@@ -70,9 +70,9 @@ const runs: Readonly<Record<MacroNode['macro'], (loop: Loop, elements: readonly 
 /** Ends at the first element that decides; a failure counts only where none does. */
 function decide(loop: Loop, elements: readonly Value[], frame: Frame, decides: boolean): StepResult {
   let failure: Failure | null = null;
-  for (const element of elements) {
+  for (let at = 0; at < elements.length; at++) {
     frame.budget.spend(1);
-    frame.slots[loop.slot] = element;
+    frame.slots[loop.slot] = elements[at]!;
     const result = loop.body(frame);
     if (result === decides) return decides;
     if (result !== !decides) failure ??= readRefusal(result, loop.node);
@@ -82,7 +82,8 @@ function decide(loop: Loop, elements: readonly Value[], frame: Frame, decides: b
 
 function keep(loop: Loop, elements: readonly Value[], frame: Frame, test: Step): readonly Value[] | Failure {
   const kept: Value[] = [];
-  for (const element of elements) {
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at]!;
     frame.budget.spend(1);
     frame.slots[loop.slot] = element;
     const result = test(frame);

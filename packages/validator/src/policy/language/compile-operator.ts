@@ -3,7 +3,7 @@ import type { RuleBudget } from './budget.ts';
 import { areEqual, compareValues, findInMap } from './compare.ts';
 import { Failure, placeFailure } from './failure.ts';
 import type { Compilation, Step, StepResult } from './step.ts';
-import type { BinaryNode, BinaryOperator, ConditionalNode, LogicNode, UnaryNode } from './tree.ts';
+import type { BinaryNode, BinaryOperator, ConditionalNode, Expression, LogicNode, UnaryNode } from './tree.ts';
 import { isMapKey, isRecord, kindOf, LanguageMap, type Value } from './value.ts';
 
 /** `left operator right` */
@@ -85,25 +85,24 @@ export function compileUnary(node: UnaryNode, compilation: Compilation): Step {
 
 /** A chain of `&&` or `||`: the value that decides wins over a failure on either side of it. */
 export function compileLogic(node: LogicNode, compilation: Compilation): Step {
-  const operands = node.operands.map((operand) => ({
-    run: compilation.compile(operand),
-    start: operand.start,
-    end: operand.end,
-  }));
+  const operands = node.operands.map((operand) => ({ run: compilation.compile(operand), node: operand }));
   const decides = node.operator === '||';
-  const { operator } = node;
   return (frame) => {
     frame.budget.spend(1);
     let failure: Failure | null = null;
-    for (const { run, start, end } of operands) {
-      const value = run(frame);
+    for (let at = 0; at < operands.length; at++) {
+      const operand = operands[at]!;
+      const value = operand.run(frame);
       if (value === decides) return decides;
-      if (value instanceof Failure) failure ??= value;
-      else if (value !== !decides)
-        failure ??= placeFailure(new Failure(`\`${operator}\` cannot be applied to ${kindOf(value)}`), start, end);
+      if (value !== !decides) failure ??= refuseOperand(node, operand.node, value);
     }
     return failure ?? !decides;
   };
+}
+
+function refuseOperand({ operator }: LogicNode, { start, end }: Expression, value: StepResult): Failure {
+  if (value instanceof Failure) return value;
+  return placeFailure(new Failure(`\`${operator}\` cannot be applied to ${kindOf(value)}`), start, end);
 }
 
 /** `test ? then : otherwise` */

@@ -49,8 +49,8 @@ function failAt(message: string, { start, end }: Expression): Failure {
 
 function evaluateAll(steps: readonly Step[], frame: Frame): readonly Value[] | Failure {
   const values: Value[] = [];
-  for (const step of steps) {
-    const value = step(frame);
+  for (let at = 0; at < steps.length; at++) {
+    const value = steps[at]!(frame);
     if (value instanceof Failure) return value;
     values.push(value);
   }
@@ -107,7 +107,7 @@ function refuseCall({ node }: Call, args: readonly Value[]): Failure {
 }
 
 function fitsOne(args: readonly Value[], overloads: readonly (readonly ParameterKind[])[]): boolean {
-  for (const takes of overloads) if (fits(args, takes)) return true;
+  for (let at = 0; at < overloads.length; at++) if (fits(args, overloads[at]!)) return true;
   return false;
 }
 
@@ -117,7 +117,7 @@ function fits(args: readonly Value[], takes: readonly ParameterKind[], from = 0)
 }
 
 function isOfKinds(value: Value, kinds: readonly ParameterKind[]): boolean {
-  for (const kind of kinds) if (isOfKind(value, kind)) return true;
+  for (let at = 0; at < kinds.length; at++) if (isOfKind(value, kinds[at]!)) return true;
   return false;
 }
 

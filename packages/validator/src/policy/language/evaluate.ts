@@ -10,7 +10,9 @@ import type { Value } from './value.ts';
  */
 export function evaluate(program: Program, values: ReadonlyMap<string, Value>, budget: RuleBudget): StepResult {
   const slots: StepResult[] = [];
-  for (const { name, slot, read } of program.variables) {
+  const { variables } = program;
+  for (let at = 0; at < variables.length; at++) {
+    const { name, slot, read } = variables[at]!;
     const value = values.get(name);
     slots[slot] = value === undefined ? new Failure(`\`${name}\` has no value here`) : read(value);
   }

@@ -127,8 +127,11 @@ let readPrototype: object | null = null;
 export function isRecord(value: Value): value is JsonRecord {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: object | null = Object.getPrototypeOf(value);
-  if (prototype === readPrototype || prototype === Object.prototype) return true;
-  // The slower question is for those of a reader, or of another window.
+  return prototype === readPrototype || prototype === Object.prototype || isForeignRecord(value, prototype);
+}
+
+/** The slower question, for those of a reader that were not met, or of another window. */
+function isForeignRecord(value: object, prototype: object | null): boolean {
   if (Array.isArray(value) || kindOfObject(value) !== 'record') return false;
   if (prototype !== null && Object.getPrototypeOf(prototype) === null) readPrototype = prototype;
   return true;

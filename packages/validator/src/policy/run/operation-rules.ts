@@ -41,7 +41,8 @@ export class OperationRules {
     const budget = new SpecBudget();
     let values: ReturnType<typeof makeValues> | null = null;
     const findings: PolicyFinding[] = [];
-    for (const rule of this.#rules) {
+    for (let at = 0; at < this.#rules.length; at++) {
+      const rule = this.#rules[at]!;
       if (rule.isApproved && rule.steps <= budget.steps) {
         budget.steps -= rule.steps;
         continue;
@@ -65,13 +66,15 @@ export class OperationRules {
     const isWatched = this.#wasAsked && isObject(request.input);
     this.#wasAsked = true;
     if (!isWatched) {
-      for (const rule of this.#rules) rule.isApproved = false;
+      forgetApproval(this.#rules);
       return false;
     }
     this.#parts ??= this.#listParts();
-    for (const { watch, readers } of this.#parts)
-      if (watch.changes(request)) for (const rule of readers) rule.isApproved = false;
-    for (const rule of this.#unwatched) rule.isApproved = false;
+    for (let at = 0; at < this.#parts.length; at++) {
+      const { watch, readers } = this.#parts[at]!;
+      if (watch.changes(request)) forgetApproval(readers);
+    }
+    forgetApproval(this.#unwatched);
     return true;
   }
 
@@ -92,4 +95,8 @@ export class OperationRules {
     this.#unwatched = unwatched;
     return [...parts.values()];
   }
+}
+
+function forgetApproval(rules: readonly WatchedRule[]): void {
+  for (let at = 0; at < rules.length; at++) rules[at]!.isApproved = false;
 }

@@ -3,7 +3,6 @@ import { appendToken, parsePointer } from '../../diagnostic/pointer.ts';
 import { partitionOfRegion } from '../../rule/partition.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Target } from '../../rule/target.ts';
-import type { JsonValue } from '../../shape/json.ts';
 import { valueAtTokens } from '../../shape/value-at-tokens.ts';
 import { hashValue } from '../../value-hash.ts';
 import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
@@ -110,95 +109,96 @@ export function askRule(
   values: ReadonlyMap<string, Value>,
   budget: RuleBudget,
 ): RuleAnswer {
-  return new RuleRun(program, request, values, budget).ask();
+  const { when, builtIn, each } = program;
+  if (when !== null) {
+    const result = evaluate(when, values, budget);
+    if (result instanceof Failure) return fail(program, 'when', result, placeWhole(program));
+    if (result !== true) return silence;
+  }
+  if (builtIn !== null) return askBuiltIn({ program, request, values, budget }, builtIn);
+  return each === null
+    ? askOnce(program, values, budget)
+    : askEach({ program, request, values: new Map(values), budget }, each);
 }
 
-class RuleRun {
-  readonly #program: RuleProgram;
-  readonly #request: PolicyRequest;
-  readonly #values: ReadonlyMap<string, Value>;
-  readonly #budget: RuleBudget;
+function askOnce(program: RuleProgram, values: ReadonlyMap<string, Value>, budget: RuleBudget): RuleAnswer {
+  const { assert } = program;
+  if (assert === null) return silence;
+  const result = evaluate(assert, values, budget);
+  if (result === true) return approval;
+  const pointer = placeWhole(program);
+  if (result instanceof Failure) return fail(program, 'assert', result, pointer);
+  return { isAsked: true, hits: [makeHit(program, pointer, values, budget)], failure: null };
+}
 
-  constructor(program: RuleProgram, request: PolicyRequest, values: ReadonlyMap<string, Value>, budget: RuleBudget) {
-    this.#program = program;
-    this.#request = request;
-    this.#values = values;
-    this.#budget = budget;
+/** A rule that is being asked about more than one value. */
+interface Asking<Values = ReadonlyMap<string, Value>> {
+  readonly program: RuleProgram;
+  readonly request: PolicyRequest;
+  readonly values: Values;
+  readonly budget: RuleBudget;
+}
+
+function askEach(
+  { program, request, values, budget }: Asking<Map<string, Value>>,
+  { pointer: list, tokens }: NonNullable<RuleProgram['each']>,
+): RuleAnswer {
+  const { rule, assert } = program;
+  const items = valueAtTokens(request.input, tokens);
+  if (assert === null || items === null) return silence;
+  if (!Array.isArray(items)) {
+    const message = `expected a list, found ${quoteValue(items)}`;
+    return { isAsked: true, hits: [], failure: { message, pointer: list, at: rule.placeOf('each', null) } };
   }
+  const hits: RuleHit[] = [];
+  for (let index = 0; index < items.length; index++) {
+    values.set('item', items[index] as Value);
+    const result = evaluate(assert, values, budget);
+    const isFailed = result instanceof Failure;
+    if (!isFailed && (result === true || hits.length === mostHits)) continue;
+    const pointer = appendToken(list, index) + rule.at;
+    if (isFailed) return { isAsked: true, hits, failure: fail(program, 'assert', result, pointer).failure };
+    hits.push(makeHit(program, pointer, values, budget));
+  }
+  return { isAsked: items.length > 0, hits, failure: null };
+}
 
-  ask(): RuleAnswer {
-    const { rule, when, builtIn } = this.#program;
-    if (when !== null) {
-      const result = evaluate(when, this.#values, this.#budget);
-      if (result instanceof Failure) return this.#fail('when', result, this.#place(rule.at));
-      if (result !== true) return silence;
+function askBuiltIn(
+  { program, request, values, budget }: Asking,
+  { use, parameters }: NonNullable<RuleProgram['builtIn']>,
+): RuleAnswer {
+  const { rule } = program;
+  const hits: RuleHit[] = [];
+  let failure: RuleFailure | null = null;
+  let own: string | null = null;
+  for (const hit of use.check(parameters, request)) {
+    if (hit.kind === 'failure') {
+      failure ??= { message: hit.message, pointer: '', at: rule.placeOf('uses', null) };
+    } else if (hits.length < mostHits) {
+      if (program.message.length > 0) own ??= writeMessage(program.message, values, budget);
+      const help = own === null ? rule.why : [hit.message, rule.why].filter((text) => text !== '').join('; ');
+      hits.push({ pointer: hit.pointer, message: own ?? hit.message, help, field: hit.field ?? null });
     }
-    if (builtIn !== null) return this.#askBuiltIn(builtIn);
-    return this.#program.each === null ? this.#askOnce() : this.#askEach(this.#program.each);
   }
+  return { isAsked: true, hits, failure };
+}
 
-  #askOnce(): RuleAnswer {
-    const { rule, assert } = this.#program;
-    if (assert === null) return silence;
-    const result = evaluate(assert, this.#values, this.#budget);
-    if (result instanceof Failure) return this.#fail('assert', result, this.#place(rule.at));
-    if (result === true) return approval;
-    return { isAsked: true, hits: [this.#hit(this.#place(rule.at), this.#values)], failure: null };
-  }
+function makeHit(
+  { rule, message }: RuleProgram,
+  pointer: string,
+  values: ReadonlyMap<string, Value>,
+  budget: RuleBudget,
+): RuleHit {
+  return { pointer, message: writeMessage(message, values, budget), help: rule.why, field: null };
+}
 
-  #askEach({ pointer: list, tokens }: NonNullable<RuleProgram['each']>): RuleAnswer {
-    const { rule, assert } = this.#program;
-    const items = valueAtTokens(this.#request.input, tokens);
-    if (assert === null || items === null) return silence;
-    if (!Array.isArray(items)) {
-      const message = `expected a list, found ${quoteValue(items)}`;
-      return { isAsked: true, hits: [], failure: { message, pointer: list, at: rule.placeOf('each', null) } };
-    }
-    const hits: RuleHit[] = [];
-    const values = new Map(this.#values);
-    for (const [index, item] of (items as readonly JsonValue[]).entries()) {
-      values.set('item', item as Value);
-      const result = evaluate(assert, values, this.#budget);
-      const isFailed = result instanceof Failure;
-      if (!isFailed && (result === true || hits.length === mostHits)) continue;
-      const pointer = appendToken(list, index) + rule.at;
-      if (isFailed) return { isAsked: true, hits, failure: this.#fail('assert', result, pointer).failure };
-      hits.push(this.#hit(pointer, values));
-    }
-    return { isAsked: items.length > 0, hits, failure: null };
-  }
+function fail({ rule }: RuleProgram, field: DecidingField, { message, start }: Failure, pointer: string): RuleAnswer {
+  return { isAsked: true, hits: [], failure: { message, pointer, at: rule.placeOf(field, start) } };
+}
 
-  #askBuiltIn({ use, parameters }: NonNullable<RuleProgram['builtIn']>): RuleAnswer {
-    const { rule } = this.#program;
-    const hits: RuleHit[] = [];
-    let failure: RuleFailure | null = null;
-    let own: string | null = null;
-    for (const hit of use.check(parameters, this.#request)) {
-      if (hit.kind === 'failure') {
-        failure ??= { message: hit.message, pointer: '', at: rule.placeOf('uses', null) };
-      } else if (hits.length < mostHits) {
-        if (this.#program.message.length > 0) own ??= writeMessage(this.#program.message, this.#values, this.#budget);
-        const help = own === null ? rule.why : [hit.message, rule.why].filter((text) => text !== '').join('; ');
-        hits.push({ pointer: hit.pointer, message: own ?? hit.message, help, field: hit.field ?? null });
-      }
-    }
-    return { isAsked: true, hits, failure };
-  }
-
-  #hit(pointer: string, values: ReadonlyMap<string, Value>): RuleHit {
-    const message = writeMessage(this.#program.message, values, this.#budget);
-    return { pointer, message, help: this.#program.rule.why, field: null };
-  }
-
-  #fail(field: DecidingField, { message, start }: Failure, pointer: string): RuleAnswer {
-    const at = this.#program.rule.placeOf(field, start);
-    return { isAsked: true, hits: [], failure: { message, pointer, at } };
-  }
-
-  /** A pointer of a rule with `each` means nothing for the whole request. */
-  #place(at: string): string {
-    return this.#program.each === null ? at : '';
-  }
+/** A pointer of a rule with `each` means nothing for the whole request. */
+function placeWhole({ rule, each }: RuleProgram): string {
+  return each === null ? rule.at : '';
 }
 
 /**

@@ -55,14 +55,15 @@ function followTrail(value: JsonValue | undefined, trail: readonly unknown[], at
   if (Array.isArray(value)) {
     if (trail[at] !== list || trail[at + 1] !== value.length) return Number.NaN;
     let next = at + 2;
-    for (const item of value as readonly JsonValue[]) next = followTrail(item, trail, next);
+    for (let index = 0; index < value.length; index++) next = followTrail(value[index], trail, next);
     return next;
   }
   if (!isObject(value)) return Object.is(trail[at], value) ? at + 1 : Number.NaN;
   const names = Object.keys(value);
   if (trail[at] !== mapping || trail[at + 1] !== names.length) return Number.NaN;
   let next = at + 2;
-  for (const name of names) {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!;
     if (trail[next] !== name) return Number.NaN;
     next = followTrail(value[name], trail, next + 1);
   }
