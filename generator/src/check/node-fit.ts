@@ -8,6 +8,13 @@ import type { Node } from '../syntax/node.ts';
 import { readFlag, readNumber, readText } from '../syntax/node-entry.ts';
 import { entryPlace, makeImplied } from '../syntax/placed-node.ts';
 import { listNames } from './list-names.ts';
+import {
+  describeBounds,
+  findEndlessProblem,
+  findIntEnumProblem,
+  findWholeProblem,
+  isSpecialNumber,
+} from './number-problems.ts';
 import { findTimestampProblem } from './timestamp.ts';
 import type { CheckContext } from './validator.ts';
 
@@ -21,15 +28,6 @@ export interface Misfit {
   readonly message: string;
 }
 
-/** From minus this, and below this; each is a double. */
-const wholeTypes: ReadonlyMap<string, number> = new Map([
-  ['byte', 2 ** 7],
-  ['short', 2 ** 15],
-  ['integer', 2 ** 31],
-  ['intEnum', 2 ** 31],
-  ['long', 2 ** 63],
-]);
-
 /** The traits that `#visitConstraints` knows. */
 const constraints: ReadonlySet<ShapeId> = new Set(
   ['length', 'range', 'enum', 'pattern', 'uniqueItems', 'idRef'].map((name) => `smithy.api#${name}`),
@@ -38,50 +36,81 @@ const constraints: ReadonlySet<ShapeId> = new Set(
 const surrogatePairs = /[\ud800-\udbff][\udc00-\udfff]/g;
 const timestampFormat = 'smithy.api#timestampFormat';
 
+const noMisfits: readonly Misfit[] = [];
+
 /** Compares a node with the shape that it should have: types, members, and all constraints on the way. */
 export function findMisfits(context: CheckContext, node: Node, target: ShapeId): readonly Misfit[] {
+  return new NodeFit(context).compare(node, target);
+}
+
+/** `findMisfits` for many nodes: it keeps what it learns of the shapes. */
+export function makeFitCheck(context: CheckContext): (node: Node, target: ShapeId) => readonly Misfit[] {
   const fit = new NodeFit(context);
-  fit.visitShape(node, target);
-  return fit.misfits;
+  return (node, target) => fit.compare(node, target);
 }
 
 /** As `findMisfits`, for the value of a member: its own constraints hold, and those of its target. */
 export function findMemberMisfits(context: CheckContext, node: Node, member: Member): readonly Misfit[] {
-  const fit = new NodeFit(context);
-  fit.visitMember(node, member);
-  return fit.misfits;
+  return new NodeFit(context).compareWithMember(node, member);
 }
 
-/** One walk down a value. It is taken for each trait of a model, so it makes nothing where nothing is wrong. */
+/** Walks down values. One is taken for each trait of a model, so it makes nothing where nothing is wrong. */
 class NodeFit {
-  readonly misfits: Misfit[] = [];
+  #misfits: Misfit[] = [];
   readonly #context: CheckContext;
   /** The keys from the value's root to the node that is visited. */
   readonly #path: string[] = [];
+  readonly #constrained = new Map<Traits, boolean>();
 
   constructor(context: CheckContext) {
     this.#context = context;
   }
 
-  #refuse(kind: Misfit['kind'], node: Node, message: string, suffix = ''): void {
-    this.misfits.push({ kind, suffix, node, path: [...this.#path], message });
+  compare(node: Node, target: ShapeId): readonly Misfit[] {
+    this.#visitShape(node, target);
+    return this.#takeMisfits();
   }
 
-  visitMember(node: Node, member: Member): void {
-    if (hasConstraint(member.traits)) this.#visitConstraints(node, member);
+  compareWithMember(node: Node, member: Member): readonly Misfit[] {
+    this.#visitMember(node, member);
+    return this.#takeMisfits();
+  }
+
+  #takeMisfits(): readonly Misfit[] {
+    if (this.#misfits.length === 0) return noMisfits;
+    const misfits = this.#misfits;
+    this.#misfits = [];
+    return misfits;
+  }
+
+  #isConstrained(traits: Traits): boolean {
+    let known = this.#constrained.get(traits);
+    if (known === undefined) {
+      known = hasConstraint(traits);
+      this.#constrained.set(traits, known);
+    }
+    return known;
+  }
+
+  #refuse(kind: Misfit['kind'], node: Node, message: string, suffix = ''): void {
+    this.#misfits.push({ kind, suffix, node, path: [...this.#path], message });
+  }
+
+  #visitMember(node: Node, member: Member): void {
+    if (this.#isConstrained(member.traits)) this.#visitConstraints(node, member);
     const problem = findTimestampProblem(node, member.traits.get(timestampFormat)?.value, null);
     if (problem !== null) this.#refuse('constraint', node, problem);
-    this.visitShape(node, member.target, member.traits.has(timestampFormat));
+    this.#visitShape(node, member.target, member.traits.has(timestampFormat));
   }
 
   #visitInner(key: string, node: Node, member: Member): void {
     this.#path.push(key);
-    this.visitMember(node, member);
+    this.#visitMember(node, member);
     this.#path.pop();
   }
 
   /** @param isFormatKnown whether a timestamp has been compared with what its member says */
-  visitShape(node: Node, id: ShapeId, isFormatKnown = false): void {
+  #visitShape(node: Node, id: ShapeId, isFormatKnown = false): void {
     const shape = this.#context.model.shapes.get(id);
     // A shape that does not exist is reported where it is named.
     if (shape === undefined || this.#path.length > deepestJsonNesting) return;
@@ -90,7 +119,7 @@ class NodeFit {
       this.#refuse('type', node, problem);
       return;
     }
-    if (hasConstraint(shape.traits)) this.#visitConstraints(node, shape);
+    if (this.#isConstrained(shape.traits)) this.#visitConstraints(node, shape);
     const misread =
       shape.type === 'timestamp' && !isFormatKnown
         ? findTimestampProblem(node, shape.traits.get(timestampFormat)?.value, shape.id)
@@ -259,34 +288,6 @@ function refuseKind(node: Node, { id }: Shape, expected: string): string {
   return `found ${nameKind(node)}, expected ${expected} for \`${id}\``;
 }
 
-function isSpecialNumber(node: Node): boolean {
-  return node.kind === 'string' && (node.value === 'NaN' || node.value === 'Infinity' || node.value === '-Infinity');
-}
-
-function findIntEnumProblem(node: Node, shape: Shape): string | null {
-  if (shape.type !== 'intEnum' || node.kind !== 'number') return null;
-  const known = [...shape.members.values()].flatMap(({ traits }) => {
-    const value = traits.get('smithy.api#enumValue')?.value;
-    return value?.kind === 'number' ? [value.value] : [];
-  });
-  return known.includes(node.value) ? null : `found ${node.text}, expected one of ${known.join(', ')}`;
-}
-
-/** The words that JSON has for what is no number, and no bound can be held against. */
-function findEndlessProblem(text: string, min: number | null, max: number | null): string | null {
-  if (text === 'NaN') return 'found `NaN`, expected a number';
-  const isBeyond = (text === '-Infinity' && min !== null) || (text === 'Infinity' && max !== null);
-  return isBeyond ? `found \`${text}\`, expected ${describeBounds(min, max)}` : null;
-}
-
-function findWholeProblem(node: Node, type: string): string | null {
-  if (node.kind !== 'number') return `found ${nameKind(node)}, expected a whole number`;
-  if (!Number.isInteger(node.value)) return `found ${node.text}, expected a whole number`;
-  const bound = wholeTypes.get(type);
-  if (bound === undefined) return null;
-  return node.value < -bound || node.value >= bound ? `found ${node.text}, which no ${type} can hold` : null;
-}
-
 /** Strings are measured in code points; blobs in bytes of their base64 text are left alone. */
 function sizeOf(node: Node): number | null {
   switch (node.kind) {
@@ -299,11 +300,6 @@ function sizeOf(node: Node): number | null {
     default:
       return null;
   }
-}
-
-function describeBounds(min: number | null, max: number | null): string {
-  if (min === null) return `at most ${max}`;
-  return max === null ? `at least ${min}` : `${min} to ${max}`;
 }
 
 function clip(text: string): string {

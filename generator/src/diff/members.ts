@@ -24,7 +24,7 @@ export function* findAddedRequired(pair: ModelPair): Generator<ModelEvent> {
 
 /** Whether a client may meet the member without a value, and so whether generated types say so. */
 function isNullable(model: Model, member: Member): boolean {
-  const container = model.shapes.get(containerId(member.id));
+  const container = model.shapes.get(member.container);
   if (container?.type === 'list' || container?.type === 'map')
     return member.name !== 'key' && container.traits.has('smithy.api#sparse');
   if (container?.type !== 'structure') return false;

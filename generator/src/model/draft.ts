@@ -18,6 +18,7 @@ export interface Draft {
 /** Most are members of the final shape as they are. */
 export interface DraftMember {
   readonly id: ShapeId;
+  readonly container: ShapeId;
   readonly name: string;
   readonly place: Place;
   /** Null where the text leaves it out; of the members of enums it is always Unit. */

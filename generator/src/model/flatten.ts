@@ -31,10 +31,12 @@ class Flattener {
   }
 
   flatten(): Map<ShapeId, Shape> {
-    for (const draft of sortByMixins(this.#drafts, this.#events)) {
+    const drafts = sortByMixins(this.#drafts, this.#events);
+    for (const draft of drafts) {
       const shape = this.#makeShape(draft);
       if (shape !== null) this.#shapes.set(shape.id, shape);
     }
+    if (areInOrder(drafts, this.#drafts.values())) return this.#shapes;
     // Back to the order of the files, which the mixins' order has disturbed.
     const sorted = new Map<ShapeId, Shape>();
     for (const id of this.#drafts.keys()) {
@@ -106,7 +108,7 @@ class Flattener {
         const known = members.get(name);
         if (known !== undefined && known.target !== target) this.#reportConflict(draft, id, inherited.id);
         const traits = overrideTraits(known?.traits ?? noTraits, inherited.traits);
-        members.set(name, { id, name, target: known?.target ?? target, place, traits });
+        members.set(name, { id, container: definition.id, name, target: known?.target ?? target, place, traits });
       }
     }
     for (const [name, { traits }] of introduced ?? []) {
@@ -151,7 +153,8 @@ class Flattener {
     const inherited = before.get(name);
     if (definition.type === 'enum' || definition.type === 'intEnum') {
       const traits = overrideTraits(inherited?.traits ?? noTraits, own.traits);
-      return { id, name, place, target: 'smithy.api#Unit', traits: giveEnumValue(traits, own, definition.type) };
+      const given = giveEnumValue(traits, own, definition.type);
+      return { id, container: definition.id, name, place, target: 'smithy.api#Unit', traits: given };
     }
     const target = own.target ?? offered;
     if (target === undefined) {
@@ -167,7 +170,7 @@ class Flattener {
       definition.version === '1.0' && definition.type === 'structure'
         ? giveMemberDefault(written, this.#drafts.get(target), place)
         : written;
-    return { id, name, place, target, traits: traits.size === 0 ? noTraits : traits };
+    return { id, container: definition.id, name, place, target, traits: traits.size === 0 ? noTraits : traits };
   }
 
   /** What `for Resource` offers to members without a target; null where it names no resource, undefined without `for`. */
@@ -181,6 +184,12 @@ class Flattener {
     this.#events.push(makeEvent('error', 'Model', definition.resource.place, { message, shape: definition.id }));
     return null;
   }
+}
+
+function areInOrder(drafts: readonly Draft[], ofFiles: Iterable<Draft>): boolean {
+  let at = 0;
+  for (const draft of ofFiles) if (draft !== drafts[at++]) return false;
+  return true;
 }
 
 /** What a shape of a type cannot be without; null where it is there. */

@@ -43,7 +43,8 @@ class Merger {
   mergeShapes(): ReadonlyMap<ShapeId, Draft> {
     for (const [tree, scope] of this.#scopes) {
       this.#resolveSyntacticIds(tree, scope);
-      for (const definition of tree.definitions) this.#addDefinition(definition, scope);
+      const mayHaveBox = tree.traitIds?.has('smithy.api#box') ?? true;
+      for (const definition of tree.definitions) this.#addDefinition(definition, scope, mayHaveBox);
     }
     for (const [tree, scope] of this.#scopes)
       for (const { target, traits } of tree.applications) {
@@ -83,7 +84,7 @@ class Merger {
     }
   }
 
-  #addDefinition(definition: ShapeDefinition, scope: Scope): void {
+  #addDefinition(definition: ShapeDefinition, scope: Scope, mayHaveBox: boolean): void {
     const { id } = definition;
     const draft: Draft = {
       definition,
@@ -94,7 +95,7 @@ class Merger {
       introduced: null,
     };
     if (definition.version === '1.0') this.#refuseNewForms(draft);
-    else this.#refuseOldForms(draft);
+    else if (mayHaveBox) this.#refuseOldForms(draft);
     const old = findOldForm(definition, draft);
     if (old !== null)
       this.#events.push(makeEvent('warning', 'ModelDeprecation', definition.place, { message: old, shape: id }));
@@ -132,15 +133,23 @@ class Merger {
         this.#events.push(makeEvent('error', 'Model', at, { message, shape: `${id}$${name}` }));
   }
 
-  #readMembers({ id: shape, type, members }: DataDefinition, scope: Scope): ReadonlyMap<string, DraftMember> {
+  #readMembers({ id: container, type, members }: DataDefinition, scope: Scope): ReadonlyMap<string, DraftMember> {
     if (members.length === 0) return noMembers;
     const isEnum = type === 'enum' || type === 'intEnum';
     const read = new Map<string, DraftMember>();
     for (const member of members) {
       const { name, place, elided } = member;
-      const id = `${shape}$${name}`;
-      const target = isEnum ? unit : member.target === null ? null : scope.resolve(member.target.name);
-      read.set(name, { id, name, place, target, elided, traits: this.#readTraits(member.traits, scope, id) });
+      const id = `${container}$${name}`;
+      const target = isEnum ? unit : member.target === null ? null : scope.resolve(member.target);
+      read.set(name, {
+        id,
+        container,
+        name,
+        place,
+        target,
+        elided,
+        traits: this.#readTraits(member.traits, scope, id),
+      });
     }
     return read;
   }

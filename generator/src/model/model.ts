@@ -122,6 +122,8 @@ export type Shape =
 
 export interface Member {
   readonly id: ShapeId;
+  /** The shape that has it. */
+  readonly container: ShapeId;
   readonly name: string;
   readonly target: ShapeId;
   readonly place: Place;

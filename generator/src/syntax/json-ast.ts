@@ -6,7 +6,7 @@ import { type EntryVisitor, JsonFault, readJson } from './json-reader.ts';
 import { identifier } from './names.ts';
 import type { NodeEntry } from './node.ts';
 import { type Place, SourceText } from './place.ts';
-import { entryPlace, type ObjectEntry, type ReadNode } from './placed-node.ts';
+import { entryPlace, type ObjectEntry, PlacedTrait, type ReadNode } from './placed-node.ts';
 import type {
   Application,
   MemberDefinition,
@@ -237,7 +237,7 @@ class AstReader implements EntryVisitor {
     const properties = this.#readMemberProperties(value, id);
     // The members of an enum have a target in every AST (Unit), and none of ours needs it.
     const isEnum = type === 'enum' || type === 'intEnum';
-    const target = isEnum ? null : this.#bindings.readReference(value, id);
+    const target = isEnum ? null : (this.#bindings.readReference(value, id)?.name ?? null);
     if (target === null && !isEnum) return null;
     const traits = this.#readTraits(findValue(properties, 'traits'), id);
     return { name, place: entry.keyPlace(), target, elided: false, traits };
@@ -257,7 +257,7 @@ class AstReader implements EntryVisitor {
       const id = this.#bindings.knowId(entry.key);
       if (id !== null) {
         this.#traitIds.add(id);
-        traits.push({ id, value: entry.value, place: entry });
+        traits.push(new PlacedTrait(id, entry));
       } else this.#report(entry, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
     }
     return traits;

@@ -3,12 +3,13 @@ import type { SourceText } from './place.ts';
 import {
   ArrayNode,
   BooleanNode,
+  JsonStringNode,
   NullNode,
   NumberNode,
   ObjectEntry,
   ObjectNode,
   type ReadNode,
-  StringNode,
+  readJsonString,
 } from './placed-node.ts';
 import { hasLoneSurrogate } from './quoted-text.ts';
 
@@ -108,10 +109,9 @@ class JsonReader {
         return this.#readObject(start);
       case 91:
         return this.#readArray(start);
-      case 34: {
-        const value = this.#readString();
-        return new StringNode(this.#source, start, this.#at, value);
-      }
+      case 34:
+        this.#passString();
+        return new JsonStringNode(this.#source, start, this.#at);
       case 116:
         this.#readWord('true');
         return new BooleanNode(this.#source, start, this.#at, true);
@@ -215,35 +215,41 @@ class JsonReader {
   }
 
   #readString(): string {
+    const start = this.#at;
+    this.#passString();
+    return readJsonString(this.#text, start, this.#at);
+  }
+
+  #passString(): void {
     const text = this.#text;
     const start = this.#at + 1;
     const end = findPlainEnd(text, start);
-    const code = text.charCodeAt(end);
-    if (code === 92) return this.#readEscapedString(start, end);
     this.#at = end;
-    if (code !== 34) this.#refuse('`"`');
-    this.#at = end + 1;
-    return text.slice(start, end);
+    const code = text.charCodeAt(end);
+    if (code === 92) this.#passEscapes(start);
+    else if (code !== 34) this.#refuse('`"`');
+    this.#at++;
   }
 
-  #readEscapedString(start: number, firstEscape: number): string {
+  /** From the first escape of a string to its closing quote. */
+  #passEscapes(start: number): void {
     const text = this.#text;
-    let at = firstEscape;
+    let at = this.#at;
+    let hasUnit = false;
     while (text.charCodeAt(at) === 92) {
       const letter = text.charCodeAt(at + 1);
       if (letter === 117) {
         hexAt.lastIndex = at + 2;
         if (!hexAt.test(text)) throw new JsonFault('found `\\u` without four hexadecimal digits', at);
+        hasUnit = true;
       } else if (!escapes.has(letter)) throw new JsonFault('found an unknown escape in a string', at);
       at = findPlainEnd(text, at + 2);
     }
     this.#at = at;
     if (text.charCodeAt(at) !== 34) this.#refuse('`"`');
-    this.#at = at + 1;
-    // All of it has been looked at, and the engine is much the faster to put it together.
-    const value: string = JSON.parse(text.slice(start - 1, at + 1));
-    if (hasLoneSurrogate(value)) throw new JsonFault('found half of a surrogate pair in a string', start);
-    return value;
+    const mayHaveHalf = hasUnit || hasLoneSurrogate(text.slice(start, at));
+    if (mayHaveHalf && hasLoneSurrogate(readJsonString(text, start - 1, at + 1)))
+      throw new JsonFault('found half of a surrogate pair in a string', start);
   }
 }
 

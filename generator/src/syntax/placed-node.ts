@@ -69,6 +69,33 @@ export class ObjectEntry implements NodeEntry, Place {
   }
 }
 
+/** A trait that a JSON AST applies: an entry of the object of traits. As a place it is its key. */
+export class PlacedTrait implements Place {
+  declare readonly id: string;
+  declare readonly value: ReadNode;
+  declare readonly start: number;
+  declare readonly end: number;
+
+  constructor(id: string, { value, start, end }: ObjectEntry) {
+    this.id = id;
+    this.value = value;
+    this.start = start;
+    this.end = end;
+  }
+
+  get place(): Place {
+    return this;
+  }
+
+  get range(): Range {
+    return this.value.source.range(this.start, this.end);
+  }
+
+  get file(): string {
+    return this.value.source.file;
+  }
+}
+
 /** An array node that knows its place as offsets. */
 export class ArrayNode extends PlacedNode {
   declare readonly kind: 'array';
@@ -91,6 +118,30 @@ export class StringNode extends PlacedNode {
     this.kind = 'string';
     this.value = value;
   }
+}
+
+/** A string of a JSON text, which has been looked at: its value is made when it is asked for, and most never are. */
+export class JsonStringNode extends PlacedNode {
+  declare readonly kind: 'string';
+  declare private made: string | null;
+
+  constructor(source: SourceText, start: number, end: number) {
+    super(source, start, end);
+    this.kind = 'string';
+    this.made = null;
+  }
+
+  get value(): string {
+    this.made ??= readJsonString(this.source.text, this.start, this.end);
+    return this.made;
+  }
+}
+
+/** The value of the good JSON string that stands between two offsets, quotes included. */
+export function readJsonString(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end - 1);
+  // All of it has been looked at, and the engine is much the faster to put it together.
+  return inner.includes('\\') ? JSON.parse(text.slice(start, end)) : inner;
 }
 
 /** A number node; `text` is as written, so that a value beyond a double is not lost. */
@@ -240,4 +291,4 @@ class ImpliedString extends ImpliedNode {
 }
 
 /** What the readers make. */
-export type ReadNode = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
+export type ReadNode = ObjectNode | ArrayNode | StringNode | JsonStringNode | NumberNode | BooleanNode | NullNode;

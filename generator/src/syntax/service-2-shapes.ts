@@ -177,7 +177,7 @@ export class Service2Shapes {
   }
 
   #makeMember(name: string, member: ReadNode, traits: TraitApplication[]): MemberDefinition {
-    return { name, place: member, target: this.refer(member), elided: false, traits };
+    return { name, place: member, target: this.refer(member)?.name ?? null, elided: false, traits };
   }
 
   #usesXml(): boolean {

@@ -176,12 +176,12 @@ export class ShapeParser {
     }
     const { place } = cursor;
     const name = cursor.takeWord();
-    let target: Reference | null = null;
+    let target: string | null = null;
     if (!elided) {
       cursor.skipSpaces();
       cursor.take('colon');
       cursor.skipSpaces();
-      target = this.#nodes.parseShapeId(false);
+      target = this.#nodes.parseShapeId(false).name;
     }
     this.#parseAssignment('smithy.api#default', traits);
     return { name, place, target, elided, traits };

@@ -53,8 +53,8 @@ export interface MemberDefinition {
   readonly name: string;
   /** The name. */
   readonly place: Place;
-  /** Null for an elided target (`$name`) and for the members of enums. */
-  readonly target: Reference | null;
+  /** The id as written; null for an elided target (`$name`) and for the members of enums. */
+  readonly target: string | null;
   readonly elided: boolean;
   readonly traits: readonly TraitApplication[];
 }

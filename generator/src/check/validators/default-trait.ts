@@ -1,7 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, Shape } from '../../model/model.ts';
 import { isMember, type Subject } from '../../model/selector/subject.ts';
-import { containerId } from '../../model/shape-id.ts';
 import { canonicalText } from '../../model/trait-merge.ts';
 import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -68,7 +67,7 @@ function* checkAgainstTarget({ model }: CheckContext, member: Member, value: Nod
 
 /** Only the members of structures have defaults to repeat. */
 function isInInputOrUnion(shapes: CheckContext['model']['shapes'], member: Member): boolean {
-  return shapes.get(containerId(member.id))?.type !== 'structure';
+  return shapes.get(member.container)?.type !== 'structure';
 }
 
 function* checkForm({ model }: CheckContext, subject: Subject, value: Node): Generator<ModelEvent> {

@@ -2,7 +2,6 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { AggregateShape, Member, ShapeId } from '../../model/model.ts';
 import { isMember, placeOfTrait } from '../../model/selector/subject.ts';
-import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
@@ -29,10 +28,10 @@ export function* checkIgnoredBindings(context: CheckContext): Generator<ModelEve
       .filter(isMember)
       .map((member) => ({ trait, where, member })),
   );
-  const containers = new Set(bound.map(({ member }) => containerId(member.id)));
+  const containers = new Set(bound.map(({ member }) => member.container));
   const uses = listUses(context, containers);
   for (const { trait, where, member } of bound) {
-    const shape = context.model.shapes.get(containerId(member.id));
+    const shape = context.model.shapes.get(member.container);
     if (shape?.type !== 'structure' || shape.traits.has('smithy.api#mixin')) continue;
     const ignored = (uses.get(shape.id) ?? []).filter(([use]) => (where === null ? use === 'member' : use !== where));
     if (ignored.length > 0) yield tell(shape, member, trait, where, ignored);

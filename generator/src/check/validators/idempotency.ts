@@ -12,7 +12,7 @@ export function* checkIdempotencyTokens(context: CheckContext): Generator<ModelE
   const members = context.bearers('smithy.api#idempotencyToken').filter(isMember);
   const users = listUsers(context, new Set(members.map(({ id }) => containerId(id))));
   for (const member of members) {
-    const shape = containerId(member.id);
+    const shape = member.container;
     const elsewhere = users.get(shape) ?? [];
     if (elsewhere.length > 0)
       yield report(

@@ -1,7 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Member, OperationShape, ShapeId } from '../../model/model.ts';
-import { containerId, shapeName } from '../../model/shape-id.ts';
+import { shapeName } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
@@ -46,8 +46,8 @@ export function* checkInputsAndOutputs(context: CheckContext): Generator<ModelEv
   }
 }
 
-function isKey({ model }: CheckContext, { id, name }: Member): boolean {
-  return name === 'key' && model.shapes.get(containerId(id))?.type === 'map';
+function isKey({ model }: CheckContext, { container, name }: Member): boolean {
+  return name === 'key' && model.shapes.get(container)?.type === 'map';
 }
 
 function* checkSide({ model }: CheckContext, operation: OperationShape, side: Side): Generator<ModelEvent> {

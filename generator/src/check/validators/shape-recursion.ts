@@ -2,7 +2,6 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Shape, ShapeId } from '../../model/model.ts';
 import { isMember } from '../../model/selector/subject.ts';
-import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { findCircles } from '../circles.ts';
 import { listNames } from '../list-names.ts';
@@ -22,7 +21,7 @@ export function* checkRecursion(context: CheckContext): Generator<ModelEvent> {
     }
   for (const member of context.bearers('smithy.api#required'))
     if (isMember(member) && model.shapes.get(member.target)?.type === 'structure') {
-      const id = containerId(member.id);
+      const id = member.container;
       if (model.shapes.get(id)?.type === 'structure') addTo(next, id, member.target);
     }
   for (const [id, circle] of findCircles([...next.keys()], (id) => next.get(id)!))

@@ -1,7 +1,7 @@
 import { findNearNames, type ModelEvent } from '@shapegate/validator/leaves';
 import type { Member, OperationShape, ResourceShape, ServiceShape, Shape, ShapeId } from '../../model/model.ts';
 import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
-import { containerId, namespaceOf, shapeName } from '../../model/shape-id.ts';
+import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
@@ -18,7 +18,7 @@ export function* checkTargets(context: CheckContext): Generator<ModelEvent> {
     const isText = found?.type === 'string' || found?.type === 'enum';
     for (const member of members) {
       if (isPlain && (isText || member.name !== 'key')) continue;
-      const shape = context.model.shapes.get(containerId(member.id));
+      const shape = context.model.shapes.get(member.container);
       if (shape !== undefined) new TargetCheck(context, shape, events).checkMember(member);
     }
   }

@@ -3,7 +3,7 @@ import type { Shape, ShapeId } from '../../model/model.ts';
 import { namespaceOf } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
-import { findMisfits } from '../node-fit.ts';
+import { makeFitCheck } from '../node-fit.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** What says nothing of the values of the shape that bears it. */
@@ -12,6 +12,7 @@ const silentTraits: ReadonlySet<ShapeId> = new Set(['smithy.api#trait', 'smithy.
 /** The value of every trait fits the shape that defines the trait. */
 export function* checkTraitValues(context: CheckContext): Generator<ModelEvent> {
   const { model } = context;
+  const findMisfits = makeFitCheck(context);
   for (const id of context.usedTraits()) {
     const shape = model.shapes.get(id);
     if (shape === undefined) continue;
@@ -20,7 +21,7 @@ export function* checkTraitValues(context: CheckContext): Generator<ModelEvent> 
       const applied = subject.traits.get(id);
       if (applied === undefined || (isSimple && isOfKind(applied.value, shape.type))) continue;
       const { value, place } = applied;
-      for (const misfit of findMisfits(context, value, id)) {
+      for (const misfit of findMisfits(value, id)) {
         // Of the prelude's own traits a value of the wrong form cannot be read at all, which Smithy calls another event.
         const unreadable = namespaceOf(id) === 'smithy.api' && (misfit.kind === 'type' || misfit.kind === 'required');
         const name = unreadable ? 'Model' : misfit.suffix === '' ? 'TraitValue' : `TraitValue.${misfit.suffix}`;

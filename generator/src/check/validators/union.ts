@@ -1,5 +1,4 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import type { CheckContext } from '../validator.ts';
 
@@ -13,7 +12,7 @@ export function* checkUnions(context: CheckContext): Generator<ModelEvent> {
 /** Only where a member can stand for itself, in unions and enums, can it target the unit shape. */
 export function* checkUnitTargets(context: CheckContext): Generator<ModelEvent> {
   for (const member of context.users().get('smithy.api#Unit') ?? [])
-    if (context.model.shapes.get(containerId(member.id))?.type !== 'union')
+    if (context.model.shapes.get(member.container)?.type !== 'union')
       yield report(
         'error',
         'UnitType',

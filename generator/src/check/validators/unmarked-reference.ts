@@ -3,7 +3,6 @@ import { addTo } from '../../model/add-to.ts';
 import { neighbourIds } from '../../model/closure.ts';
 import type { ResourceShape, Shape, ShapeId } from '../../model/model.ts';
 import { isMember, isOfType, type Subject } from '../../model/selector/subject.ts';
-import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
 import { listNames } from '../list-names.ts';
@@ -23,12 +22,12 @@ export function* findUnmarkedReferences(context: CheckContext): Generator<ModelE
     const candidates = resources.find(member.name, member.target);
     const target = shapes.get(member.target);
     if (candidates.length === 0 || target === undefined || !isOfType(target, 'string')) continue;
-    const container = shapes.get(containerId(member.id));
+    const container = shapes.get(member.container);
     if (resources.isTired) return;
     const known = new Set([
       ...listReferences(context, member),
       ...(container === undefined ? [] : listReferences(context, container)),
-      ...resources.listAround(containerId(member.id)),
+      ...resources.listAround(member.container),
     ]);
     const unknown = candidates.filter(({ id }) => !known.has(id));
     if (unknown.length === 0) continue;

@@ -1,4 +1,3 @@
-import { containerId } from '../shape-id.ts';
 import type { ShapeGraph } from './neighbours.ts';
 import { makeProbe } from './probe.ts';
 import { isFilter } from './select.ts';
@@ -31,7 +30,7 @@ export function makePredicate(graph: ShapeGraph, selector: Selector): Predicate 
   const passes = makeProbe(graph, after);
   return (subject) => {
     if (!isMember(subject)) return false;
-    const container = graph.model.shapes.get(containerId(subject.id));
+    const container = graph.model.shapes.get(subject.container);
     return container !== undefined && isContainer(container) && passes(subject);
   };
 }

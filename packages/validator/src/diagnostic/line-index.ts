@@ -34,7 +34,7 @@ export class LineIndex {
 
   /** @param offset in UTF-16 code units from the start of the text */
   position(offset: number): Position {
-    while (this.#starts[this.#known - 1]! <= offset && !this.#isWhole) this.#readLine();
+    this.#readTo(offset);
     const starts = this.#starts;
     let low = 0;
     let high = this.#known - 1;
@@ -48,7 +48,7 @@ export class LineIndex {
 
   /** The offset of a position in this text. */
   offset({ line, column }: Position): number {
-    while (this.#known < line && !this.#isWhole) this.#readLine();
+    while (this.#known < line && !this.#isWhole) this.#readTo(this.#starts[this.#known - 1]!);
     return (this.#starts[line - 1] ?? 0) + column - 1;
   }
 
@@ -56,17 +56,28 @@ export class LineIndex {
     return { start: this.position(start), end: this.position(end) };
   }
 
-  #readLine(): void {
-    const start = this.#next(this.#text, this.#starts[this.#known - 1]!);
-    if (start === 0) {
-      this.#isWhole = true;
-      return;
+  /** Finds the lines that begin up to an offset, and one after it where there is one. */
+  #readTo(offset: number): void {
+    if (this.#isWhole) return;
+    const text = this.#text;
+    const next = this.#next;
+    let starts = this.#starts;
+    let known = this.#known;
+    let start = starts[known - 1]!;
+    while (start <= offset) {
+      start = next(text, start);
+      if (start === 0) {
+        this.#isWhole = true;
+        break;
+      }
+      if (known === starts.length) {
+        const larger = new Uint32Array(known * 4);
+        larger.set(starts);
+        starts = larger;
+      }
+      starts[known++] = start;
     }
-    if (this.#known === this.#starts.length) {
-      const larger = new Uint32Array(this.#known * 4);
-      larger.set(this.#starts);
-      this.#starts = larger;
-    }
-    this.#starts[this.#known++] = start;
+    this.#starts = starts;
+    this.#known = known;
   }
 }
