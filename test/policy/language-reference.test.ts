@@ -203,6 +203,7 @@ test('the limits of all policies together are those that are said', () => {
     const { problems, failures: fallen } = loadPolicies([{ file: 'loads.yaml', text, format: 'yaml' }], api);
     return [...problems, ...fallen].map(({ finding: { message } }) => message);
   };
+  const [, , , inserts] = sourceLimits;
   const [texts, steps] = policyLimits;
   const tests = '  tests: { pass: [{ size: LARGE }], fail: [{ size: SMALL }] }';
   const length = texts!.most / 8;
@@ -213,6 +214,10 @@ test('the limits of all policies together are those that are said', () => {
   assert.equal(load(all), []);
   assert.equal(load([...all.slice(0, 7), long('r7', 1)]), [texts!.message]);
   assert.match(steps!.message, steps!.most.toLocaleString('en-US'));
+  const telling = (count: number) =>
+    `- id: acme/told\n  message: "${'{{ input.size }}'.repeat(count)}"\n  assert: ${assertion}\n${tests}`;
+  assert.equal(load([telling(inserts!.most)]), []);
+  assert.equal(load([telling(inserts!.most + 1)]), [inserts!.message]);
 });
 
 /** A value of each kind that an operator may take. */

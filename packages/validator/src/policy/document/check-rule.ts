@@ -1,6 +1,7 @@
 import { appendToken } from '../../diagnostic/pointer.ts';
 import type { Api } from '../../shape/api.ts';
 import type { BuiltIn } from '../built-in/built-in.ts';
+import { mostInserts } from '../language/limits.ts';
 import { checkBuiltIn, type FaultDetails } from './check-built-in.ts';
 import type { EffectiveRule, FieldPlace } from './effective-rule.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type Type,
   typesOf,
 } from './expression.ts';
-
 import { walkInput, walkShape } from './shape-pointer.ts';
 import { splitMessage } from './split-message.ts';
 
@@ -172,6 +172,12 @@ class RuleChecker {
     const at = this.#rule.placeOf('message');
     const { parts, unended } = splitMessage(text);
     if (unended !== null) this.#report(at, '`{{` is not ended by `}}`', { span: { start: unended, end: unended + 2 } });
+    const beyond = parts.filter(({ kind }) => kind === 'expression')[mostInserts];
+    if (beyond?.kind === 'expression') {
+      const span = { start: beyond.start - 2, end: beyond.start + beyond.source.length + 2 };
+      this.#report(at, 'the message has more than 64 expressions', { span });
+      return [];
+    }
     return parts.flatMap((part): (string | CheckedExpression)[] => {
       if (part.kind === 'words') return [part.text];
       const expression = this.#checkText(at, part.source, part.start, environment, null);

@@ -4,3 +4,5 @@ export const mostSourceBytes = 16_384;
 export const mostNodes = 4_096;
 /** The deepest tree, and the deepest nesting of brackets; a chain of `&&` or `||` is one level. */
 export const mostDepth = 64;
+/** Expressions of a message: more are no message that anybody reads. */
+export const mostInserts = 64;

@@ -1,5 +1,5 @@
 import { ruleBytes, ruleElements, ruleSteps, specSteps, testSteps } from '../language/budget.ts';
-import { mostDepth, mostNodes, mostSourceBytes } from '../language/limits.ts';
+import { mostDepth, mostInserts, mostNodes, mostSourceBytes } from '../language/limits.ts';
 
 /** A bound of the language, in its unit. */
 export interface LimitEntry {
@@ -10,11 +10,17 @@ export interface LimitEntry {
   readonly message: string;
 }
 
-/** Bounds of an expression: beyond them its policy is refused. */
+/** Bounds of an expression and of a message: beyond them their policy is refused. */
 export const sourceLimits: readonly LimitEntry[] = [
   { what: 'the source', most: mostSourceBytes, unit: 'bytes', message: 'the expression is longer than 16 KiB' },
   { what: 'nesting', most: mostDepth, unit: 'levels', message: 'the expression is nested deeper than 64 levels' },
   { what: 'parts', most: mostNodes, unit: 'nodes', message: 'the expression has more than 4,096 parts' },
+  {
+    what: 'a message',
+    most: mostInserts,
+    unit: 'expressions',
+    message: 'the message has more than 64 expressions',
+  },
 ];
 
 /** Budgets of evaluation: beyond them a rule fails on the request. */

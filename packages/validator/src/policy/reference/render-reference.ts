@@ -226,7 +226,7 @@ function renderLimits(): string {
     );
   return `## Limits
 
-An expression beyond one of these is refused:
+An expression or a message beyond one of these is refused:
 
 ${write(sourceLimits)}
 
