@@ -11,6 +11,7 @@ import { containerId, memberName, namespaceOf } from './shape-id.ts';
 import { addTrait, applyTrait, canonicalText, noTraits } from './trait-merge.ts';
 
 const unit: ShapeId = 'smithy.api#Unit';
+const noIds: readonly ShapeId[] = [];
 const noMembers: ReadonlyMap<string, DraftMember> = new Map();
 
 /** What the files say together, names looked up. */
@@ -90,7 +91,7 @@ class Merger {
       definition,
       scope,
       traits: this.#readTraits(definition.traits, scope, id),
-      mixins: definition.mixins.map(({ name }) => scope.resolve(name)),
+      mixins: definition.mixins.length === 0 ? noIds : definition.mixins.map(({ name }) => scope.resolve(name)),
       members: 'members' in definition ? this.#readMembers(definition, scope) : noMembers,
       introduced: null,
     };

@@ -13,6 +13,8 @@ import {
   type ServiceDefinition,
 } from './tree.ts';
 
+const noReferences: readonly Reference[] = [];
+
 /** What a service or resource binds, read from an object node; IDL text and AST differ in how a reference looks. */
 export class BindingReader {
   readonly #notation: 'idl' | 'ast';
@@ -58,8 +60,8 @@ export class BindingReader {
     return null;
   }
 
-  readReferences(node: Node | undefined, shape: string): Reference[] {
-    if (node === undefined) return [];
+  readReferences(node: Node | undefined, shape: string): readonly Reference[] {
+    if (node === undefined) return noReferences;
     if (node.kind !== 'array') {
       this.report(node, `found ${nameKind(node)}, expected a list of shape ids`, shape);
       return [];

@@ -54,6 +54,9 @@ class AstReader implements EntryVisitor {
   /** Shapes that stand before the version of the model; null where they need not wait for it. */
   #waiting: ObjectEntry[] | null = [];
   #version: SmithyVersion = '1.0';
+  // What is read of a list, which is then cut to its size: one that grows has room for sixteen more.
+  readonly #members: MemberDefinition[] = [];
+  readonly #traits: TraitApplication[] = [];
 
   constructor(source: SourceText, events: ModelEvent[]) {
     this.#source = source;
@@ -214,12 +217,12 @@ class AstReader implements EntryVisitor {
   #readMembers(type: string, properties: readonly ObjectEntry[], id: string): readonly MemberDefinition[] {
     const entries = this.#listMembers(type, properties, id);
     if (entries.length === 0) return noMembers;
-    const members: MemberDefinition[] = [];
+    let count = 0;
     for (const entry of entries) {
       const member = this.#readMember(entry, id, type);
-      if (member !== null) members.push(member);
+      if (member !== null) this.#members[count++] = member;
     }
-    return members;
+    return this.#members.slice(0, count);
   }
 
   #listMembers(type: string, properties: readonly ObjectEntry[], id: string): readonly ObjectEntry[] {
@@ -252,15 +255,15 @@ class AstReader implements EntryVisitor {
 
   #readTraits(node: ReadNode | undefined, shape: string): readonly TraitApplication[] {
     if (node === undefined) return noTraits;
-    const traits: TraitApplication[] = [];
+    let count = 0;
     for (const entry of this.#readObject(node, 'the traits', shape)) {
       const id = this.#bindings.knowId(entry.key);
       if (id !== null) {
         this.#traitIds.add(id);
-        traits.push(new PlacedTrait(id, entry));
+        this.#traits[count++] = new PlacedTrait(id, entry);
       } else this.#report(entry, `found trait \`${entry.key}\`, expected an absolute shape id`, shape);
     }
-    return traits;
+    return count === 0 ? noTraits : this.#traits.slice(0, count);
   }
 }
 
