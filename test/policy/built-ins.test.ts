@@ -1,4 +1,4 @@
-import type { ShapeEntry } from '@shapegate/validator/leaves';
+import type { JsonValue, ShapeEntry } from '@shapegate/validator/leaves';
 import { builtIns } from '@shapegate/validator/policy';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -21,6 +21,43 @@ for (const builtIn of builtIns) {
     }
   });
 }
+
+test('each built-in says what its parameters lack', () => {
+  const tell = (name: string, given: JsonValue) =>
+    readParameters(builtIns.find((builtIn) => builtIn.name === name)!, given).faults.map(({ at, message, help }) =>
+      `${at} ${message} ${help}`.trim(),
+    );
+  const cases: readonly (readonly [string, JsonValue, readonly string[]])[] = [
+    ['required-tags', { on: '/a' }, ['`required-tags` needs `keys` or `values`']],
+    ['required-tags', { on: '/a', keys: ['team'] }, []],
+    ['required-tags', { on: '/a', values: { env: ['dev'] } }, []],
+    [
+      'required-tags',
+      { on: '/a', key: ['team'] },
+      ['/key `required-tags` has no parameter `key` did you mean `keys`?'],
+    ],
+    [
+      'required-tags',
+      { keys: [] },
+      ['/keys found an empty list, expected at least one item', '`required-tags` needs the parameter `on`'],
+    ],
+    ['same-tags', { on: ['/a', '/b'] }, []],
+    ['same-tags', { on: '/a' }, ['/on `same-tags` compares two lists at least']],
+    ['same-tags', { on: ['/a'] }, ['/on `same-tags` compares two lists at least']],
+    ['same-tags', { on: [] }, ['/on found an empty list, expected at least one item']],
+    ['same-tags', { on: ['/a', '/b', '/a'] }, ['/on/2 `/a` stands twice, and no list differs from itself']],
+    ['same-tags', { on: ['a', '/b'] }, ['/on/0 `a` is no JSON pointer such as `/a`']],
+    ['same-tags', { no: ['/a'] }, ['/no `same-tags` has no parameter `no` did you mean `on`?']],
+    ['same-tags', 7, ['`7` is no mapping of parameters']],
+    [
+      'allowed-accounts',
+      { accounts: [111122223333] },
+      ['/accounts/0 found `111122223333`, expected a text in quotes', '`allowed-accounts` needs the parameter `on`'],
+    ],
+  ];
+  for (const [name, given, faults] of cases)
+    assert.equal(tell(name, given).sort(), [...faults].sort(), JSON.stringify(given));
+});
 
 test('a built-in that cannot know says so', () => {
   const regions = builtIns.find(({ name }) => name === 'allowed-regions')!;

@@ -19,7 +19,7 @@ export type ParameterKind =
   | 'pointers'
   /** A list of texts, at least one. */
   | 'texts'
-  /** A list of texts, numbers and booleans, at least one. */
+  /** A list of texts, numbers and booleans, at least one: what may stand at `on`, so the model has to take each. */
   | 'values'
   /** A list of texts for each of some names. */
   | 'textsByName'
@@ -33,6 +33,8 @@ export interface Parameter {
   readonly required: boolean;
   /** What it says, in one sentence. */
   readonly description: string;
+  /** Pointers to what is compared: two at least, each another. */
+  readonly isCompared?: true;
 }
 
 /** The parameters of a rule that have been checked; `on` is a list always. */
@@ -68,6 +70,10 @@ export interface BuiltIn {
   /** What is true of a request that passes, in one sentence. */
   readonly summary: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Parameters of which one at least is stated. */
+  readonly anyOf?: readonly string[];
+  /** It objects to what is missing alone, so what the model requires is no place for it. */
+  readonly asksPresence?: true;
   /** Why `on` cannot lead to such a shape; null where it can. The element is what stands in it, where it is a list. */
   findPlaceFault(place: ShapePlace, element: ShapePlace | null): string | null;
   check(parameters: Parameters, request: BuiltInRequest): Iterable<BuiltInHit>;

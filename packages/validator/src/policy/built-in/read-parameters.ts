@@ -36,21 +36,21 @@ export function readParameters(
     const help = near === undefined ? `it takes ${joinNames(known)}` : `did you mean \`${near}\`?`;
     report(appendToken('', key), `\`${builtIn.name}\` has no parameter ${quoteValue(key)}`, help, 'key');
   }
-  for (const [name, { kind, required }] of Object.entries(builtIn.parameters)) {
+  const isStated = (name: string): boolean => Object.hasOwn(given, name) || meant.has(name);
+  for (const [name, { kind, required, isCompared }] of Object.entries(builtIn.parameters)) {
     const stated = ownValue(given, name);
-    if (stated !== undefined) checkParameter(kind, stated, appendToken('', name), report);
-    else if (required && isObject(value) && !meant.has(name))
-      report('', `\`${builtIn.name}\` needs the parameter \`${name}\``, '', 'key');
+    if (stated === undefined) {
+      if (required && isObject(value) && !isStated(name))
+        report('', `\`${builtIn.name}\` needs the parameter \`${name}\``, '', 'key');
+      continue;
+    }
+    const before = faults.length;
+    checkParameter(kind, stated, appendToken('', name), report);
+    if (isCompared && faults.length === before) checkCompared(builtIn, stated, appendToken('', name), report);
   }
-  const has = (name: string): boolean => Object.hasOwn(given, name) || meant.has(name);
-  if (builtIn.name === 'required-tags' && isObject(value) && !has('keys') && !has('values'))
-    report('', '`required-tags` needs `keys` or `values`', '', 'key');
-  if (builtIn.name === 'same-tags' && Array.isArray(given['on']))
-    for (const [index, pointer] of given['on'].entries())
-      if (given['on'].indexOf(pointer) < index)
-        report(appendToken('/on', index), `${quoteValue(pointer)} stands twice, and no list differs from itself`);
-  if (builtIn.name === 'same-tags' && !(Array.isArray(given['on']) && given['on'].length > 1) && faults.length === 0)
-    report('/on', '`same-tags` compares two lists at least');
+  const { anyOf = [] } = builtIn;
+  if (anyOf.length > 0 && isObject(value) && !anyOf.some(isStated))
+    report('', `\`${builtIn.name}\` needs ${joinNames(anyOf, 'or')}`, '', 'key');
   return { parameters: faults.length > 0 ? noParameters : gatherParameters(given, linearEngine), faults };
 }
 
@@ -73,6 +73,15 @@ function checkParameter(kind: ParameterKind, value: JsonValue, at: string, repor
   else if (items.length === 0) report(at, 'found an empty list, expected at least one item');
   if (Array.isArray(items))
     for (const [index, item] of items.entries()) checkItem(kind, item as JsonValue, appendToken(at, index), report);
+}
+
+/** Nothing differs from itself. */
+function checkCompared({ name }: BuiltIn, value: JsonValue, at: string, report: Report): void {
+  const pointers = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+  if (pointers.length < 2) report(at, `\`${name}\` compares two lists at least`);
+  for (const [index, pointer] of pointers.entries())
+    if (pointers.indexOf(pointer) < index)
+      report(appendToken(at, index), `${quoteValue(pointer)} stands twice, and no list differs from itself`);
 }
 
 /** The engine takes some look-around, for patterns of models; those of policies are to mean the same as in RE2. */

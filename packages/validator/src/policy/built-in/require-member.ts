@@ -8,6 +8,7 @@ export const requireMember: BuiltIn = {
   name: 'require-member',
   summary: 'The member is there.',
   parameters: { on },
+  asksPresence: true,
   findPlaceFault: () => null,
   *check({ on: pointers }, { input }) {
     for (const pointer of pointers) {

@@ -18,6 +18,7 @@ export const requiredTags: BuiltIn = {
       description: 'Values that a tag may have, by its key; such a tag must be there as well.',
     },
   },
+  anyOf: ['keys', 'values'],
   findPlaceFault: expectTags,
   *check({ on: pointers, keys, valuesOf }, { input }) {
     const wanted = [...new Set([...keys, ...valuesOf.keys()])];

@@ -9,7 +9,7 @@ const both = { on: ['/jobTags', '/modelTags'] };
 export const sameTags: BuiltIn = {
   name: 'same-tags',
   summary: 'The lists have the same tags with the same values, in any order.',
-  parameters: { on },
+  parameters: { on: { ...on, isCompared: true } },
   findPlaceFault: expectTags,
   *check({ on: [first = '', ...others] }, { input }) {
     const wanted = new Map(listTags(input, first).map(({ key, value }) => [key, value]));

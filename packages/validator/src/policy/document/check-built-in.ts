@@ -47,7 +47,8 @@ export function checkBuiltIn(rule: EffectiveRule, operation: string, api: Api, r
   if (faults.length > 0) return null;
   const reportIn: ReportIn = (at, message, details) => report({ place, pointer: pointer + at }, message, details);
   const places = checkPointers({ rule, operation, api, use, parameters, report: reportIn });
-  if (places !== null && use.name === 'allowed-values') checkValues(places, parameters, reportIn);
+  const takesValues = Object.values(use.parameters).some(({ kind }) => kind === 'values');
+  if (places !== null && takesValues) checkValues(places, parameters, reportIn);
   return use;
 }
 
@@ -82,7 +83,7 @@ function checkPointers({ rule, operation, api, use, parameters: { on }, report }
     const walks = rule.operations.map(({ value }) => walkInput(api.table, value, pointer));
     for (const walk of walks) if (walk.place !== null) everywhere.push(findElement(api, walk.place) ?? walk.place);
     isKnown &&= walks.every((walk) => walk.place !== null);
-    if (use.name !== 'require-member' || rule.elsewhere.length > 0) continue;
+    if (use.asksPresence !== true || rule.elsewhere.length > 0) continue;
     if (rule.operations.every(({ value }) => isAlwaysThere(api.table, value, pointer)))
       report(at, `${quoteValue(pointer)} is required by the model, so the rule never objects to it`, {
         help: 'take it out',
