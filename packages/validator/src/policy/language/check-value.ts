@@ -130,7 +130,7 @@ function checkTextTest(
   const run = called.prepare?.(literals, linearEngine) ?? called.run;
   const parts = readLiterals(rest).map((part) => part ?? null);
   const test = (value: string): boolean | null =>
-    checker.tryTest(() => run([value, ...parts], checker.budget, linearEngine));
+    checker.tryTest(() => run({ budget: checker.budget, patterns: linearEngine }, value, ...parts));
   const subject = findSubject(text, textType, facts, checker);
   if (subject.domain !== undefined && subject.type.kind === 'string' && subject.type.values !== null) {
     const [outcome = null, ...others] = new Set(subject.type.values.map(test));
@@ -197,11 +197,11 @@ function reportFixedCall(
   const [subject] = types;
   if (called.gives(types).kind !== 'bool' || subject?.kind !== 'string' || subject.values === null) return false;
   const rest = readLiterals(nodes.slice(1));
-  const budget = new RuleBudget(new SpecBudget());
+  const context = { budget: new RuleBudget(new SpecBudget()), patterns: linearEngine };
   const outcomes = new Set<unknown>();
   for (const value of subject.values.slice(0, 500)) {
     if (rest.includes(undefined)) return false;
-    outcomes.add(called.run([value, ...rest.map((argument) => argument ?? null)], budget, linearEngine));
+    outcomes.add(called.run(context, value, ...rest.map((argument) => argument ?? null)));
   }
   const [outcome] = outcomes;
   if (subject.values.length > 500 || outcomes.size !== 1 || typeof outcome !== 'boolean') return false;

@@ -3,7 +3,6 @@ import type { ParameterKind, Run } from './functions/function.ts';
 import { findFunction } from './functions/language-functions.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
-import type { PatternEngine } from './pattern/pattern-engine.ts';
 import { showValue } from './show-value.ts';
 import type { Compilation, Frame, Step, StepResult } from './step.ts';
 import type { CallNode, Expression, ListNode, MapNode } from './tree.ts';
@@ -66,18 +65,18 @@ export function compileCall(node: CallNode, compilation: Compilation): Step {
   const run = called.prepare?.(literals, compilation.patterns) ?? called.run;
   const overloads = listOverloads(called, node).map(({ takes }) => takes);
   const steps = nodes.map((argument) => compilation.compile(argument));
-  const call = { node, run, overloads, patterns: compilation.patterns };
   const [first] = steps;
-  if (first === undefined || literals.includes(undefined, 1)) return compileFullCall(call, steps);
+  if (first === undefined || literals.includes(undefined, 1)) return compileFullCall({ node, run, overloads }, steps);
   const rest = literals.slice(1) as Value[];
   // Most calls ask one thing, with literals: which overloads these fit is known.
   const kinds = overloads.filter((takes) => fits([null, ...rest], takes, 1)).map(([kind]) => kind!);
+  const [second, third] = rest;
   return (frame) => {
     const subject = first(frame);
     if (subject instanceof Failure) return subject;
     frame.budget.spend(1);
-    const args = rest.length === 0 ? [subject] : [subject, ...rest];
-    return isOfKinds(subject, kinds) ? runCall(call, args, frame) : refuseCall(call, args);
+    if (!isOfKinds(subject, kinds)) return refuseCall(node, [subject, ...rest]);
+    return placeResult(run(frame, subject, second!, third!), node);
   };
 }
 
@@ -85,24 +84,22 @@ interface Call {
   readonly node: CallNode;
   readonly run: Run;
   readonly overloads: readonly (readonly ParameterKind[])[];
-  readonly patterns: PatternEngine;
 }
 
-function compileFullCall(call: Call, steps: readonly Step[]): Step {
+function compileFullCall({ node, run, overloads }: Call, steps: readonly Step[]): Step {
   return (frame) => {
     const args = evaluateAll(steps, frame);
     if (args instanceof Failure) return args;
     frame.budget.spend(1);
-    return fitsOne(args, call.overloads) ? runCall(call, args, frame) : refuseCall(call, args);
+    return fitsOne(args, overloads) ? placeResult(run(frame, ...args), node) : refuseCall(node, args);
   };
 }
 
-function runCall({ node, run, patterns }: Call, args: readonly Value[], { budget }: Frame): StepResult {
-  const result = run(args, budget, patterns);
+function placeResult(result: StepResult, node: CallNode): StepResult {
   return result instanceof Failure ? placeFailure(result, node.start, node.end) : result;
 }
 
-function refuseCall({ node }: Call, args: readonly Value[]): Failure {
+function refuseCall(node: CallNode, args: readonly Value[]): Failure {
   return failAt(`\`${node.name}\` does not take ${args.map(kindOf).join(', ') || 'nothing'}`, node);
 }
 

@@ -26,6 +26,7 @@ export interface Program {
   readonly root: Step;
   /** The variables that it reads; one that is not among them costs nothing. */
   readonly variables: readonly ProgramVariable[];
+  readonly patterns: PatternEngine;
 }
 
 export interface ProgramVariable {
@@ -42,7 +43,7 @@ export function compileExpression(source: ProgramSource, observer: Observer | nu
   const { tree } = source;
   const compiler = new Compiler(source, observer === null ? null : { observer, branches: listBranches(tree) });
   const root = compiler.compile(tree);
-  return { root, variables: [...compiler.variables.values()] };
+  return { root, variables: [...compiler.variables.values()], patterns: source.patterns };
 }
 
 interface Observed {

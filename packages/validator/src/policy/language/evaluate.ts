@@ -16,7 +16,7 @@ export function evaluate(program: Program, values: ReadonlyMap<string, Value>, b
     const value = values.get(name);
     slots[slot] = value === undefined ? new Failure(`\`${name}\` has no value here`) : read(value);
   }
-  const frame: Frame = { slots, budget };
+  const frame: Frame = { slots, budget, patterns: program.patterns };
   try {
     const result = program.root(frame);
     return result instanceof Failure ? placeFailure(result, 0, 0) : result;

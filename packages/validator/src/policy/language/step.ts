@@ -10,6 +10,7 @@ export interface Frame {
   /** The values of variables, by slot. */
   readonly slots: (Value | Failure)[];
   readonly budget: RuleBudget;
+  readonly patterns: PatternEngine;
 }
 
 export type StepResult = Value | Failure;

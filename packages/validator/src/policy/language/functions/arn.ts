@@ -12,7 +12,7 @@ export const arn: LanguageFunction = {
   summary: 'The `partition`, `service`, `region`, `account` and `resource` of an ARN; an error for any other text.',
   overloads: [{ form: 'function', takes: ['string'] }],
   gives: () => arnType,
-  run([value], budget) {
+  run({ budget }, value) {
     budget.spendText((value as string).length);
     const parsed = parseArn(value as string);
     if (parsed === null) return new Failure(`${quoteValue(value as string)} is not an ARN`);

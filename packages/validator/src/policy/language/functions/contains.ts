@@ -6,7 +6,7 @@ export const contains: LanguageFunction = {
   summary: 'Whether a text holds another.',
   overloads: [{ form: 'method', takes: ['string', 'string'] }],
   gives: () => boolType,
-  run([text, part], budget) {
+  run({ budget }, text, part) {
     budget.spendReading((text as string).length);
     return (text as string).includes(part as string);
   },

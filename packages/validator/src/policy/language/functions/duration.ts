@@ -9,7 +9,7 @@ export const duration: LanguageFunction = {
   summary: 'The length of time that a text such as `90m` names; the units are h, m, s, ms, us and ns.',
   overloads: (['string', 'duration'] as const).map((kind) => ({ form: 'function', takes: [kind] })),
   gives: () => durationType,
-  run: ([value]) => (value instanceof Duration ? value : readDuration(value as string)),
+  run: (_, value) => (value instanceof Duration ? value : readDuration(value as string)),
   inspect([text]) {
     const read = typeof text === 'string' ? readDuration(text) : null;
     return read instanceof Failure ? { argument: 0, message: read.message, help: null } : null;

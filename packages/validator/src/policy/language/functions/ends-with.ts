@@ -6,7 +6,7 @@ export const endsWith: LanguageFunction = {
   summary: 'Whether a text ends with another.',
   overloads: [{ form: 'method', takes: ['string', 'string'] }],
   gives: () => boolType,
-  run([text, part], budget) {
+  run({ budget }, text, part) {
     budget.spendReading((text as string).length);
     return (text as string).endsWith(part as string);
   },

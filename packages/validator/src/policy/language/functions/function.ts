@@ -7,7 +7,14 @@ import type { Value } from '../value.ts';
 /** What an argument may be, at load and at run time; `strings` is a list of strings. */
 export type ParameterKind = 'string' | 'int' | 'list' | 'strings' | 'map' | 'timestamp' | 'duration';
 
-export type Run = (args: readonly Value[], budget: RuleBudget, patterns: PatternEngine) => Value | Failure;
+/** What a call may spend, and what makes its patterns. */
+export interface CallContext {
+  readonly budget: RuleBudget;
+  readonly patterns: PatternEngine;
+}
+
+/** Arguments that a call leaves out are undefined. */
+export type Run = (context: CallContext, ...args: readonly Value[]) => Value | Failure;
 
 export interface Overload {
   /** `method` is `target.name(…)`, its target being the first of the arguments; `function` is `name(…)`. */

@@ -11,7 +11,7 @@ export const join: LanguageFunction = {
     { form: 'method', takes: ['strings', 'string'] },
   ],
   gives: () => stringType,
-  run([list, separator = ''], budget) {
+  run({ budget }, list, separator = '') {
     let units = 0;
     for (const element of list as readonly Value[]) {
       if (typeof element !== 'string') return new Failure('`join` takes a list of strings');

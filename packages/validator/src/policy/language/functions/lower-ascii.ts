@@ -6,7 +6,7 @@ export const lowerAscii: LanguageFunction = {
   summary: 'The text with its ASCII letters in lower case; other characters stay as they are.',
   overloads: [{ form: 'method', takes: ['string'] }],
   gives: ([type]) => changeValues(type),
-  run([text], budget) {
+  run({ budget }, text) {
     budget.spendText((text as string).length);
     return lowerLetters(text as string);
   },

@@ -13,7 +13,7 @@ export const matches: LanguageFunction = {
     { form: 'function', takes: ['string', 'string'] },
   ],
   gives: () => boolType,
-  run([text, pattern], budget, patterns) {
+  run({ budget, patterns }, text, pattern) {
     budget.spend((pattern as string).length);
     const compiled = patterns.compile(pattern as string);
     if (typeof compiled === 'string') return new Failure(compiled);
@@ -29,7 +29,7 @@ export const matches: LanguageFunction = {
   prepare([, pattern], patterns) {
     const compiled = typeof pattern === 'string' ? patterns.compileLiteral(pattern) : '';
     if (typeof compiled === 'string') return null;
-    return ([text], budget) => search(compiled, text as string, budget);
+    return ({ budget }, text) => search(compiled, text as string, budget);
   },
   examples: [
     { source: '"prod-chat-7".matches("^prod-[a-z]+-[0-9]+$")', gives: 'true' },

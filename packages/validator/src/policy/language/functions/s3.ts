@@ -12,7 +12,7 @@ export const s3: LanguageFunction = {
   summary: 'The `bucket` and `key` of an S3 URI; an error for any other text.',
   overloads: [{ form: 'function', takes: ['string'] }],
   gives: () => s3Type,
-  run([value], budget) {
+  run({ budget }, value) {
     budget.spendText((value as string).length);
     const parsed = parseS3Uri(value as string);
     if (parsed === null) return new Failure(`${quoteValue(value as string)} is not an S3 URI`);

@@ -10,7 +10,7 @@ export const size: LanguageFunction = {
     (['string', 'list', 'map'] as const).map((kind) => ({ form, takes: [kind] })),
   ),
   gives: ([type]) => readSize(type),
-  run([value], budget) {
+  run({ budget }, value) {
     if (typeof value === 'string') {
       budget.spendReading(value.length);
       return BigInt(countCodePoints(value));

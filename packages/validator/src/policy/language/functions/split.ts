@@ -9,7 +9,7 @@ export const split: LanguageFunction = {
     { form: 'method', takes: ['string', 'string', 'int'] },
   ],
   gives: () => listType(stringType),
-  run([text, separator, limit], budget) {
+  run({ budget }, text, separator, limit) {
     budget.spendText((text as string).length);
     const parts = splitText(text as string, separator as string, limit === undefined ? -1 : Number(limit));
     budget.spendElements(parts.length);

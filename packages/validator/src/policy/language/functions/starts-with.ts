@@ -6,7 +6,7 @@ export const startsWith: LanguageFunction = {
   summary: 'Whether a text begins with another.',
   overloads: [{ form: 'method', takes: ['string', 'string'] }],
   gives: () => boolType,
-  run([text, part], budget) {
+  run({ budget }, text, part) {
     budget.spendReading((text as string).length);
     return (text as string).startsWith(part as string);
   },

@@ -11,7 +11,7 @@ export const timestamp: LanguageFunction = {
     'The moment that an RFC 3339 text names, or a number of seconds since 1970; moments can be compared, and durations added to them.',
   overloads: (['string', 'int', 'timestamp'] as const).map((kind) => ({ form: 'function', takes: [kind] })),
   gives: () => timestampType,
-  run([value]) {
+  run(_, value) {
     if (typeof value === 'bigint') return fitTimestamp(value * 1_000_000_000n);
     return value instanceof Timestamp ? value : readTimestamp(value as string);
   },

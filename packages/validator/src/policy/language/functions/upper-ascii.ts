@@ -6,7 +6,7 @@ export const upperAscii: LanguageFunction = {
   summary: 'The text with its ASCII letters in upper case; other characters stay as they are.',
   overloads: [{ form: 'method', takes: ['string'] }],
   gives: ([type]) => changeValues(type),
-  run([text], budget) {
+  run({ budget }, text) {
     budget.spendText((text as string).length);
     return raiseLetters(text as string);
   },
