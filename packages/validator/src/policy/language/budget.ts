@@ -35,6 +35,13 @@ export class RuleBudget {
     this.#spec = spec;
   }
 
+  /** Begins anew for another rule on the same spec. */
+  begin(): void {
+    this.#steps = ruleSteps;
+    this.#bytes = ruleBytes;
+    this.#elements = ruleElements;
+  }
+
   /** The steps that this rule has taken. */
   get spent(): number {
     return ruleSteps - this.#steps;
@@ -55,7 +62,7 @@ export class RuleBudget {
   spendText(units: number): void {
     this.#bytes -= 2 * units;
     if (this.#bytes < 0) throw new BudgetSpent('the rule makes more than 4 MiB of text');
-    this.spend(units >> 5);
+    this.spendReading(units);
   }
 
   spendElements(count: number): void {
@@ -66,6 +73,6 @@ export class RuleBudget {
 
   /** Counts the reading of a text. */
   spendReading(units: number): void {
-    this.spend(units >> 5);
+    if (units >= 32) this.spend(units >> 5);
   }
 }

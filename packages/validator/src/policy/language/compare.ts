@@ -4,16 +4,16 @@ import { Duration, isRecord, type JsonRecord, LanguageMap, Timestamp, Uint, type
 /** CEL's equality: numbers by their value whatever their type, lists and maps by their parts, other kinds never. */
 export function areEqual(left: Value, right: Value, budget: RuleBudget): boolean {
   budget.spend(1);
+  if (typeof left === 'string') {
+    if (typeof right !== 'string' || left.length !== right.length) return false;
+    budget.spendReading(left.length);
+    return left === right;
+  }
   const a = numberOf(left);
   if (a !== null) {
     const b = numberOf(right);
     // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number are compared by value
     return b !== null && a == b;
-  }
-  if (typeof left === 'string') {
-    if (typeof right !== 'string' || left.length !== right.length) return false;
-    budget.spendReading(left.length);
-    return left === right;
   }
   if (left === null || typeof left === 'boolean') return left === right;
   if (left instanceof Timestamp) return right instanceof Timestamp && left.nanos === right.nanos;

@@ -1,4 +1,3 @@
-import { findInMap } from './compare.ts';
 import { Failure, placeFailure } from './failure.ts';
 import { type JsonReader, makeJsonReader } from './read-json.ts';
 import { showValue } from './show-value.ts';
@@ -15,9 +14,9 @@ export function compileSelect(node: SelectNode, compilation: Compilation): Step 
   const begin = compilation.compile(operand);
   return (frame) => {
     let value = begin(frame);
+    frame.budget.spend(links.length);
     for (let at = 0; at < links.length; at++) {
       if (value instanceof Failure) return value;
-      frame.budget.spend(1);
       value = selectMember(value, links[at]!);
     }
     return value;
@@ -31,29 +30,32 @@ interface Link {
 }
 
 function selectMember(holder: Value, { node, read }: Link): StepResult {
+  const { member } = node;
   let result: StepResult | undefined;
-  if (isRecord(holder)) result = readMember(holder, node.member, read);
-  else if (holder instanceof LanguageMap) result = holder.get(node.member);
+  if (isRecord(holder)) {
+    const json = readOwn(holder, member);
+    if (json !== undefined) result = read(json);
+  } else if (holder instanceof LanguageMap) result = holder.get(member);
   else result = new Failure(`a ${kindOf(holder)} has no members`);
-  if (result === undefined) result = new Failure(`\`${node.member}\` is not there`);
+  if (result === undefined) result = new Failure(`\`${member}\` is not there`);
   return result instanceof Failure ? placeFailure(result, node.memberStart, node.end) : result;
 }
 
-function readMember(holder: JsonRecord, member: string, read: (json: Value) => StepResult): StepResult | undefined {
-  const json = Object.hasOwn(holder, member) ? holder[member] : undefined;
-  return json === undefined ? undefined : read(json);
+function readOwn(holder: JsonRecord, member: string): Value | undefined {
+  return Object.hasOwn(holder, member) ? holder[member] : undefined;
 }
 
 /** `has(operand.member)`: whether it is there, whatever it is. */
 export function compileHas(node: HasNode, compilation: Compilation): Step {
-  const { select } = node;
-  const operand = compilation.compile(select.operand);
+  const { member, memberStart, end, operand } = node.select;
+  const begin = compilation.compile(operand);
   return (frame) => {
-    const holder = operand(frame);
+    const holder = begin(frame);
     if (holder instanceof Failure) return holder;
     frame.budget.spend(1);
-    if (isRecord(holder) || holder instanceof LanguageMap) return findInMap(holder, select.member) !== undefined;
-    return placeFailure(new Failure(`a ${kindOf(holder)} has no members`), select.memberStart, select.end);
+    if (isRecord(holder)) return readOwn(holder, member) !== undefined;
+    if (holder instanceof LanguageMap) return holder.get(member) !== undefined;
+    return placeFailure(new Failure(`a ${kindOf(holder)} has no members`), memberStart, end);
   };
 }
 
@@ -85,7 +87,10 @@ function readAt(holder: Value, key: Value, read: (json: Value) => StepResult): S
   let found: StepResult | undefined;
   if (holder instanceof LanguageMap) found = holder.get(key);
   else if (!isRecord(holder)) return new Failure(`a ${kindOf(holder)} cannot be indexed`);
-  else if (typeof key === 'string') found = readMember(holder, key, read);
+  else if (typeof key === 'string') {
+    const json = readOwn(holder, key);
+    if (json !== undefined) found = read(json);
+  }
   return found === undefined ? new Failure(`the map has no key ${showValue(key)}`) : found;
 }
 

@@ -39,6 +39,7 @@ export class OperationRules {
   check(request: PolicyRequest): PolicyFinding[] {
     const isWatched = this.#enter(request);
     const budget = new SpecBudget();
+    const own = new RuleBudget(budget);
     let values: ReturnType<typeof makeValues> | null = null;
     const findings: PolicyFinding[] = [];
     for (let at = 0; at < this.#rules.length; at++) {
@@ -48,7 +49,7 @@ export class OperationRules {
         continue;
       }
       const { program } = rule;
-      const own = new RuleBudget(budget);
+      own.begin();
       values ??= makeValues(request);
       const answer = askRule(program, request, values, own);
       const isGood = answer.hits.length === 0 && answer.failure === null;

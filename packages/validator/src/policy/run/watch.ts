@@ -1,5 +1,5 @@
 import type { PolicyRequest } from '../../check/policy-set.ts';
-import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
+import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 
 const list = Symbol('list');
 const mapping = Symbol('mapping');
@@ -8,20 +8,52 @@ const mapping = Symbol('mapping');
 export class Watch {
   readonly #read: (request: PolicyRequest) => JsonValue | undefined;
   /** All that was there, one after the other; not the value itself, which may have been changed since. */
-  #trail: unknown[] | null = null;
+  readonly #trail: unknown[] = [];
+  #at = 0;
+  #isChanged = false;
+  /** False where following ended early: a value can be nested too deeply. */
+  #isWhole = false;
 
   constructor(read: (request: PolicyRequest) => JsonValue | undefined) {
     this.#read = read;
   }
 
-  /** Whether the part is another than in the request before. */
+  /** Whether the part is another than in the request before: one from which nothing can tell it apart is the same. */
   changes(request: PolicyRequest): boolean {
-    const value = this.#read(request);
-    const trail = this.#trail;
-    if (trail !== null && followTrail(value, trail, 0) === trail.length) return false;
-    this.#trail = [];
-    addTrail(value, this.#trail);
+    this.#at = 0;
+    this.#isChanged = !this.#isWhole;
+    this.#isWhole = false;
+    this.#follow(this.#read(request));
+    this.#isWhole = true;
+    if (this.#at === this.#trail.length) return this.#isChanged;
+    this.#trail.length = this.#at;
     return true;
+  }
+
+  /** The order of members counts as well. */
+  #follow(value: JsonValue | undefined): void {
+    if (typeof value !== 'object' || value === null) return this.#note(value);
+    if (Array.isArray(value)) {
+      this.#note(list);
+      this.#note(value.length);
+      for (let at = 0; at < value.length; at++) this.#follow(value[at]);
+      return;
+    }
+    const names = Object.keys(value);
+    this.#note(mapping);
+    this.#note(names.length);
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at]!;
+      this.#note(name);
+      this.#follow((value as JsonObject)[name]);
+    }
+  }
+
+  #note(part: unknown): void {
+    const at = this.#at++;
+    if (at < this.#trail.length && Object.is(this.#trail[at], part)) return;
+    this.#trail[at] = part;
+    this.#isChanged = true;
   }
 }
 
@@ -33,39 +65,4 @@ export function watchMember(member: string): Watch {
 /** Watches where requests are sent. */
 export function watchTarget(): Watch {
   return new Watch(({ target: { region, account } }) => [region ?? null, account ?? null]);
-}
-
-/** Two values have the same trail where nothing can tell them apart: the order of members counts as well. */
-function addTrail(value: JsonValue | undefined, trail: unknown[]): void {
-  if (Array.isArray(value)) {
-    trail.push(list, value.length);
-    for (const item of value as readonly JsonValue[]) addTrail(item, trail);
-  } else if (isObject(value)) {
-    const names = Object.keys(value);
-    trail.push(mapping, names.length);
-    for (const name of names) {
-      trail.push(name);
-      addTrail(value[name], trail);
-    }
-  } else trail.push(value);
-}
-
-/** Where in a trail that of a value ends which begins at an index; NaN where its trail is another. */
-function followTrail(value: JsonValue | undefined, trail: readonly unknown[], at: number): number {
-  if (Array.isArray(value)) {
-    if (trail[at] !== list || trail[at + 1] !== value.length) return Number.NaN;
-    let next = at + 2;
-    for (let index = 0; index < value.length; index++) next = followTrail(value[index], trail, next);
-    return next;
-  }
-  if (!isObject(value)) return Object.is(trail[at], value) ? at + 1 : Number.NaN;
-  const names = Object.keys(value);
-  if (trail[at] !== mapping || trail[at + 1] !== names.length) return Number.NaN;
-  let next = at + 2;
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index]!;
-    if (trail[next] !== name) return Number.NaN;
-    next = followTrail(value[name], trail, next + 1);
-  }
-  return next;
 }
