@@ -13,6 +13,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
 import { listReads } from '../../packages/validator/src/policy/run/reads.ts';
+import { makeRuleSet } from '../../packages/validator/src/policy/run/rule-set.ts';
 import { askRule, makeFindings, makeValues } from '../../packages/validator/src/policy/run/run-rule.ts';
 import { spoil } from '../spoil.ts';
 import { makeRandom } from './generate-expression.ts';
@@ -107,6 +108,50 @@ test('a rule is asked again when what it reads is another, be it deep, in the sa
     assert.equal(objects(ask(input)), ['a/subnets']);
     vpcConfig.subnetIds.pop();
   }
+});
+
+test('what the target settles is settled until it is another', () => {
+  const assertions = [
+    'target.account != "444455556666" || spec.file == "a.yaml"',
+    'target.account == "111122223333" || input.jobName == "a"',
+    'target.region == "eu-central-1" && target.account != "444455556666" || has(input.vpcConfig)',
+    'input.jobName == "a" || target.account == "111122223333"',
+  ];
+  const text = `${head}rules:
+${assertions.map((each, at) => `  - { id: a/r${at}, message: x, assert: '${each}' }`).join('\n')}
+  - { id: a/w, message: x, when: 'target.account == "444455556666" && has(input.vpcConfig)', assert: input.jobName == "a" }
+  - { id: a/t, message: x, when: 'target.account == "444455556666" && has(input.jobTags)', each: input.jobTags, assert: item.value == "a" }
+`;
+  const { rules: loaded } = loadPolicies([{ file: 'a.yaml', text, format: 'yaml' }], api);
+  const programs = loaded.flatMap((rule) => [...rule.programs.values()]);
+  assert.is(programs.length, 6);
+  const set = makeRuleSet([], programs, []);
+  const random = makeRandom(7);
+  const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)]!;
+  const given = new Set<string>();
+  let request = ask({ jobName: 'a' });
+  for (let run = 0; run < 5_000; run++) {
+    if (random() < 0.3)
+      request = {
+        ...request,
+        target: pick([target, {}, { ...target, account: '444455556666' }, { account: '111122223333' }]),
+      };
+    if (random() < 0.3) request = { ...request, spec: { file: pick(['a.yaml', 'b.yaml']), document: 0 } };
+    if (random() < 0.5) {
+      const jobTags = pick([null, [{ key: 'a', value: 'a' }], [{ key: 'a', value: 'b' }]]);
+      const vpcConfig = pick([null, { subnetIds: ['subnet-0a1b2c3d'] }]);
+      const input = { jobName: pick(['a', 'b']), ...(jobTags && { jobTags }), ...(vpcConfig && { vpcConfig }) };
+      request = { ...request, input: random() < 0.02 ? [] : input };
+    }
+    const alone = programs.flatMap((program) => {
+      const answer = askRule(program, request, makeValues(request), new RuleBudget(new SpecBudget()));
+      const reads = answer.failure === null ? null : listReads(program);
+      return makeFindings(program, answer, request, reads?.members ?? null);
+    });
+    given.add(alone.map(({ rule }) => rule).join());
+    assert.equal(set.check(request), alone, JSON.stringify(request));
+  }
+  assert.ok(given.size > 10, [...given].join(' '));
 });
 
 test('the steps that rules took count again when they are not asked again', () => {

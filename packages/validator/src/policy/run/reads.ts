@@ -23,6 +23,12 @@ export function listReads({ rule, each, builtIn }: RuleProgram): Reads | null {
   return isKnown ? reads : null;
 }
 
+/** Whether an expression reads the target and nothing else of a request. */
+export function readsTargetAlone(tree: Expression): boolean {
+  const reads = { members: new Set<string>(), target: false };
+  return addReads(tree, reads) && reads.members.size === 0;
+}
+
 /** False where a tree may read anything. */
 function addReads(node: Expression, reads: { readonly members: Set<string>; target: boolean }): boolean {
   if (node.kind === 'name') {

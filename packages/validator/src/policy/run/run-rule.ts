@@ -85,12 +85,11 @@ function findBuiltIn({ builtIn }: AskableRule): RuleProgram['builtIn'] {
 
 /** The variables of a request, for all rules. */
 export function makeValues({ input, target, spec }: PolicyRequest): Map<string, Value> {
-  const { file, document } = spec;
-  return new Map<string, Value>([
-    ['input', input as Value],
-    ['target', makeTarget(target)],
-    ['spec', { file, document }],
-  ]);
+  const values = new Map<string, Value>();
+  values.set('input', input as Value);
+  values.set('target', makeTarget(target));
+  values.set('spec', { file: spec.file, document: spec.document });
+  return values;
 }
 
 function makeTarget({ region, account }: Target): Value {

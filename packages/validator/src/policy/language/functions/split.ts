@@ -25,7 +25,19 @@ export const split: LanguageFunction = {
 
 function splitText(text: string, separator: string, limit: number): string[] {
   if (limit === 0) return [];
-  const parts = separator === '' ? [...text] : text.split(separator);
-  if (limit < 0 || parts.length <= limit) return parts;
-  return [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(separator)];
+  if (separator === '') return splitCharacters(text, limit);
+  const parts: string[] = [];
+  let at = 0;
+  for (let end = text.indexOf(separator); end !== -1; end = text.indexOf(separator, at)) {
+    if (parts.length === limit - 1) break;
+    parts.push(text.slice(at, end));
+    at = end + separator.length;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+function splitCharacters(text: string, limit: number): string[] {
+  const parts = [...text];
+  return limit < 0 || parts.length <= limit ? parts : [...parts.slice(0, limit - 1), parts.slice(limit - 1).join('')];
 }
