@@ -43,6 +43,6 @@ for (let index = 0; index < specs; index++)
 const one = compareOn('one.yaml', pairs);
 tellGoal('30 rules add, wall', one.added.wall, 15, ' ms');
 if (specs > 0) {
-  const many = compareOn('specs', 3);
+  const many = compareOn('specs', 9);
   tellGoal(`cpu that they add to ${specs}`, (100 * many.added.cpu) / many.other.cpu, 30, ' %');
 }

@@ -11,12 +11,18 @@ export function compileSelect(node: SelectNode, compilation: Compilation): Step 
   let operand: Expression = node;
   for (; operand.kind === 'select'; operand = operand.operand)
     links.unshift({ node: operand, read: makeJsonReader(compilation.readingOf(operand)) });
-  const begin = compilation.compile(operand);
+  const { start, end } = operand;
+  // Most begin with a variable, which needs no step of its own.
+  const slot =
+    operand.kind === 'name'
+      ? compilation.slotOf({ name: operand.name, reading: compilation.readingOf(operand) })
+      : null;
+  const begin = slot === null ? compilation.compile(operand) : null;
   return (frame) => {
-    let value = begin(frame);
+    let value = slot === null ? begin!(frame) : frame.slots[slot]!;
     frame.budget.spend(links.length);
     for (let at = 0; at < links.length; at++) {
-      if (value instanceof Failure) return value;
+      if (value instanceof Failure) return placeFailure(value, start, end);
       value = selectMember(value, links[at]!);
     }
     return value;

@@ -2,6 +2,7 @@ import { type ArithmeticOperator, calculate, negate } from './arithmetic.ts';
 import type { RuleBudget } from './budget.ts';
 import { areEqual, compareValues, findInMap } from './compare.ts';
 import { Failure, placeFailure } from './failure.ts';
+import { readLiterals } from './literal.ts';
 import type { Compilation, Step, StepResult } from './step.ts';
 import type { BinaryNode, BinaryOperator, ConditionalNode, Expression, LogicNode, UnaryNode } from './tree.ts';
 import { isMapKey, isRecord, kindOf, LanguageMap, type Value } from './value.ts';
@@ -11,10 +12,11 @@ export function compileBinary(node: BinaryNode, compilation: Compilation): Step 
   const left = compilation.compile(node.left);
   const right = compilation.compile(node.right);
   const { operator, start, end } = node;
+  const [literal] = readLiterals([node.right]);
   return (frame) => {
     const a = left(frame);
     if (a instanceof Failure) return a;
-    const b = right(frame);
+    const b = literal === undefined ? right(frame) : literal;
     if (b instanceof Failure) return b;
     frame.budget.spend(1);
     const result = applyOperator(operator, a, b, frame.budget);
