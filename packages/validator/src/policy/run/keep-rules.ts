@@ -17,11 +17,12 @@ interface KeptSet {
   readonly patterns: KeptPatterns;
 }
 
-type KeptRule = Omit<AskableRule, 'when' | 'assert' | 'builtIn' | 'message' | 'placeOf'> & {
+interface KeptRule {
+  readonly head: Pick<AskableRule, 'id' | 'severity' | 'why' | 'operation' | 'at' | 'each'>;
   readonly when: KeptTree | null;
   readonly assert: KeptTree | null;
   readonly builtIn: Omit<BuiltInUse, 'patterns'> | null;
-};
+}
 
 /** What is asked for where a rule objects or fails: most never do. */
 interface KeptWords {
@@ -77,12 +78,7 @@ function listNames(askable: readonly AskableRule[]): string[] {
 
 function keepRule({ id, severity, why, operation, at, each, when, assert, builtIn }: AskableRule): KeptRule {
   return {
-    id,
-    severity,
-    why,
-    operation,
-    at,
-    each,
+    head: { id, severity, why, operation, at, each },
     when: when === null ? null : keepProgram(when),
     assert: assert === null ? null : keepProgram(assert),
     builtIn: builtIn === null ? null : { name: builtIn.name, with: builtIn.with },
@@ -94,15 +90,13 @@ function keepWords(rule: AskableRule): KeptWords {
   return { message, places: listPlaces(rule) };
 }
 
-function recallRule(kept: KeptRule, readWords: () => KeptWords, patterns: PatternEngine): AskableRule {
-  const { id, severity, why, operation, at, each, when, assert, builtIn } = kept;
+function recallRule(
+  { head, when, assert, builtIn }: KeptRule,
+  readWords: () => KeptWords,
+  patterns: PatternEngine,
+): AskableRule {
   return {
-    id,
-    severity,
-    why,
-    operation,
-    at,
-    each,
+    ...head,
     when: when === null ? null : recallProgram(when, patterns),
     assert: assert === null ? null : recallProgram(assert, patterns),
     builtIn: builtIn === null ? null : { name: builtIn.name, with: builtIn.with, patterns },

@@ -18,19 +18,22 @@ const mostQuestions = 500_000;
 /** Lookarounds that the linear engine takes: `^` and `$` under `(?m)` are some. */
 const mostLooks = 6;
 
-const known = new Map<string, EnginePattern | string>();
 const mostKnown = 64;
 
-/** The same for a pattern that stands in a policy: made once. */
-export function compileLiteralRe2(source: string): EnginePattern | string {
-  let compiled = known.get(source);
-  if (compiled === undefined) {
+/** Makes each of a few patterns once. */
+function rememberPatterns<Made>(make: (source: string) => Made): (source: string) => Made {
+  const known = new Map<string, Made>();
+  return (source) => {
+    if (known.has(source)) return known.get(source) as Made;
     if (known.size >= mostKnown) known.clear();
-    compiled = compileRe2(source);
-    known.set(source, compiled);
-  }
-  return compiled;
+    const made = make(source);
+    known.set(source, made);
+    return made;
+  };
 }
+
+/** The same as `compileRe2` for a pattern that stands in a policy: made once. */
+export const compileLiteralRe2 = rememberPatterns(compileRe2);
 
 /** Compiles an RE2 pattern for a search in linear time; a text says why it cannot be. The engine is made at the first search. */
 export function compileRe2(source: string): EnginePattern | string {
@@ -95,5 +98,5 @@ function countLooks(node: PatternNode): number {
 export const linearEngine: PatternEngine = {
   compile: compileRe2,
   compileLiteral: compileLiteralRe2,
-  compileName: compileLinear,
+  compileName: rememberPatterns(compileLinear),
 };

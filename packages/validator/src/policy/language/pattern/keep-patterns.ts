@@ -42,8 +42,9 @@ export function keepPatterns(trees: readonly Expression[], names: readonly strin
 
 function tabulateLiteral(source: string): KeptPatterns['literals'][string] | null {
   const compiled = compileLiteralRe2(source);
-  const table = typeof compiled === 'string' ? null : tabulateTree(compiled.root);
-  return typeof compiled === 'string' || table === null ? null : { table, states: compiled.states };
+  if (typeof compiled === 'string') return null;
+  const table = tabulateTree(compiled.root);
+  return table === null ? null : { table, states: compiled.states };
 }
 
 /**
