@@ -130,6 +130,14 @@ const model: readonly (readonly [source: string, ...found: string[]])[] = [
 for (const [source, ...found] of model)
   test(`knows the model in ${source}`, () => assert.equal(findConstants(source, parcelEnvironment), found));
 
+for (const source of [
+  '!has(input.price) && (!has(input.price) || input.price > 1.0) && size(input.name) > 3',
+  '!has(input.price) && (has(input.price) ? input.price > 1.0 : input.weight > 3)',
+  '!has(input.tags) || !("a" in input.tags) && (!("a" in input.tags) || input.tags["a"] == "x") && input.weight > 3',
+])
+  test(`a guard that is asked again guards in ${source}`, () =>
+    assert.equal(findConstants(source, parcelEnvironment), []));
+
 const leaf = fc
   .oneof(
     fc.tuple(

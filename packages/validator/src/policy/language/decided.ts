@@ -68,7 +68,9 @@ function rememberTruth(node: Expression, known: Known, facts: Facts, checker: Ch
   if (domain?.kind === 'truth') {
     const what = 'the condition';
     const reason = `: it was found ${domain.value !== isUnequal ? 'true' : 'false'} before`;
-    return makeDecided(node, domain.value !== isUnequal, { what, reason, isComparison: false }, facts);
+    const decided = makeDecided(node, domain.value !== isUnequal, { what, reason, isComparison: false }, facts);
+    // What it guards stays guarded, although that is never reached.
+    return { ...decided, whenTrue: known.whenTrue, whenFalse: known.whenFalse };
   }
   return {
     ...known,
