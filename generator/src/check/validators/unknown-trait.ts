@@ -15,13 +15,18 @@ export function* checkKnownTraits(context: CheckContext): Generator<ModelEvent> 
   for (const id of context.usedTraits()) {
     if (model.shapes.get(id)?.traits.has('smithy.api#trait')) continue;
     const isKnown = namespaces.has(namespaceOf(id));
-    const message = model.shapes.has(id) ? `shape \`${id}\` is no trait` : `unknown trait \`${id}\``;
+    const isShape = model.shapes.has(id);
+    const message = isShape ? `shape \`${id}\` is no trait` : `unknown trait \`${id}\``;
     const near = isKnown ? findNearNames(shapeName(id), listTraitNames(model.shapes, namespaceOf(id))) : [];
     const help = near.length === 0 ? 'define it, or load the file that does' : `did you mean \`${near[0]}\`?`;
     for (const subject of context.bearers(id)) {
       const place = placeOfTrait(subject, id);
       const severity = !isKnown && place.file.endsWith('.json') ? 'warning' : 'error';
-      yield makeEvent(severity, 'Model', place, { message, help, shape: subject.id });
+      yield makeEvent(severity, isShape ? 'Model' : 'Model.UnresolvedTrait', place, {
+        message,
+        help,
+        shape: subject.id,
+      });
     }
   }
 }
