@@ -1,10 +1,10 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
-import type { Model, ShapeId } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { findSubject } from '../model/selector/subject.ts';
-import { containerId, namespaceOf } from '../model/shape-id.ts';
+import { namespaceOf } from '../model/shape-id.ts';
 import { makeEvent } from '../syntax/event.ts';
 import type { Node } from '../syntax/node.ts';
-import { readText } from '../syntax/node-entry.ts';
+import { readText, readTexts } from '../syntax/node-entry.ts';
 
 /**
  * Applies what the model says about its own events: metadata `severityOverrides` raises, metadata `suppressions` and
@@ -66,14 +66,10 @@ function isWithin(rule: string, id: string): boolean {
   return rule === id || rule.startsWith(`${id}.`);
 }
 
-function isSuppressedByTrait(model: Model, event: ModelEvent): boolean {
-  if (event.shape === null) return false;
-  const places: ShapeId[] = [event.shape, containerId(event.shape)];
-  return places.some((id) => {
-    const listed = findSubject(model, id)?.traits.get('smithy.api#suppress')?.value;
-    if (listed?.kind !== 'array') return false;
-    return listed.elements.some((element) => element.kind === 'string' && isWithin(event.rule, element.value));
-  });
+/** `@suppress` speaks of the very shape that bears it: one on a structure says nothing of the members. */
+function isSuppressedByTrait(model: Model, { shape, rule }: ModelEvent): boolean {
+  const subject = shape === null ? undefined : findSubject(model, shape);
+  return readTexts(subject?.traits.get('smithy.api#suppress')?.value).some((id) => isWithin(rule, id));
 }
 
 const order: readonly EventSeverity[] = ['suppressed', 'note', 'warning', 'danger', 'error'];
