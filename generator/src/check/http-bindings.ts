@@ -28,21 +28,26 @@ export function readHttp(operation: OperationShape): { readonly method: string; 
   return { method: readText(http, 'method') ?? '', uri: readText(http, 'uri') ?? '' };
 }
 
-const elsewhere = [
-  'httpLabel',
-  'httpQuery',
-  'httpQueryParams',
-  'httpHeader',
-  'httpPrefixHeaders',
-  'httpResponseCode',
-  'hostLabel',
-];
+/** A request, or a response: an output or an error. */
+export type MessageSide = 'input' | 'output';
 
-/** Members that travel in the body because nothing says otherwise. */
-export function listBodyMembers(shape: Shape): Member[] {
+/**
+ * The traits that take a member out of the body; on the other side each means nothing. `@hostLabel` is none of them: the
+ * specification has it leave alone how its member is serialized.
+ */
+const elsewhere: Readonly<Record<MessageSide, readonly ShapeId[]>> = {
+  input: ['httpLabel', 'httpQuery', 'httpQueryParams', 'httpHeader', 'httpPrefixHeaders'].map(preludeId),
+  output: ['httpHeader', 'httpPrefixHeaders', 'httpResponseCode'].map(preludeId),
+};
+
+/** Members that travel in the body because nothing says otherwise; those of the payload left out. */
+export function listBodyMembers(shape: Shape, side: MessageSide): Member[] {
   if (shape.type !== 'structure') return [];
   return [...shape.members.values()].filter(
-    ({ traits }) =>
-      !elsewhere.some((trait) => traits.has(`smithy.api#${trait}`)) && !traits.has('smithy.api#httpPayload'),
+    ({ traits }) => !traits.has('smithy.api#httpPayload') && !elsewhere[side].some((id) => traits.has(id)),
   );
+}
+
+function preludeId(trait: string): ShapeId {
+  return `smithy.api#${trait}`;
 }

@@ -96,7 +96,7 @@ function* checkMethod({ model }: CheckContext, operation: OperationShape): Gener
   const input = findStructure(model, operation.input);
   if (input === null) return;
   const payload = membersWith(input, 'httpPayload');
-  const body = payload.length > 0 ? payload : listBodyMembers(input);
+  const body = payload.length > 0 ? payload : listBodyMembers(input, 'input');
   if (body.length > 0)
     yield report(
       'danger',

@@ -1,8 +1,9 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { ShapeId } from '../../model/model.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readNumber } from '../../syntax/node-entry.ts';
-import { findStructure, listBodyMembers, membersWith } from '../http-bindings.ts';
+import { findStructure, listBodyMembers, type MessageSide, membersWith } from '../http-bindings.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
@@ -22,7 +23,7 @@ export function* checkStatusCodes(context: CheckContext): Generator<ModelEvent> 
         place,
       );
     const output = code === 204 || code === 205 ? findStructure(context.model, operation.output) : null;
-    const body = output === null ? [] : [...listBodyMembers(output), ...membersWith(output, 'httpPayload')];
+    const body = output === null ? [] : [...listBodyMembers(output, 'output'), ...membersWith(output, 'httpPayload')];
     if (body.length > 0)
       yield report(
         'warning',
@@ -50,18 +51,33 @@ export function* checkStatusCodes(context: CheckContext): Generator<ModelEvent> 
 
 /** Where one member is the payload, all others travel elsewhere. */
 export function* checkHttpPayloads(context: CheckContext): Generator<ModelEvent> {
-  const sent = new Set(context.bearers('smithy.api#error').map(({ id }) => id));
-  for (const { input, output, traits } of context.shapesOfType('operation'))
-    if (traits.has('smithy.api#http')) sent.add(input).add(output);
+  const sides = listSides(context);
   for (const shape of context.shapesOfType('structure')) {
-    const [payload] = sent.has(shape.id) ? membersWith(shape, 'httpPayload') : [];
-    const others = payload === undefined ? [] : listBodyMembers(shape);
-    if (payload !== undefined && others.length > 0)
+    const sent = sides.get(shape.id);
+    const [payload] = sent === undefined ? [] : membersWith(shape, 'httpPayload');
+    if (sent === undefined || payload === undefined) continue;
+    const others = new Set([...sent].flatMap((side) => listBodyMembers(shape, side)));
+    if (others.size > 0)
       yield report(
         'error',
         'HttpPayload',
         shape,
-        `\`${payload.name}\` is the whole body, but ${listNames(others.map(({ name }) => name))} would be in it too`,
+        `\`${payload.name}\` is the whole body, but ${listNames([...others].map(({ name }) => name))} would be in it too`,
       );
   }
+}
+
+/** The sides that a structure travels on over HTTP. */
+function listSides(context: CheckContext): ReadonlyMap<ShapeId, ReadonlySet<MessageSide>> {
+  const sides = new Map<ShapeId, Set<MessageSide>>();
+  const note = (id: ShapeId, side: MessageSide): void => {
+    sides.set(id, (sides.get(id) ?? new Set()).add(side));
+  };
+  for (const { id } of context.bearers('smithy.api#error')) note(id, 'output');
+  for (const { input, output, traits } of context.shapesOfType('operation'))
+    if (traits.has('smithy.api#http')) {
+      note(input, 'input');
+      note(output, 'output');
+    }
+  return sides;
 }
