@@ -1,13 +1,15 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
+import type { Model } from '../../model/model.ts';
 import { isMember, placeOfTrait, type Subject } from '../../model/selector/subject.ts';
 import { containerId } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText } from '../../syntax/node-entry.ts';
+import { findStructure } from '../http-bindings.ts';
 import type { CheckContext } from '../validator.ts';
 
 type Problems = Iterable<readonly [message: string, at: Node | null]>;
-type Agreement = (subject: Subject, value: Node) => Problems;
+type Agreement = (subject: Subject, value: Node, model: Model) => Problems;
 
 /** What the members of one trait's value demand of each other: the message, and the closer place where there is one. */
 const agreements: ReadonlyMap<string, { readonly event: string; readonly check: Agreement }> = new Map([
@@ -25,7 +27,7 @@ export function* checkTraitAgreement(context: CheckContext): Generator<ModelEven
     for (const subject of context.bearers(id)) {
       const value = subject.traits.get(id)?.value;
       if (value === undefined) continue;
-      for (const [message, node] of check(subject, value))
+      for (const [message, node] of check(subject, value, context.model))
         yield report('error', event, subject, message, node ?? placeOfTrait(subject, id));
     }
   }
@@ -55,12 +57,20 @@ function* checkXmlNamespace(_: Subject, value: Node): Problems {
   if (uri !== null && !/^(?:[A-Za-z][A-Za-z0-9+.-]*:\S+|[^\s:][^\s]*)$/.test(uri)) yield [`\`${uri}\` is no URI`, null];
 }
 
-function* checkCompression(subject: Subject, value: Node): Problems {
+/** The specification has one algorithm, and no compressing of a stream whose length has to be told before it. */
+function* checkCompression(subject: Subject, value: Node, model: Model): Problems {
   if (isMember(subject) || subject.type !== 'operation') return;
   const encodings = readEntry(value, 'encodings');
-  if (encodings?.kind === 'array' && encodings.elements.length === 0)
-    yield ['`@requestCompression` names no encoding', null];
+  if (encodings?.kind === 'array') {
+    if (encodings.elements.length === 0) yield ['`@requestCompression` names no encoding', null];
+    for (const encoding of encodings.elements)
+      if (encoding.kind === 'string' && encoding.value.toLowerCase() !== 'gzip')
+        yield [`found encoding \`${encoding.value}\`, expected \`gzip\``, encoding];
+  }
   if (subject.input === 'smithy.api#Unit') yield ['an operation without input has nothing to compress', null];
+  for (const { id, target } of findStructure(model, subject.input)?.members.values() ?? [])
+    if (model.shapes.get(target)?.traits.has('smithy.api#requiresLength'))
+      yield [`\`${id}\` is a stream with \`@requiresLength\`, whose compressed length nobody knows before`, null];
 }
 
 function* checkDocumentation(_: Subject, value: Node): Problems {
