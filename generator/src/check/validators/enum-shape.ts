@@ -37,5 +37,5 @@ function findValueProblem({ type }: EnumShape, { id, traits }: Member): string |
   if (value === undefined) return `\`${id}\` has no value, and an intEnum gives none of its own`;
   if (value.kind !== 'number' || !Number.isInteger(value.value))
     return `value of \`${id}\` is no whole number, as the values of an intEnum are`;
-  return Math.abs(value.value) > 2 ** 31 ? `value of \`${id}\` is beyond 32 bits` : null;
+  return value.value < -(2 ** 31) || value.value >= 2 ** 31 ? `value of \`${id}\` is beyond 32 bits` : null;
 }
