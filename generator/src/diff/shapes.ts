@@ -2,6 +2,7 @@ import { type EventSeverity, eventSeverities, type ModelEvent } from '@shapegate
 import type { Member, Shape } from '../model/model.ts';
 import { containerId } from '../model/shape-id.ts';
 import { report } from '../syntax/event.ts';
+import { withArticle } from '../syntax/with-article.ts';
 import { type Change, type Evaluator, ModelPair } from './model-pair.ts';
 
 const enumTrait = 'smithy.api#enum';
@@ -56,7 +57,7 @@ export function* compareTypes(pair: ModelPair): Generator<ModelEvent> {
   for (const change of pair.shapes) {
     const { before, after } = change;
     if (before.type === after.type || isNowEnum(change)) continue;
-    yield report('error', 'ChangedShapeType', after, `${nameOf(before)} has become a ${after.type}`);
+    yield report('error', 'ChangedShapeType', after, `${nameOf(before)} has become ${withArticle(after.type)}`);
   }
 }
 
@@ -83,10 +84,11 @@ export function compareTargets(evaluateAll: (pair: ModelPair) => Iterable<ModelE
   let depth = 0;
   const judge = (pair: ModelPair, before: Shape | undefined, after: Shape | undefined): [EventSeverity, string] => {
     if (before === undefined || after === undefined) return ['warning', ''];
-    if (before.type !== after.type) return ['error', `: a ${before.type} has become a ${after.type}`];
+    if (before.type !== after.type)
+      return ['error', `: ${withArticle(before.type)} has become ${withArticle(after.type)}`];
     const isNamed = before.type !== 'list' && before.type !== 'map' && ('members' in before || isEntity(before));
     if (isNamed || before.traits.has(enumTrait))
-      return ['error', `: the name of a ${before.type} is what code is called after`];
+      return ['error', `: the name of ${withArticle(before.type)} is what code is called after`];
     if (depth >= deepest) return ['warning', ''];
     depth++;
     const events = [...evaluateAll(ModelPair.between(pair, { before, after }))];

@@ -2,6 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
 import { makeImplied } from '../syntax/placed-node.ts';
 import type { DataDefinition } from '../syntax/tree.ts';
+import { withArticle } from '../syntax/with-article.ts';
 import { bindOperation, bindResource, bindService } from './bind.ts';
 import type { Draft, DraftMember } from './draft.ts';
 import { sortByMixins } from './mixin-order.ts';
@@ -179,7 +180,7 @@ class Flattener {
     const id = scope.resolve(definition.resource.name);
     const resource = this.#shapes.get(id);
     if (resource?.type === 'resource') return new Map([...resource.properties, ...resource.identifiers]);
-    const found = resource === undefined ? 'no shape' : `a ${resource.type}`;
+    const found = resource === undefined ? 'no shape' : withArticle(resource.type);
     const message = `found ${found} \`${id}\` after \`for\`, expected a resource`;
     this.#events.push(makeEvent('error', 'Model', definition.resource.place, { message, shape: definition.id }));
     return null;

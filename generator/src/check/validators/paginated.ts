@@ -4,6 +4,7 @@ import type { Member, Model, OperationShape, ServiceShape, Shape } from '../../m
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
+import { withArticle } from '../../syntax/with-article.ts';
 import { findStructure } from '../http-bindings.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
@@ -93,12 +94,12 @@ function* checkSetting(
     yield tell('warning', 'ShouldNotBeRequired', `\`${key}\` is \`${path}\`, which had better not be required`);
   const type = model.shapes.get(member.target)?.type;
   if (type !== undefined && !types.includes(type))
-    yield tell('error', '', `\`${key}\` is a ${type}, expected ${listNames(types)}`);
+    yield tell('error', '', `\`${key}\` is ${withArticle(type)}, expected ${listNames(types)}`);
   else if (type !== undefined && poorTypes.includes(type))
     yield tell(
       'danger',
       'WrongShapeType',
-      `\`${key}\` is a ${type}, expected ${listNames(types.filter((one) => !poorTypes.includes(one)))}`,
+      `\`${key}\` is ${withArticle(type)}, expected ${listNames(types.filter((one) => !poorTypes.includes(one)))}`,
     );
   if (steps.length > 2) yield tell('warning', 'DeeplyNested', `\`${key}\` is \`${path}\`, more than two members deep`);
 }

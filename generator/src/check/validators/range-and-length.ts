@@ -2,6 +2,7 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { isMember } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readEntry, readNumber } from '../../syntax/node-entry.ts';
+import { withArticle } from '../../syntax/with-article.ts';
 import type { CheckContext } from '../validator.ts';
 
 const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal']);
@@ -26,7 +27,7 @@ export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
               'error',
               id,
               subject,
-              `\`${key}\` of \`${subject.id}\` is ${bound.text}, but a ${target.type} is whole`,
+              `\`${key}\` of \`${subject.id}\` is ${bound.text}, but ${withArticle(target.type)} is whole`,
               bound,
             );
         }

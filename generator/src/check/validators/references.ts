@@ -4,6 +4,7 @@ import { isMember, isOfType, type Subject } from '../../model/selector/subject.t
 import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry, readText } from '../../syntax/node-entry.ts';
+import { withArticle } from '../../syntax/with-article.ts';
 import { listNames } from '../list-names.ts';
 import { resolveId } from '../resolve-id.ts';
 import type { CheckContext } from '../validator.ts';
@@ -29,7 +30,7 @@ function* checkReference(model: Model, subject: Subject, reference: Node): Gener
         'error',
         'ReferencesTrait',
         subject,
-        `\`${service}\` is a ${found.type}, expected a service`,
+        `\`${service}\` is ${withArticle(found.type)}, expected a service`,
         reference,
       );
   }
@@ -41,7 +42,7 @@ function* checkReference(model: Model, subject: Subject, reference: Node): Gener
       'error',
       'ReferencesTrait',
       subject,
-      `\`${written}\` is a ${resource.type}, expected a resource`,
+      `\`${written}\` is ${withArticle(resource.type)}, expected a resource`,
       reference,
     );
     return;

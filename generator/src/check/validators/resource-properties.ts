@@ -4,6 +4,7 @@ import type { Member, Model, OperationShape, ResourceShape } from '../../model/m
 import { shapeName } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
+import { withArticle } from '../../syntax/with-article.ts';
 import { findStructure, readBinding } from '../http-bindings.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
@@ -32,7 +33,7 @@ export function* checkResourceProperties(context: CheckContext): Generator<Model
           'error',
           'ResourceProperty',
           resource,
-          `property \`${name}\` of \`${resource.id}\` is \`${target}\`, a ${found.type}`,
+          `property \`${name}\` of \`${resource.id}\` is \`${target}\`, ${withArticle(found.type)}`,
         );
     }
   }

@@ -3,6 +3,7 @@ import type { Member, OperationShape, ResourceShape, ServiceShape, Shape, ShapeI
 import { findSubject, isMember, type Subject } from '../../model/selector/subject.ts';
 import { namespaceOf, shapeName } from '../../model/shape-id.ts';
 import { makeEvent } from '../../syntax/event.ts';
+import { withArticle } from '../../syntax/with-article.ts';
 import type { CheckContext } from '../validator.ts';
 
 /** Everything that a shape names exists and is of the kind that may stand there. */
@@ -149,8 +150,4 @@ class TargetCheck {
     for (const id of resource.collectionOperations) this.#expect(id, 'collection operation', 'operation');
     for (const id of resource.resources) this.#expect(id, 'resource', 'resource');
   }
-}
-
-function withArticle(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
