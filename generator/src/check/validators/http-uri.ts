@@ -4,7 +4,7 @@ import type { OperationShape } from '../../model/model.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
-import { type HttpUri, parseHttpUri } from '../http-uri.ts';
+import { findUriProblem, type HttpUri, parseHttpUri } from '../http-uri.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
@@ -30,13 +30,8 @@ function* checkUri(operation: OperationShape): Generator<ModelEvent> {
   if (read === null) return;
   const place = placeOfTrait(operation, 'smithy.api#http');
   if (read.uri === null) {
-    yield report(
-      'error',
-      'HttpUriFormat',
-      operation,
-      `\`${read.text}\` is no URI: ASCII, from \`/\` on, a label fills a segment`,
-      place,
-    );
+    const message = `\`${read.text}\` is no URI: ${findUriProblem(read.text)}`;
+    yield report('error', 'HttpUriFormat', operation, message, place);
     return;
   }
   const { segments } = read.uri;
