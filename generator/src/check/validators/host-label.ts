@@ -2,8 +2,8 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
+import { parseHostPrefix } from '../host-prefix.ts';
 import { findStructure, membersWith } from '../http-bindings.ts';
-import { parseHostPrefix } from '../http-uri.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
 
@@ -14,10 +14,9 @@ export function* checkHostLabels(context: CheckContext): Generator<ModelEvent> {
     const prefix = endpoint === undefined ? null : readText(endpoint, 'hostPrefix');
     if (prefix === null) continue;
     const place = placeOfTrait(operation, 'smithy.api#endpoint');
-    const labels = parseHostPrefix(prefix);
-    const filled = prefix.replaceAll(/\{[A-Za-z0-9_]+\}/g, 'label');
-    if (labels === null || !isHostPrefix(filled)) {
-      yield report('error', 'HostLabelTrait', operation, `host prefix \`${prefix}\` makes no host`, place);
+    const { labels, problem } = parseHostPrefix(prefix);
+    if (problem !== null) {
+      yield report('error', 'HostLabelTrait', operation, `host prefix \`${prefix}\` ${problem}`, place);
       continue;
     }
     if (labels.length > 0 && !prefix.endsWith('.'))
@@ -49,10 +48,4 @@ export function* checkHostLabels(context: CheckContext): Generator<ModelEvent> {
           placeOfTrait(member, 'smithy.api#hostLabel'),
         );
   }
-}
-
-/** The start of a host of RFC 3986, the service's own behind it: labels of 63 characters at most. */
-function isHostPrefix(prefix: string): boolean {
-  const [first = '', ...others] = prefix.replace(/\.$/, '').split('.');
-  return /^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/.test(first) && others.every((label) => /^[A-Za-z0-9-]{1,63}$/.test(label));
 }
