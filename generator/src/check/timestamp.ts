@@ -5,7 +5,7 @@ import type { Node } from '../syntax/node.ts';
 const dateTime = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d{1,9})?Z$/;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const httpDate = new RegExp(
-  `^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d{1,2}) (${months.join('|')}) (\\d{4}) ([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d GMT$`,
+  `^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d{1,2}) (${months.join('|')}) (\\d{4}) ([01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d{1,9})? GMT$`,
 );
 
 /**
