@@ -7,11 +7,13 @@ import { deepestJsonNesting } from '../syntax/nesting.ts';
 import type { Node } from '../syntax/node.ts';
 import { readFlag, readNumber, readText } from '../syntax/node-entry.ts';
 import { entryPlace, makeImplied } from '../syntax/placed-node.ts';
+import { parseDecimal } from './decimal.ts';
 import { listNames } from './list-names.ts';
 import {
   describeBounds,
   findEndlessProblem,
   findIntEnumProblem,
+  findRangeProblem,
   findWholeProblem,
   isSpecialNumber,
 } from './number-problems.ts';
@@ -155,7 +157,8 @@ class NodeFit {
       case 'double':
         return node.kind === 'number' || isSpecialNumber(node) ? null : refuseKind(node, shape, 'a number');
       case 'bigDecimal':
-        return node.kind === 'number' ? null : refuseKind(node, shape, 'a number');
+        if (node.kind === 'number' || (node.kind === 'string' && parseDecimal(node.value) !== null)) return null;
+        return refuseKind(node, shape, 'a number');
       case 'list':
         return node.kind === 'array' ? null : refuseKind(node, shape, 'a list');
       case 'map':
@@ -222,19 +225,7 @@ class NodeFit {
         );
     }
     const range = traits.get('smithy.api#range')?.value;
-    if (range !== undefined && node.kind === 'number') {
-      const min = readNumber(range, 'min');
-      const max = readNumber(range, 'max');
-      if ((min !== null && node.value < min) || (max !== null && node.value > max)) {
-        const holder = 'target' in bearer ? 'Member' : 'Target';
-        const message = `found ${node.text}, expected ${describeBounds(min, max)} for \`${bearer.id}\``;
-        this.#refuse('constraint', node, message, `${holder}.InvalidRange`);
-      }
-    }
-    if (range !== undefined && node.kind === 'string') {
-      const problem = findEndlessProblem(node.value, readNumber(range, 'min'), readNumber(range, 'max'));
-      if (problem !== null) this.#refuse('constraint', node, `${problem} for \`${bearer.id}\``);
-    }
+    if (range !== undefined) this.#visitRange(node, bearer, range);
     const values = traits.get('smithy.api#enum')?.value;
     if (values?.kind === 'array' && node.kind === 'string') {
       const known = values.elements.map((element) => readText(element, 'value') ?? '');
@@ -265,6 +256,16 @@ class NodeFit {
         if (message !== null) this.#refuse('constraint', node, message);
       } else this.#refuse('type', node, `found \`${clip(node.value)}\`, expected an absolute shape id`);
     }
+  }
+
+  #visitRange(node: Node, bearer: Shape | Member, range: Node): void {
+    const isHere = 'target' in bearer;
+    const type = isHere ? this.#context.model.shapes.get(bearer.target)?.type : bearer.type;
+    const problem = findRangeProblem(node, type ?? '', range);
+    const suffix = `${isHere ? 'Member' : 'Target'}.InvalidRange`;
+    if (problem !== null) this.#refuse('constraint', node, `${problem} for \`${bearer.id}\``, suffix);
+    const endless = findEndlessProblem(node, range);
+    if (endless !== null) this.#refuse('constraint', node, `${endless} for \`${bearer.id}\``);
   }
 
   #findReferenceProblem(id: string, idRef: Node): string | null {

@@ -5,6 +5,7 @@ import { canonicalText } from '../../model/trait-merge.ts';
 import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { findMemberMisfits, findMisfits } from '../node-fit.ts';
+import { isBig } from '../number-problems.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#default';
@@ -77,6 +78,9 @@ function* checkForm({ model }: CheckContext, subject: Subject, value: Node): Gen
     (value.kind === 'array' && value.elements.length > 0) || (value.kind === 'object' && value.entries.length > 0);
   if (isFilled && (shape.type === 'list' || shape.type === 'map' || shape.type === 'document'))
     yield report('error', 'DefaultTrait', subject, `the default of a ${shape.type} can only be empty`, value);
+  // As the value of another trait it may be a string.
+  if (isBig(shape.type) && value.kind === 'string')
+    yield report('error', 'DefaultTrait', subject, `the default of a ${shape.type} is a number, found a string`, value);
   if (shape.type === 'blob' && value.kind === 'string' && !isBase64(value.value))
     yield report('warning', 'DefaultTrait', subject, 'the default of a blob, expected base64', value);
 }

@@ -1,51 +1,56 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { isMember } from '../../model/selector/subject.ts';
+import { isMember, type Subject } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
-import { readEntry, readNumber } from '../../syntax/node-entry.ts';
+import type { Node } from '../../syntax/node.ts';
+import { readEntry } from '../../syntax/node-entry.ts';
 import { withArticle } from '../../syntax/with-article.ts';
+import { compareDecimals, isWhole, readDecimal } from '../decimal.ts';
+import { canHold } from '../number-problems.ts';
 import type { CheckContext } from '../validator.ts';
 
-const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal']);
+type Problem = readonly [message: string, at: Node];
 
-/** Bounds leave room between them, and whole numbers have whole bounds. */
+const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal']);
+const sides = ['min', 'max'] as const;
+
+/** Bounds leave room between them, and are values of what they bound. */
 export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
-  for (const [trait, id] of [
-    ['range', 'RangeTrait'],
-    ['length', 'LengthTrait'],
+  for (const [name, id, check] of [
+    ['range', 'RangeTrait', checkRange],
+    ['length', 'LengthTrait', checkLength],
   ] as const)
-    for (const subject of context.bearers(`smithy.api#${trait}`)) {
-      const target = isMember(subject) ? context.model.shapes.get(subject.target) : subject;
-      const value = subject.traits.get(`smithy.api#${trait}`)?.value;
+    for (const subject of context.bearers(`smithy.api#${name}`)) {
+      const value = subject.traits.get(`smithy.api#${name}`)?.value;
       if (value === undefined) continue;
-      const min = readNumber(value, 'min');
-      const max = readNumber(value, 'max');
-      if (trait === 'range' && target !== undefined && !fractional.has(target.type))
-        for (const key of ['min', 'max']) {
-          const bound = readEntry(value, key);
-          if (bound?.kind === 'number' && !Number.isInteger(bound.value))
-            yield report(
-              'error',
-              id,
-              subject,
-              `\`${key}\` of \`${subject.id}\` is ${bound.text}, but ${withArticle(target.type)} is whole`,
-              bound,
-            );
-        }
-      if (trait === 'length')
-        for (const key of ['min', 'max']) {
-          const bound = readEntry(value, key);
-          if (bound?.kind === 'number' && bound.value < 0)
-            yield report(
-              'error',
-              id,
-              subject,
-              `\`${key}\` of \`${subject.id}\` is ${bound.text}, expected a length`,
-              bound,
-            );
-        }
-      if (min === null && max === null)
-        yield report('error', 'Model', subject, `\`@${trait}\` has neither \`min\` nor \`max\``, value);
-      else if (min !== null && max !== null && min > max)
-        yield report('error', id, subject, `\`min\` ${min} is greater than \`max\` ${max}`, value);
+      for (const [message, at] of check(context, subject, value)) yield report('error', id, subject, message, at);
+      if (sides.every((side) => readEntry(value, side) === undefined))
+        yield report('error', 'Model', subject, `\`@${name}\` has neither \`min\` nor \`max\``, value);
+      const min = readDecimal(readEntry(value, 'min'));
+      const max = readDecimal(readEntry(value, 'max'));
+      if (min !== null && max !== null && compareDecimals(min, max) > 0)
+        yield report('error', id, subject, `\`min\` ${min.text} is greater than \`max\` ${max.text}`, value);
     }
+}
+
+function* checkRange({ model }: CheckContext, subject: Subject, value: Node): Generator<Problem> {
+  const type = (isMember(subject) ? model.shapes.get(subject.target) : subject)?.type;
+  for (const side of sides) {
+    const bound = readEntry(value, side);
+    // Another value of such a type may be text; every reader of models takes numbers alone for bounds.
+    if (bound?.kind === 'string') yield [`\`${side}\` of \`${subject.id}\` is a string, expected a number`, bound];
+    const number = readDecimal(bound);
+    if (bound === undefined || number === null || type === undefined || fractional.has(type)) continue;
+    const found = `\`${side}\` of \`${subject.id}\` is ${number.text}`;
+    if (!isWhole(number)) yield [`${found}, but ${withArticle(type)} is whole`, bound];
+    else if (!canHold(type, number)) yield [`${found}, which no ${type} can hold`, bound];
+  }
+}
+
+function* checkLength(_: CheckContext, subject: Subject, value: Node): Generator<Problem> {
+  for (const side of sides) {
+    const bound = readEntry(value, side);
+    const number = readDecimal(bound);
+    if (bound !== undefined && number?.sign === -1)
+      yield [`\`${side}\` of \`${subject.id}\` is ${number.text}, expected a length`, bound];
+  }
 }
