@@ -21,7 +21,7 @@ import { checkLinters } from './validators/linter.ts';
 import { checkMediaTypes } from './validators/media-type.ts';
 import { checkInputsAndOutputs } from './validators/operation-input-output.ts';
 import { checkPagination } from './validators/paginated.ts';
-import { checkPatternAnchors } from './validators/pattern-anchor.ts';
+import { checkPatterns } from './validators/pattern.ts';
 import { checkBounds } from './validators/range-and-length.ts';
 import { checkReferences } from './validators/references.ts';
 import { checkResourceBindings } from './validators/resource-binding.ts';
@@ -75,7 +75,7 @@ export const validators: readonly Validator[] = [
   checkMediaTypes,
   checkInputsAndOutputs,
   checkPagination,
-  checkPatternAnchors,
+  checkPatterns,
   checkBounds,
   checkReferences,
   checkResourceBindings,
