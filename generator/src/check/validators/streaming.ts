@@ -1,5 +1,5 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import type { Model, Shape, ShapeId } from '../../model/model.ts';
+import type { Member, Model, Shape, ShapeId } from '../../model/model.ts';
 import { report } from '../../syntax/event.ts';
 import { readEntry, readTexts } from '../../syntax/node-entry.ts';
 import { listNames } from '../list-names.ts';
@@ -38,24 +38,22 @@ export function* checkStreams(context: CheckContext): Generator<ModelEvent> {
     }
     if (!('members' in shape)) continue;
     for (const member of shape.members.values()) {
-      const target = model.shapes.get(member.target);
-      if (holdsStream(model, member.target))
-        yield report(
-          'error',
-          'StreamingTrait',
-          member,
-          `\`${member.target}\` contains a stream and can only be an input or output`,
-        );
-      else if (target?.type === 'blob' && target.traits.has(streaming) && !hasValue(member.traits))
-        yield report(
-          'error',
-          'StreamingTrait',
-          member,
-          `stream \`${member.id}\` may be missing, expected \`@required\` or \`@default\``,
-        );
+      const problem = findMemberProblem(model, shape, member);
+      if (problem !== null) yield report('error', 'StreamingTrait', member, problem);
     }
   }
   yield* checkPayloads(context);
+}
+
+/** Why a member may not have its target; null where it may. */
+function findMemberProblem(model: Model, { type }: Shape, { id, target, traits }: Member): string | null {
+  if (holdsStream(model, target)) return `\`${target}\` contains a stream and can only be an input or output`;
+  const found = model.shapes.get(target);
+  if (found?.traits.has(streaming) !== true) return null;
+  if (type !== 'structure')
+    return `found stream \`${target}\` in a ${type}, expected it at the top of an input or output`;
+  if (found.type !== 'blob' || hasValue(traits)) return null;
+  return `stream \`${id}\` may be missing, expected \`@required\` or \`@default\``;
 }
 
 function hasValue(traits: Shape['traits']): boolean {
@@ -64,7 +62,7 @@ function hasValue(traits: Shape['traits']): boolean {
 
 function holdsStream(model: Model, id: ShapeId): boolean {
   const shape = model.shapes.get(id);
-  if (shape === undefined || !('members' in shape)) return false;
+  if (shape?.type !== 'structure') return false;
   for (const { target } of shape.members.values()) if (model.shapes.get(target)?.traits.has(streaming)) return true;
   return false;
 }
