@@ -19,6 +19,7 @@ import { checkIdempotencyTokens } from './validators/idempotency.ts';
 import { checkJsonNames } from './validators/json-name.ts';
 import { checkLinters } from './validators/linter.ts';
 import { checkMediaTypes } from './validators/media-type.ts';
+import { checkMixins } from './validators/mixin.ts';
 import { checkInputsAndOutputs } from './validators/operation-input-output.ts';
 import { checkPagination } from './validators/paginated.ts';
 import { checkPatterns } from './validators/pattern.ts';
@@ -73,6 +74,7 @@ export const validators: readonly Validator[] = [
   checkJsonNames,
   checkLinters,
   checkMediaTypes,
+  checkMixins,
   checkInputsAndOutputs,
   checkPagination,
   checkPatterns,
