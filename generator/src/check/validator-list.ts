@@ -27,6 +27,7 @@ import { checkBounds } from './validators/range-and-length.ts';
 import { checkReferences } from './validators/references.ts';
 import { checkResourceBindings } from './validators/resource-binding.ts';
 import { checkResourceCycles, checkSingleBindings } from './validators/resource-cycle.ts';
+import { checkIdentifierNames } from './validators/resource-identifier.ts';
 import { checkLifecycles } from './validators/resource-lifecycle.ts';
 import { checkResourceProperties } from './validators/resource-properties.ts';
 import { checkSelectorSyntax } from './validators/selector-syntax.ts';
@@ -81,6 +82,7 @@ export const validators: readonly Validator[] = [
   checkBounds,
   checkReferences,
   checkResourceBindings,
+  checkIdentifierNames,
   checkResourceCycles,
   checkSingleBindings,
   checkLifecycles,

@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { addTo } from '../../model/add-to.ts';
 import type { Member, Model, OperationShape, ResourceShape } from '../../model/model.ts';
+import { placeOfTrait } from '../../model/selector/subject.ts';
 import { shapeName } from '../../model/shape-id.ts';
 import { report } from '../../syntax/event.ts';
 import { readText } from '../../syntax/node-entry.ts';
@@ -8,6 +9,8 @@ import { withArticle } from '../../syntax/with-article.ts';
 import { findStructure, readBinding } from '../http-bindings.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
+
+const propertyTrait = 'smithy.api#property';
 
 /** Where a resource has properties, the inputs and outputs of its lifecycle hold properties and identifiers and nothing else. */
 export function* checkResourceProperties(context: CheckContext): Generator<ModelEvent> {
@@ -81,6 +84,11 @@ function* checkSide(
   const named = new Map<string, Member[]>();
   for (const member of holder.members.values()) {
     const explicit = readProperty(member);
+    if (explicit !== null && holder !== top) {
+      const message = `\`@property\` means nothing on \`${member.id}\`, which \`${nested?.id}\` nests`;
+      // Smithy has the rule and no event for it, so it does not make a model unfit.
+      yield report('danger', 'ResourceOperationInputOutput', member, message, placeOfTrait(member, propertyTrait));
+    }
     const name = explicit ?? member.name;
     const target = resource.properties.get(name);
     if (target === undefined) {
@@ -110,7 +118,7 @@ function refuse(member: Member, { id }: ResourceShape): ModelEvent {
 }
 
 function readProperty(member: Member): string | null {
-  const value = member.traits.get('smithy.api#property')?.value;
+  const value = member.traits.get(propertyTrait)?.value;
   return value === undefined ? null : readText(value, 'name');
 }
 
