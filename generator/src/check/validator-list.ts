@@ -1,6 +1,7 @@
 import type { Validator } from './validator.ts';
 import { checkAuth } from './validators/auth.ts';
 import { checkBreakingChangePaths } from './validators/breaking-change-paths.ts';
+import { checkOrigins } from './validators/cors-origin.ts';
 import { checkDefaults } from './validators/default-trait.ts';
 import { checkDeprecatedShapes } from './validators/deprecated-shape.ts';
 import { checkEnumShapes } from './validators/enum-shape.ts';
@@ -55,6 +56,7 @@ import { checkUpdateDefaults } from './validators/update-default.ts';
 export const validators: readonly Validator[] = [
   checkAuth,
   checkBreakingChangePaths,
+  checkOrigins,
   checkDefaults,
   checkDeprecatedShapes,
   checkEnumShapes,
