@@ -257,6 +257,8 @@ string pattern
 structure sparse {}
 @trait(selector: "list :not(> member ~> :is(float, double, document))", conflicts: [sparse], breakingChanges: [{ change: "presence", severity: "WARNING" }])
 structure uniqueItems {}
+@trait(selector: ":is(list, member :test(> list))")
+structure unordered {}
 @trait(selector: ":is(blob, string)", breakingChanges: [{ change: "remove" }])
 string mediaType
 @trait(selector: ":is(blob, union)", structurallyExclusive: "target", breakingChanges: [{ change: "any" }])
@@ -340,6 +342,48 @@ structure endpoint {
 }
 @trait(selector: "structure > :test(member[trait|required] > string)", breakingChanges: [{ change: "any" }])
 structure hostLabel {}
+
+// What an operation does to resources beside their lifecycle.
+
+@trait(selector: "operation")
+list createsResources { member: ResourceLifecycleBinding }
+@trait(selector: "operation")
+list putsResources { member: ResourceLifecycleBinding }
+@trait(selector: "operation")
+list readsResources { member: ResourceLifecycleBinding }
+@trait(selector: "operation")
+list updatesResources { member: ResourceLifecycleBinding }
+@trait(selector: "operation")
+list deletesResources { member: ResourceDeletionBinding }
+@private
+structure ResourceLifecycleBinding {
+    @required
+    resource: BoundResource
+    identifiers: ResourceMemberBindings
+    identifiersFrom: String
+    properties: ResourceMemberBindings
+    propertiesFrom: String
+}
+@private
+structure ResourceDeletionBinding {
+    @required
+    resource: BoundResource
+    identifiers: ResourceMemberBindings
+    identifiersFrom: String
+}
+@private
+@idRef(selector: "resource")
+string BoundResource
+@private
+map ResourceMemberBindings {
+    key: String
+    value: ResourceMemberBinding
+}
+@private
+structure ResourceMemberBinding {
+    @required
+    path: String
+}
 
 // Authentication.
 
