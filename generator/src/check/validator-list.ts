@@ -51,6 +51,8 @@ import { checkUnions, checkUnitTargets } from './validators/union.ts';
 import { checkKnownTraits } from './validators/unknown-trait.ts';
 import { findUnmarkedReferences } from './validators/unmarked-reference.ts';
 import { checkUpdateDefaults } from './validators/update-default.ts';
+import { checkWaiters } from './validators/waitable.ts';
+import { checkWaiterNames } from './validators/waiter-names.ts';
 
 /** Every validator. A new one is a file beside this and a line here. */
 export const validators: readonly Validator[] = [
@@ -112,4 +114,6 @@ export const validators: readonly Validator[] = [
   checkKnownTraits,
   findUnmarkedReferences,
   checkUpdateDefaults,
+  checkWaiters,
+  checkWaiterNames,
 ];
