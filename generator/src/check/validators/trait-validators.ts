@@ -1,4 +1,5 @@
 import type { EventSeverity, ModelEvent } from '@shapegate/validator/leaves';
+import { isBuiltIn } from '../../model/built-in.ts';
 import type { ShapeId } from '../../model/model.ts';
 import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { selectFrom } from '../../model/selector/select.ts';
@@ -9,15 +10,19 @@ import { readText } from '../../syntax/node-entry.ts';
 import type { CheckContext } from '../validator.ts';
 
 const trait = 'smithy.api#traitValidators';
-const severities: ReadonlyMap<string | null, EventSeverity> = new Map([
+const severities: ReadonlyMap<string, EventSeverity> = new Map([
   ['NOTE', 'note'],
   ['WARNING', 'warning'],
   ['DANGER', 'danger'],
+  ['ERROR', 'error'],
 ]);
 
 const eventId = /^(?:_+[A-Za-z0-9]|[A-Za-z])\w*(?:[.#](?:_+[A-Za-z0-9]|[A-Za-z])\w*)*$/;
 
-/** Runs the validators that traits bring along: whatever their selectors match from a bearer on is incompatible with it. */
+/**
+ * Runs the validators that traits bring along: whatever their selectors match from a bearer on is incompatible with it.
+ * One with a wrong key or severity, which is reported, is not run.
+ */
 export function* checkTraitValidators(context: CheckContext): Generator<ModelEvent> {
   for (const subject of context.bearers(trait)) {
     const own = subject.traits.get(trait)?.value;
@@ -29,7 +34,8 @@ export function* checkTraitValidators(context: CheckContext): Generator<ModelEve
     const validators = context.model.shapes.get(id)?.traits.get(trait)?.value;
     if (validators?.kind !== 'object') continue;
     for (const subject of context.bearers(id))
-      for (const { key, value } of validators.entries) yield* runValidator(context, subject, id, key, value);
+      for (const { key, value } of validators.entries)
+        if (eventId.test(key)) yield* runValidator(context, subject, id, key, value);
   }
 }
 
@@ -42,11 +48,13 @@ function* runValidator(
 ): Generator<ModelEvent> {
   const text = readText(value, 'selector');
   const selector = text === null ? null : context.parseSelector(text);
-  if (selector === null || isSelectorFault(selector)) return;
+  const severity = severities.get(readText(value, 'severity') ?? 'ERROR');
+  if (selector === null || isSelectorFault(selector) || severity === undefined) return;
   const why = readText(value, 'message');
-  const severity = severities.get(readText(value, 'severity')) ?? 'error';
   for (const found of selectFrom(context.graph, selector, subject)) {
     const message = `\`${found.id}\` does not go with trait \`${id}\` of \`${subject.id}\`${why === null ? '' : `: ${why}`}`;
-    yield report(severity, key, found, message, found === subject ? placeOfTrait(subject, id) : found.place);
+    // What comes with us is in no file of theirs.
+    const isElsewhere = found !== subject && !isBuiltIn(found);
+    yield report(severity, key, found, message, isElsewhere ? found.place : placeOfTrait(subject, id));
   }
 }
