@@ -80,9 +80,9 @@ test('sets are compared with sets, and numbers with numbers', () => {
 
 test('what cannot be read is refused at its place', () => {
   assert.equal(selected('structur'), ['0 found `structur`, expected a type of shape']);
-  assert.equal(selected('[trait|length'), ['13 found the end of the selector, expected a comparator']);
+  assert.equal(selected('[trait|length'), ['13 found the end, expected a comparator']);
   assert.equal(selected(':not(a'), ['5 found `a`, expected a type of shape']);
-  assert.equal(selected(''), ['0 found the end of the selector, expected a selector']);
+  assert.equal(selected(''), ['0 found the end, expected a selector']);
 });
 
 test.run();

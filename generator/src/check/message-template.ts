@@ -1,13 +1,34 @@
 import { type Attribute, followPath } from '../model/selector/attribute.ts';
+import { parseContextValue } from '../model/selector/parse-selector.ts';
+import type { AttributePath, SelectorFault } from '../model/selector/selector-tree.ts';
 import { toJson } from '../syntax/node.ts';
 
-/** Fills `@{id|name}` and the like with what a path into the shape leads to; `@@` is an `@`. */
-export function fillTemplate(template: string, shape: Attribute): string {
-  return template.replaceAll(/@@|@\{([^}]*)\}/g, (_, path: string | undefined) => {
-    if (path === undefined) return '@';
-    const steps = path.split('|').map((step) => step.trim().replace(/^(['"])(.*)\1$/, '$2'));
-    return writeAttribute(followPath(shape, steps));
-  });
+/** Text as it is, and the paths whose values stand between. */
+export type Template = readonly (string | AttributePath)[];
+
+/** Reads a template with `@{id|name}` and the like in it; `@@` is an `@`, and no other stands alone. */
+export function parseTemplate(text: string): Template | SelectorFault {
+  const parts: (string | AttributePath)[] = [];
+  let at = 0;
+  for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', at)) {
+    parts.push(text.slice(at, sign));
+    if (text[sign + 1] === '@') {
+      parts.push('@');
+      at = sign + 2;
+      continue;
+    }
+    const value = parseContextValue(text, sign);
+    if ('message' in value) return value;
+    parts.push(value.path);
+    at = value.end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+/** Fills a template with what its paths lead to from a shape. */
+export function fillTemplate(template: Template, shape: Attribute): string {
+  return template.map((part) => (typeof part === 'string' ? part : writeAttribute(followPath(shape, part)))).join('');
 }
 
 /** Values of traits are written as JSON, several values in brackets, and what has no text is nothing. */

@@ -3,6 +3,7 @@ import { isSelectorFault } from '../../model/selector/parse-selector.ts';
 import { makeEvent } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry } from '../../syntax/node-entry.ts';
+import { describeFault } from '../selector-fault.ts';
 import type { CheckContext } from '../validator.ts';
 
 const selectorTraits = ['smithy.api#trait', 'smithy.api#idRef', 'smithy.api#traitValidators'];
@@ -15,7 +16,7 @@ export function* checkSelectorSyntax(context: CheckContext): Generator<ModelEven
       if (node.kind !== 'string') continue;
       const parsed = context.parseSelector(node.value);
       if (!isSelectorFault(parsed)) continue;
-      const message = `not a selector, at offset ${parsed.offset} of \`${clip(node.value)}\`: ${parsed.message}`;
+      const message = describeFault('selector', node.value, parsed);
       yield makeEvent('error', 'Model', node, { message, shape: subject.id });
     }
 }
@@ -30,8 +31,4 @@ function listSelectors(traits: ReadonlyMap<string, { readonly value: Node }>): N
   if (validators?.kind === 'object')
     for (const { value } of validators.entries) found.push(readEntry(value, 'selector'));
   return found.filter((node) => node !== undefined);
-}
-
-function clip(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -30,8 +30,20 @@ const spaceAt = /[\s]+/y;
 
 /** Reads a Smithy selector; what is wrong with it is returned, never thrown. */
 export function parseSelector(text: string): Selector | SelectorFault {
+  return catchFault(() => new SelectorParser(text, 0).parse());
+}
+
+/** Reads the path of a context value, such as `@{id|name}`, that starts at an offset of the text. */
+export function parseContextValue(
+  text: string,
+  start: number,
+): { readonly path: AttributePath; readonly end: number } | SelectorFault {
+  return catchFault(() => new SelectorParser(text, start).parseContextValue());
+}
+
+function catchFault<Parsed>(parse: () => Parsed): Parsed | SelectorFault {
   try {
-    return new SelectorParser(text).parse();
+    return parse();
   } catch (fault) {
     if (fault instanceof Fault) return { message: fault.message, offset: fault.offset };
     throw fault;
@@ -55,11 +67,12 @@ class Fault {
 
 class SelectorParser {
   readonly #text: string;
-  #at = 0;
+  #at: number;
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, start: number) {
     this.#text = text;
+    this.#at = start;
   }
 
   parse(): Selector {
@@ -68,8 +81,15 @@ class SelectorParser {
     return steps;
   }
 
+  parseContextValue(): { path: AttributePath; end: number } {
+    this.#take('@{');
+    const path = this.#parsePath();
+    this.#take('}');
+    return { path, end: this.#at };
+  }
+
   #faultExpecting(expected: string): Fault {
-    const found = this.#at < this.#text.length ? `\`${this.#text[this.#at]}\`` : 'the end of the selector';
+    const found = this.#at < this.#text.length ? `\`${this.#text[this.#at]}\`` : 'the end';
     return new Fault(`found ${found}, expected ${expected}`, this.#at);
   }
 
@@ -271,9 +291,7 @@ class SelectorParser {
   }
 
   #parseScopedValue(): ScopedValue {
-    if (!this.#skip('@{')) return { literal: this.#parseValue() };
-    const path = this.#parsePath();
-    this.#take('}');
-    return { path };
+    if (!this.#text.startsWith('@{', this.#at)) return { literal: this.#parseValue() };
+    return { path: this.parseContextValue().path };
   }
 }
