@@ -1,4 +1,5 @@
 import type { Validator } from './validator.ts';
+import { checkArnTemplates } from './validators/arn-template.ts';
 import { checkAuth } from './validators/auth.ts';
 import { checkBreakingChangePaths } from './validators/breaking-change-paths.ts';
 import { checkOrigins } from './validators/cors-origin.ts';
@@ -31,6 +32,7 @@ import { checkResourceCycles, checkSingleBindings } from './validators/resource-
 import { checkIdentifierNames } from './validators/resource-identifier.ts';
 import { checkLifecycles } from './validators/resource-lifecycle.ts';
 import { checkResourceProperties } from './validators/resource-properties.ts';
+import { checkSdkServiceIds } from './validators/sdk-service-id.ts';
 import { checkSelectorSyntax } from './validators/selector-syntax.ts';
 import { checkServices } from './validators/service.ts';
 import { checkDocumentSupport, checkServiceAuth } from './validators/service-auth.ts';
@@ -56,6 +58,7 @@ import { checkWaiterNames } from './validators/waiter-names.ts';
 
 /** Every validator. A new one is a file beside this and a line here. */
 export const validators: readonly Validator[] = [
+  checkArnTemplates,
   checkAuth,
   checkBreakingChangePaths,
   checkOrigins,
@@ -91,6 +94,7 @@ export const validators: readonly Validator[] = [
   checkSingleBindings,
   checkLifecycles,
   checkResourceProperties,
+  checkSdkServiceIds,
   checkSelectorSyntax,
   checkServiceAuth,
   checkDocumentSupport,
