@@ -68,8 +68,13 @@ structure OperationContextParamDefinition {
 
 structure ClientContextParamDefinition {
     @required
-    type: Document
+    type: ShapeType
     documentation: String
+}
+
+enum ShapeType {
+    STRING = "string"
+    BOOLEAN = "boolean"
 }
 
 list EndpointTestList {

@@ -32,6 +32,7 @@ import { checkResourceCycles, checkSingleBindings } from './validators/resource-
 import { checkIdentifierNames } from './validators/resource-identifier.ts';
 import { checkLifecycles } from './validators/resource-lifecycle.ts';
 import { checkResourceProperties } from './validators/resource-properties.ts';
+import { checkRuleSetParameters, checkStaticParameters } from './validators/rule-set-parameters.ts';
 import { checkSdkServiceIds } from './validators/sdk-service-id.ts';
 import { checkSelectorSyntax } from './validators/selector-syntax.ts';
 import { checkServices } from './validators/service.ts';
@@ -94,6 +95,8 @@ export const validators: readonly Validator[] = [
   checkSingleBindings,
   checkLifecycles,
   checkResourceProperties,
+  checkRuleSetParameters,
+  checkStaticParameters,
   checkSdkServiceIds,
   checkSelectorSyntax,
   checkServiceAuth,
