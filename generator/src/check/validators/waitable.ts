@@ -36,26 +36,33 @@ function* checkWaiter(
     yield report('error', 'WaitableTrait', operation, message, acceptors);
   }
   for (const [index, acceptor] of acceptors.elements.entries()) {
-    const matcher = readEntry(acceptor, 'matcher');
-    if (matcher === undefined) continue;
-    const problems = listMatcherProblems(operation, matcher);
+    const problems = [...listMessageProblems(acceptor), ...listMatcherProblems(operation, acceptor)];
     for (const { message, place } of problems)
       yield report('error', 'WaitableTrait', operation, `waiter \`${name}\`, acceptor ${index}: ${message}`, place);
-    yield* checkErrorType(context, operation, { name, index, matcher });
+    const matcher = readEntry(acceptor, 'matcher');
+    if (matcher !== undefined) yield* checkErrorType(context, operation, { name, index, matcher });
   }
 }
 
-interface MatcherProblem {
+interface AcceptorProblem {
   readonly message: string;
   readonly place: Node;
 }
 
-function* listMatcherProblems(operation: OperationShape, matcher: Node): Generator<MatcherProblem> {
+function* listMessageProblems(acceptor: Node): Generator<AcceptorProblem> {
+  const place = readEntry(acceptor, 'message');
+  const state = readText(acceptor, 'state');
+  if (place !== undefined && state !== null && state !== 'failure')
+    yield { message: `found a \`message\` where the state is \`${state}\`, expected it with \`failure\` alone`, place };
+}
+
+function* listMatcherProblems(operation: OperationShape, acceptor: Node): Generator<AcceptorProblem> {
   for (const [kind, sides] of [
     ['output', ['output']],
     ['inputOutput', ['input', 'output']],
   ] as const) {
-    const path = readEntry(matcher, kind);
+    const matcher = readEntry(acceptor, 'matcher');
+    const path = matcher === undefined ? undefined : readEntry(matcher, kind);
     if (path === undefined) continue;
     const missing = sides.filter((side) => operation[side] === 'smithy.api#Unit');
     if (missing.length > 0)
