@@ -4,6 +4,7 @@ import { listBranches } from '../language/branches.ts';
 import { mutationSteps, SpecBudget } from '../language/budget.ts';
 import type { AskableRule, DecidingField } from '../run/askable-rule.ts';
 import { buildRule, type RuleProgram } from '../run/run-rule.ts';
+import { listEnums } from './change-literal.ts';
 import type { CheckedRule } from './check-rule.ts';
 import { type CheckedExpression, checkTree, type Expression } from './expression.ts';
 import { listMutants } from './list-mutants.ts';
@@ -91,23 +92,38 @@ export function mutateRule(loaded: LoadedRule, budget = createMutationBudget()):
   for (const field of fields) {
     const expression = checked?.[field] ?? null;
     if (checked === undefined || expression === null) continue;
-    for (const { node, describe, tree } of listMutants(expression.checked.tree).slice(0, mostMutants)) {
-      const programs = changeRule(loaded, field, tree);
-      const isSeen = programs !== null && isNoticed(loaded, programs, budget);
+    const enums = listEnums(expression.environment);
+    for (const { node, describe, trees } of listMutants(expression.checked.tree, enums).slice(0, mostMutants)) {
+      const programs = changeRule(loaded, field, trees);
+      // What the checker refuses cannot come about, so no test has to notice it.
+      if (programs === null) continue;
+      const isSeen = isNoticed(loaded, programs, budget);
       const change = () => describe((each) => quoteNode(expression, each));
       if (budget.steps < 0) {
         const message = `the changes of all rules take more than 100,000,000 steps, so none is tried that ${change()}`;
         return { rule: loaded.rule.id, killed, survivors: [...survivors, remark(checked, field, node, message)] };
       }
-      // What the checker refuses cannot come about unseen.
-      if (programs === null || isSeen) killed += 1;
+      if (isSeen) killed += 1;
       else survivors.push(remark(checked, field, node, `no test notices a change that ${change()}`));
     }
   }
   return { rule: loaded.rule.id, killed, survivors };
 }
 
-function changeRule(loaded: LoadedRule, field: DecidingField, tree: Expression): Map<string, RuleProgram> | null {
+/** The rule with the first of some trees that the checker takes for every operation; null where it takes none. */
+function changeRule(
+  loaded: LoadedRule,
+  field: DecidingField,
+  trees: readonly Expression[],
+): Map<string, RuleProgram> | null {
+  for (const tree of trees) {
+    const programs = buildPrograms(loaded, field, tree);
+    if (programs !== null) return programs;
+  }
+  return null;
+}
+
+function buildPrograms(loaded: LoadedRule, field: DecidingField, tree: Expression): Map<string, RuleProgram> | null {
   const programs = new Map<string, RuleProgram>();
   for (const [operation, checked] of loaded.checked) {
     const expression = checked[field];

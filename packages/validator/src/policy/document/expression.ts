@@ -8,12 +8,12 @@ import { parseExpression } from '../language/parse.ts';
 import type { Problem } from '../language/problem.ts';
 import { ShapeTypes } from '../language/shape-type.ts';
 import type { Expression } from '../language/tree.ts';
-import { dynType, nameType, type Type } from '../language/type.ts';
+import { dynType, isNumber, nameType, type Type } from '../language/type.ts';
 import { compileModelPattern } from './model-pattern.ts';
 
 // The one file that knows the checker: documents, tests and mutants speak to it through these names.
 export type { Environment, Expression, Problem, Type };
-export { dynType, keepPaths, makeEnvironment, nameType, SpecBudget, testSteps };
+export { dynType, isNumber, keepPaths, makeEnvironment, nameType, SpecBudget, testSteps };
 
 /** An expression that has passed the checker, and what it was checked in. */
 export interface CheckedExpression {
