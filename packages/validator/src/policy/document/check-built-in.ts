@@ -26,9 +26,8 @@ export function checkBuiltIn(rule: EffectiveRule, operation: string, api: Api, r
   const name = rule.field('uses');
   const { place, pointer } = rule.placeOf('with');
   const stated = rule.field('with');
-  const isMeant = (field: 'uses' | 'with'): boolean => rule.place.isMeant(`${rule.pointer}/${field}`);
   if (name === undefined) {
-    if (stated !== undefined && !isMeant('uses'))
+    if (stated !== undefined && !rule.isMeant('uses'))
       report({ place, pointer }, '`with` goes with `uses`', { part: 'key' });
     return null;
   }
@@ -40,7 +39,7 @@ export function checkBuiltIn(rule: EffectiveRule, operation: string, api: Api, r
     report(rule.placeOf('uses'), `there is no built-in ${quoteValue(name)}`, { help });
     return null;
   }
-  if (stated === undefined && isMeant('with')) return null;
+  if (stated === undefined && rule.isMeant('with')) return null;
   const { parameters, faults } = readParameters(use, stated ?? {});
   for (const { at, part, message, help } of faults)
     report(stated === undefined ? rule.placeOf('uses') : { place, pointer: pointer + at }, message, { help, part });

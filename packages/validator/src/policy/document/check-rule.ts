@@ -3,7 +3,7 @@ import type { Api } from '../../shape/api.ts';
 import type { BuiltIn } from '../built-in/built-in.ts';
 import { mostInserts } from '../language/limits.ts';
 import { checkBuiltIn, type FaultDetails } from './check-built-in.ts';
-import type { EffectiveRule, FieldPlace } from './effective-rule.ts';
+import { type EffectiveRule, type FieldPlace, logic } from './effective-rule.ts';
 import {
   type CheckedExpression,
   checkSource,
@@ -58,11 +58,12 @@ class RuleChecker {
     const rule = this.#rule;
     const input = typesOf(this.#api.table).inputOf(this.#operation);
     if (input === null) return null;
-    const isUsesMeant = rule.place.isMeant(`${rule.pointer}/uses`);
-    if (rule.field('assert') === undefined && rule.field('uses') === undefined && !isUsesMeant)
+    if (rule.field('assert') === undefined && rule.field('uses') === undefined && !rule.isMeant('uses'))
       this.#report({ place: rule.place, pointer: `${rule.pointer}/assert` }, 'a rule needs `assert` or `uses`', {
         part: 'parent',
       });
+    // Without what cannot be read it is another rule, whose tests say nothing.
+    if (logic.some((field) => rule.isMeant(field))) this.#isSound = false;
     for (const layer of rule.layers)
       if (layer.assert !== undefined && layer.uses !== undefined)
         this.#report(
@@ -72,11 +73,12 @@ class RuleChecker {
         );
     const root = makeEnvironment(input);
     const when = this.#checkField('when', root, 'bool');
-    this.#isWhenBroken = when === null && rule.field('when') !== undefined;
+    this.#isWhenBroken = when === null && (rule.field('when') !== undefined || rule.isMeant('when'));
     const whenFacts = when?.checked.whenTrue ?? root.facts;
     const each = this.#checkEach(makeEnvironment(input, null, whenFacts));
     // Where `each` is wrong, nothing is known of `item`, which is no second mistake.
-    const item = each?.element ?? (rule.field('each') === undefined ? null : dynType);
+    const isEachBroken = rule.field('each') !== undefined || rule.isMeant('each');
+    const item = each?.element ?? (isEachBroken ? dynType : null);
     const environment = makeEnvironment(input, item, whenFacts);
     const builtIn = checkBuiltIn(rule, this.#operation, this.#api, (at, message, details) =>
       this.#report(at, message, details),

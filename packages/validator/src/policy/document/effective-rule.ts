@@ -1,5 +1,5 @@
 import type { FindingSeverity } from '../../diagnostic/diagnostic.ts';
-import type { RuleText, Spot, TestText, Waivable } from './policy-document.ts';
+import type { RuleTests, RuleText, Spot, Waivable } from './policy-document.ts';
 import type { PolicyPlace } from './policy-place.ts';
 
 /** The fields of a rule that a later document may state anew. */
@@ -12,7 +12,7 @@ export interface FieldPlace {
 }
 
 /** What decides whether a rule objects. */
-const logic = ['when', 'each', 'assert', 'uses', 'with'] as const;
+export const logic = ['when', 'each', 'assert', 'uses', 'with'] as const;
 
 /** A rule as it stands after every document that speaks of it: the first states it, later ones change fields. */
 export class EffectiveRule {
@@ -21,7 +21,7 @@ export class EffectiveRule {
   /** Operations of other APIs that it is for as well. */
   readonly elsewhere: readonly string[];
   readonly layers: readonly RuleText[];
-  readonly #separate: { pass: TestText[]; fail: TestText[] } = { pass: [], fail: [] };
+  readonly #separate: RuleTests[] = [];
 
   constructor(operations: readonly Spot<string>[], elsewhere: readonly string[], layers: readonly RuleText[]) {
     this.id = layers[0]?.id ?? '';
@@ -69,18 +69,23 @@ export class EffectiveRule {
   }
 
   /** Tests of the rule as it stands: those before its logic was last changed speak of another. */
-  get tests(): { readonly pass: readonly TestText[]; readonly fail: readonly TestText[] } {
+  get tests(): RuleTests {
     const changed = this.layers.findLastIndex((layer) => logic.some((field) => layer[field] !== undefined));
-    const own = this.layers.slice(Math.max(changed, 0));
+    const own = [...this.layers.slice(Math.max(changed, 0)).map(({ tests }) => tests), ...this.#separate];
     return {
-      pass: [...own.flatMap(({ tests }) => tests.pass), ...this.#separate.pass],
-      fail: [...own.flatMap(({ tests }) => tests.fail), ...this.#separate.fail],
+      pass: own.flatMap(({ pass }) => pass),
+      fail: own.flatMap(({ fail }) => fail),
+      unread: new Set(own.flatMap(({ unread }) => [...unread])),
     };
   }
 
-  addTests({ pass, fail }: { readonly pass: readonly TestText[]; readonly fail: readonly TestText[] }): void {
-    this.#separate.pass.push(...pass);
-    this.#separate.fail.push(...fail);
+  addTests(tests: RuleTests): void {
+    this.#separate.push(tests);
+  }
+
+  /** Whether what a document says of a field cannot be read, or is said under a misspelt name; it has been reported. */
+  isMeant(field: RuleField): boolean {
+    return this.layers.some(({ place, pointer }) => place.isMeant(`${pointer}/${field}`));
   }
 
   withLayer(layer: RuleText): EffectiveRule {

@@ -7,15 +7,9 @@ import { SpecBudget, testSteps } from './expression.ts';
 import { gatherRules } from './gather-rules.ts';
 import type { LoadOptions } from './load-options.ts';
 import { makeAskable } from './make-askable.ts';
+import { prepareTests, type RuleTest } from './prepare-tests.ts';
 import type { PolicyFile } from './read-policies.ts';
-import {
-  prepareTests,
-  type RuleTest,
-  reportMissingTests,
-  reportUselessTests,
-  runTest,
-  type TestOutcome,
-} from './try-rule.ts';
+import { reportMissingTests, reportUselessTests, runTest, type TestOutcome } from './try-rule.ts';
 
 /** A rule with everything that is made of it. */
 export interface LoadedRule {

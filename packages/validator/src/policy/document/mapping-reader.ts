@@ -5,7 +5,7 @@ import { quoteValue } from '../../rule/quote-value.ts';
 import { kindOf } from '../../rule/value-kind.ts';
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import type { Spot } from './policy-document.ts';
-import type { PolicyPlace } from './policy-place.ts';
+import type { PolicyPlace, ProblemDetails } from './policy-place.ts';
 
 /** Reads the keys of one mapping of a policy document; whatever does not fit is reported and read as absent. */
 export class MappingReader {
@@ -43,7 +43,7 @@ export class MappingReader {
     if (value === undefined) return undefined;
     if (typeof value === 'string' && value.trim() !== '') return value;
     const help = typeof value === 'number' || typeof value === 'boolean' ? 'put it in quotes' : '';
-    this.place.report(this.at(key), `found ${nameKind(value)}, expected a text`, { help });
+    this.#refuse(key, `found ${nameKind(value)}, expected a text`, { help });
     return undefined;
   }
 
@@ -58,7 +58,7 @@ export class MappingReader {
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
     const near = typeof value === 'string' ? findNearNames(value, words)[0] : undefined;
-    this.place.report(this.at(key), `found ${nameKind(value)}, expected ${joinNames(words, 'or')}`, {
+    this.#refuse(key, `found ${nameKind(value)}, expected ${joinNames(words, 'or')}`, {
       help: near === undefined ? '' : `did you mean \`${near}\`?`,
     });
     return undefined;
@@ -67,14 +67,14 @@ export class MappingReader {
   flag(key: string): boolean | undefined {
     const value = this.value(key);
     if (value === undefined || typeof value === 'boolean') return value;
-    this.place.report(this.at(key), `found ${nameKind(value)}, expected \`true\` or \`false\``);
+    this.#refuse(key, `found ${nameKind(value)}, expected \`true\` or \`false\``);
     return undefined;
   }
 
   mapping(key: string): JsonObject | undefined {
     const value = this.value(key);
     if (value === undefined || isObject(value)) return value;
-    this.place.report(this.at(key), `found ${nameKind(value)}, expected a mapping`);
+    this.#refuse(key, `found ${nameKind(value)}, expected a mapping`);
     return undefined;
   }
 
@@ -82,7 +82,7 @@ export class MappingReader {
     const value = this.value(key);
     if (value === undefined) return undefined;
     if (Array.isArray(value)) return value as readonly JsonValue[];
-    this.place.report(this.at(key), `found ${nameKind(value)}, expected a list`);
+    this.#refuse(key, `found ${nameKind(value)}, expected a list`);
     return undefined;
   }
 
@@ -109,6 +109,12 @@ export class MappingReader {
       this.place.report(pointer, `found ${nameKind(item)}, expected a mapping`);
       return [];
     });
+  }
+
+  /** Reports a value that cannot be read: that the key is missing is then no second mistake. */
+  #refuse(key: string, message: string, details: ProblemDetails = {}): void {
+    this.place.takeAsMeant(this.at(key));
+    this.place.report(this.at(key), message, details);
   }
 
   #reportMissing(key: string): void {

@@ -26,6 +26,8 @@ export interface TestText {
 export interface RuleTests {
   readonly pass: readonly TestText[];
   readonly fail: readonly TestText[];
+  /** Which of the two have a test that cannot be read, which has been reported. */
+  readonly unread: ReadonlySet<'pass' | 'fail'>;
 }
 
 /** What a policy says of waivers for one of its rules; `maxDays` null for no limit. */

@@ -28,7 +28,7 @@ export class PolicyPlace {
   readonly document: SourceDocument;
   readonly problems: PolicyProblem[];
   readonly #source: SourceFile;
-  /** What a misspelt key is taken for. */
+  /** What a misspelt key is taken for, and what is said but cannot be read. */
   readonly #meant = new Set<string>();
 
   constructor(file: string, source: SourceFile, document: SourceDocument, problems: PolicyProblem[]) {
@@ -38,7 +38,7 @@ export class PolicyPlace {
     this.#source = source;
   }
 
-  /** Takes a key as meant by another, which has been reported: that it is missing is then no second mistake. */
+  /** Takes a key as meant by another, or by a value that cannot be read, which has been reported: that it is missing is then no second mistake. */
   takeAsMeant(pointer: string): void {
     this.#meant.add(pointer);
   }
@@ -47,7 +47,7 @@ export class PolicyPlace {
     return this.#meant.has(pointer);
   }
 
-  /** @param details with the part `parent` for what is missing, which is not told where a misspelt key means it */
+  /** @param details with the part `parent` for what is missing, which is not told where it is meant */
   report(pointer: string, message: string, { help, part = 'value', span }: ProblemDetails = {}): void {
     if (part === 'parent' && this.isMeant(pointer)) return;
     this.problems.push({

@@ -27,9 +27,8 @@ export class TestReader {
 
   /** The `tests` of a rule. */
   readOwn(place: PolicyPlace, pointer: string, value: JsonObject | undefined): RuleTests {
-    if (value === undefined) return { pass: [], fail: [] };
-    const reader = new MappingReader(place, pointer, value, ['pass', 'fail']);
-    return { pass: this.#readList(reader, 'pass'), fail: this.#readList(reader, 'fail') };
+    if (value === undefined) return { pass: [], fail: [], unread: new Set() };
+    return this.#readTests(new MappingReader(place, pointer, value, ['pass', 'fail']));
   }
 
   /** The `tests` of a document of kind `PolicyTests`. */
@@ -38,14 +37,26 @@ export class TestReader {
     return reader.mappings('tests').flatMap(({ value, pointer }) => {
       const inner = new MappingReader(reader.place, pointer, value, ['rule', 'pass', 'fail']);
       const rule = inner.requiredText('rule');
-      const tests = { pass: this.#readList(inner, 'pass'), fail: this.#readList(inner, 'fail') };
+      const tests = this.#readTests(inner);
       return rule === undefined ? [] : [{ rule: { value: rule, pointer: inner.at('rule') }, tests }];
     });
   }
 
-  #readList(reader: MappingReader, key: 'pass' | 'fail'): TestText[] {
-    const requests = reader.mappings(key);
-    return requests.flatMap(({ value, pointer }) => this.#read(reader.place, pointer, value) ?? []);
+  #readTests(reader: MappingReader): RuleTests {
+    const unread = new Set<'pass' | 'fail'>();
+    const readList = (key: 'pass' | 'fail'): TestText[] => {
+      const { problems } = reader.place;
+      const before = problems.length;
+      const tests = reader.mappings(key).flatMap(({ value, pointer }) => {
+        const known = problems.length;
+        const test = this.#read(reader.place, pointer, value);
+        // What is wrong with a test is told: that it asks what another asks, or nothing, is no second mistake.
+        return test === null || problems.length > known ? [] : [test];
+      });
+      if (problems.length > before || reader.place.isMeant(reader.at(key))) unread.add(key);
+      return tests;
+    };
+    return { pass: readList('pass'), fail: readList('fail'), unread };
   }
 
   /** A mapping with `input` is a whole request, unless an operation has a member of that name. */
