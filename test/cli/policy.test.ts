@@ -342,6 +342,21 @@ test('policy test tells of coverage and of changes that nobody notices, as text,
   });
 });
 
+test('policy test says of a rule that is turned off that it is', () => {
+  const files = {
+    'base.yaml': policy(encrypted(undefined, '    overridable: true\n')),
+    'team.yaml': policy('  - { id: acme/encrypted, enabled: false }\n', 'extends: ["./base.yaml"]\n'),
+  };
+  inFolder(files, (cwd) => {
+    for (const choice of [[], ['--run', 'encrypted']]) {
+      const { status, stderr } = run(['policy', 'test', 'team.yaml', ...choice], { cwd });
+      assert.is(status, 2);
+      assert.match(stderr, 'no rule was tested');
+      assert.match(stderr, '`acme/encrypted` is turned off.');
+    }
+  });
+});
+
 test('policy test tells of a broken policy in the form that is asked for', () => {
   inFolder({ 'a.yaml': policy(encrypted('has(input.importedModelKmsKey)')) }, (cwd) => {
     const tested = run(['policy', 'test', 'a.yaml', '--format', 'junit'], { cwd });

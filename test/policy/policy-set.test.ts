@@ -159,6 +159,19 @@ test('what extends a policy may make it stricter, and looser only what is overri
   assert.equal(createPolicySet(off, api).rules, []);
 });
 
+test('a rule may be turned off by another policy, and not where it is stated', () => {
+  const off = file('a.yaml', encrypted.replace('waivable: {', 'enabled: false\n    waivable: {'));
+  const [problem, ...others] = createPolicySet([off], api).problems;
+  assert.equal(others, []);
+  assert.is(problem?.finding.message, 'the rule is turned off where it is stated, so it is never asked');
+  assert.equal(problem?.finding.range.start, { line: 12, column: 14 });
+  // A policy that extends it may turn it on, which makes it stricter.
+  const on = file('team.yaml', 'extends: [./a.yaml]\nrules: [{ id: acme/encrypted, enabled: true }]\n', {
+    './a.yaml': ['a.yaml'],
+  });
+  assert.equal(problemsOf(off, on), []);
+});
+
 test('a document that says `for` restates only rules that are for all of it', () => {
   const base = file('base.yaml', encrypted);
   const change = (operations: string, rest = '') => ({

@@ -40,16 +40,26 @@ interface TestOptions {
 }
 
 function test({ loaded }: NamedPolicies, { format, threshold, chosen }: TestOptions, args: Arguments): number {
+  const choices = chosen.length === 0 ? [everyRule] : chosen;
+  for (const choice of choices) refuseIdleChoice(choice, loaded.rules);
   const enabled = loaded.rules.filter(({ rule }) => rule.isEnabled);
-  const rules = enabled.filter(({ rule }) => chosen.length === 0 || chosen.some(({ fits }) => fits(rule.id)));
-  // A run that looks at nothing must not look like one that found nothing.
-  const help = "`--run` takes a part of a rule's id.";
-  if (rules.length === 0) throw new ToolProblem('no rule was tested', help);
-  const idle = chosen.find(({ fits }) => !rules.some(({ rule }) => fits(rule.id)));
-  if (idle !== undefined) throw new ToolProblem(`no rule was tested of \`--run ${idle.pattern}\``, help);
+  const rules = enabled.filter(({ rule }) => choices.some(({ fits }) => fits(rule.id)));
   const report = examine(rules, args.flag('coverage') || threshold !== null, args.flag('mutate'), threshold);
   write(1, writeTestReport(report, format));
   return report.hasFailed ? 1 : 0;
+}
+
+const everyRule: RuleChoice = { pattern: '', fits: () => true };
+
+/** A run that looks at nothing must not look like one that found nothing. */
+function refuseIdleChoice({ pattern, fits }: RuleChoice, loaded: readonly LoadedRule[]): void {
+  const named = loaded.filter(({ rule }) => fits(rule.id));
+  if (named.some(({ rule }) => rule.isEnabled)) return;
+  const [off] = named;
+  throw new ToolProblem(
+    pattern === '' ? 'no rule was tested' : `no rule was tested of \`--run ${pattern}\``,
+    off === undefined ? "`--run` takes a part of a rule's id." : `\`${off.rule.id}\` is turned off.`,
+  );
 }
 
 function examine(

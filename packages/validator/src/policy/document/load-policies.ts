@@ -68,6 +68,7 @@ function loadRule(rule: EffectiveRule, api: Api, budget: SpecBudget): LoadedRule
   }
   if (checked.size === 0 || checked.size < rule.operations.length) return null;
   const programs = new Map([...checked].map(([operation, each]) => [operation, buildRule(makeAskable(each))]));
+  reportIdleRule(rule);
   if (!rule.isEnabled) return { rule, checked, programs, tests: [], outcomes: [] };
   reportMissingTests(rule);
   const tests = prepareTests(rule, api);
@@ -77,6 +78,14 @@ function loadRule(rule: EffectiveRule, api: Api, budget: SpecBudget): LoadedRule
   });
   reportUselessTests(rule, outcomes);
   return { rule, checked, programs, tests, outcomes };
+}
+
+/** Reports a rule that is turned off where it is stated, and that nothing turns on. */
+function reportIdleRule({ isEnabled, layers: [first] }: EffectiveRule): void {
+  if (isEnabled || first?.enabled !== false) return;
+  first.place.report(`${first.pointer}/enabled`, 'the rule is turned off where it is stated, so it is never asked', {
+    help: 'Take the rule out; `enabled: false` is for a rule of a policy that this one extends.',
+  });
 }
 
 function reportFailure({ test, fault }: TestOutcome, failures: PolicyProblem[]): void {
