@@ -332,6 +332,9 @@ test('policy test tells of coverage and of changes that nobody notices, as text,
     assert.is(json.rules[1].mutation.survivors[0].range.start.line, 10);
     const junit = run(['policy', 'test', 'a.yaml', '--format', 'junit'], { cwd }).stdout;
     assert.match(junit, '<testsuites tests="2" failures="0">');
+    const junitArguments = ['--format', 'junit', '--coverage-threshold', '80', '--run', 'encrypted$'];
+    const covered = run(['policy', 'test', 'a.yaml', ...junitArguments], { cwd }).stdout;
+    assert.match(covered, 'name="coverage" file="a.yaml" line="6"');
     const nothing = run(['policy', 'test', 'a.yaml', '--run', 'none'], { cwd });
     assert.is(nothing.status, 2);
     const both = run(['policy', 'test', 'a.yaml', '--run', 'encrypted$', '--run', 'buckets'], { cwd });

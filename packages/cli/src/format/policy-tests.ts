@@ -12,7 +12,9 @@ export interface PolicyTestReport {
 
 export interface TestedRule {
   readonly rule: string;
+  /** Where the rule is stated. */
   readonly file: string;
+  readonly line: number;
   readonly tests: readonly TestedRequest[];
   /** Null where it was not asked for. */
   readonly coverage: RuleCoverage | null;
@@ -137,7 +139,7 @@ interface JunitCase {
   readonly failure: string | null;
 }
 
-function listCases({ file, tests, coverage, mutation }: TestedRule, threshold: number | null): JunitCase[] {
+function listCases({ file, line, tests, coverage, mutation }: TestedRule, threshold: number | null): JunitCase[] {
   const cases = tests.map(
     ({ expects, index, file: where, range, fault }): JunitCase => ({
       name: `${expects} ${index + 1}`,
@@ -151,7 +153,7 @@ function listCases({ file, tests, coverage, mutation }: TestedRule, threshold: n
   if (coverage !== null && threshold !== null) {
     const percent = percentOf(coverage);
     const failure = percent < threshold ? `${percent}% of the branches are covered, expected ${threshold}%` : null;
-    cases.push({ name: 'coverage', file, line: 1, failure });
+    cases.push({ name: 'coverage', file, line, failure });
   }
   return cases;
 }

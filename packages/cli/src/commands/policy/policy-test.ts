@@ -72,6 +72,7 @@ function examine(
   const tested = rules.map((loaded) => ({
     rule: loaded.rule.id,
     file: loaded.rule.place.file,
+    line: loaded.rule.place.rangeOf(`${loaded.rule.pointer}/id`).start.line,
     tests: loaded.outcomes.map(({ test, fault }) => ({
       expects: test.expects,
       index: test.index,
