@@ -54,9 +54,63 @@ test('each built-in says what its parameters lack', () => {
       { accounts: [111122223333] },
       ['/accounts/0 found `111122223333`, expected a text in quotes', '`allowed-accounts` needs the parameter `on`'],
     ],
+    ['require-member', { on: ['/a', '/b', '/a'] }, ['/on/2 `/a` stands twice']],
+    ['allowed-regions', { regions: ['eu-central-1', 'us-gov-west-1', 'eusc-de-east-1', 'us-isob-east-1'] }, []],
+    [
+      'allowed-regions',
+      { regions: ['mars', 'eu-central1', 'EU-CENTRAL-1', 'eu-*'] },
+      [
+        "/regions/0 `mars` is no Region's name such as `eu-central-1`",
+        "/regions/1 `eu-central1` is no Region's name such as `eu-central-1`",
+        "/regions/2 `EU-CENTRAL-1` is no Region's name such as `eu-central-1`",
+        "/regions/3 `eu-*` is no Region's name such as `eu-central-1`",
+      ],
+    ],
+    ['allowed-buckets', { on: '/a', buckets: ['acme-weights', 'acme-*', '*', 'Acme_Old'] }, []],
+    [
+      'allowed-buckets',
+      { on: '/a', buckets: ['s3://acme-weights/bot/', 'acme/bot'] },
+      [
+        "/buckets/0 `s3://acme-weights/bot/` is no bucket's name such as `acme-weights`",
+        "/buckets/1 `acme/bot` is no bucket's name",
+      ],
+    ],
   ];
   for (const [name, given, faults] of cases)
     assert.equal(tell(name, given).sort(), [...faults].sort(), JSON.stringify(given));
+});
+
+test('only what can never be a role is refused among roles', () => {
+  const tell = (role: string) =>
+    readParameters(builtIns.find(({ name }) => name === 'allowed-roles')!, { on: '/a', roles: [role] }).faults.map(
+      ({ message, help }) => `${message} ${help}`,
+    );
+  for (const role of [
+    'import',
+    'import-*',
+    '*',
+    'arn:aws:iam::111122223333:role/import',
+    'arn:aws-us-gov:iam::111122223333:role/team/import-*',
+    'arn:aws:iam::*:role/import',
+    'arn:aws:iam::1111*',
+    'arn:*:role/import',
+    'arn:aws:i*',
+    'arn:aws:iam::111122223333:*',
+  ])
+    assert.equal(tell(role), [], role);
+  for (const role of [
+    'arn:aws:iam::111122223333:user/import',
+    'arn:aws:s3:::acme-weights',
+    'arn:aws:kms:eu-central-1:111122223333:key/*',
+    'arn:aws:iam::1111:role/import',
+    'arn:aws:iam::111122223333:role/',
+    'arn:aws:iam::111122223333:user/*',
+    'arn:aws:iam:eu-central-1:*',
+    'arn:aws:sts::111122223333:assumed-role/import/nightly',
+    'arn:aws:iam',
+  ])
+    assert.equal(tell(role), [`\`${role}\` is no role's ARN such as \`arn:aws:iam::111122223333:role/import\``]);
+  assert.equal(tell('team/import'), ["`team/import` is no role's name give the name without its path, or the ARN"]);
 });
 
 test('a built-in that cannot know says so', () => {

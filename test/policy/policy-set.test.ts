@@ -303,6 +303,37 @@ test('a test may say which file and document it is about', () => {
   assert.ok(wrong.includes('a.yaml: found the integer `-1`, expected a whole number of at least 0'), wrong.join());
 });
 
+test('a message writes out a list of single values, and tells the kind of another', () => {
+  const rule = (message: string) => `rules:
+  - id: acme/listed
+    message: '${message}'
+    when: has(input.vpcConfig)
+    assert: size(input.vpcConfig.subnetIds) != 2
+    tests:
+      pass: [{ vpcConfig: { subnetIds: [subnet-1], securityGroupIds: [sg-1] } }]
+      fail: [{ vpcConfig: { subnetIds: [subnet-1, subnet-2], securityGroupIds: [sg-1] } }]
+`;
+  const cases: readonly (readonly [string, string])[] = [
+    ['not {{ input.vpcConfig.subnetIds }}', 'not `subnet-1` and `subnet-2`'],
+    ['not {{ [1, 2, 3] }}', 'not `1`, `2` and `3`'],
+    ['not {{ input.vpcConfig.subnetIds.filter(id, id == "other") }}', 'not an empty list'],
+    ['not {{ [[1], [2]] }}', 'not a list of 2'],
+    ['not {{ input.vpcConfig }}', 'not a map'],
+    [
+      'not {{ [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }}',
+      'not `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10` and 2 more',
+    ],
+  ];
+  const text = `${spec}vpcConfig: { subnetIds: [subnet-1, subnet-2], securityGroupIds: [sg-1] }\n`;
+  for (const [message, expected] of cases)
+    assert.equal(
+      lint(text, file('a.yaml', rule(message)))
+        .filter(({ rule: id }) => id === 'acme/listed')
+        .map((finding) => finding.message),
+      [expected],
+    );
+});
+
 test('a rule knows the file and the document that it is asked about', () => {
   const rule = `rules:
   - id: acme/first

@@ -12,7 +12,7 @@ export const allowedBuckets: BuiltIn = {
   summary: 'The bucket is one of those that are allowed.',
   parameters: {
     on,
-    buckets: { kind: 'texts', required: true, description: 'Names of buckets; `*` stands for any characters.' },
+    buckets: { kind: 'buckets', required: true, description: 'Names of buckets; `*` stands for any characters.' },
   },
   findPlaceFault: expectText,
   *check({ on: pointers, buckets }, { input }) {

@@ -8,7 +8,7 @@ const inEurope = { regions: ['eu-central-1', 'eu-west-1'] };
 export const allowedRegions: BuiltIn = {
   name: 'allowed-regions',
   summary: 'The request is sent to one of the Regions.',
-  parameters: { regions: { kind: 'texts', required: true, description: 'The Regions that are allowed.' } },
+  parameters: { regions: { kind: 'regions', required: true, description: 'The Regions that are allowed.' } },
   findPlaceFault: () => null,
   *check({ regions }, { target: { region } }) {
     if (region === undefined) yield { kind: 'failure', message: 'nothing says the Region' };

@@ -13,7 +13,7 @@ export const allowedRoles: BuiltIn = {
   parameters: {
     on,
     roles: {
-      kind: 'texts',
+      kind: 'roles',
       required: true,
       description: 'ARNs or names of roles; `*` stands for any characters.',
     },

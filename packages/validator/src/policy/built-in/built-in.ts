@@ -25,6 +25,12 @@ export type ParameterKind =
   | 'textsByName'
   /** A list of accounts of twelve digits. */
   | 'accounts'
+  /** A list of names of Regions. */
+  | 'regions'
+  /** A list of names of buckets, with `*`. */
+  | 'buckets'
+  /** A list of ARNs and names of roles, with `*`. */
+  | 'roles'
   /** A regular expression that a linear engine can match. */
   | 'pattern';
 

@@ -5,8 +5,8 @@ import { quoteValue } from '../../rule/quote-value.ts';
 import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { linearEngine } from '../language/pattern/compile-re2.ts';
 import type { BuiltIn, ParameterKind, Parameters } from './built-in.ts';
+import { findItemFault } from './find-item-fault.ts';
 import { gatherParameters, noParameters } from './gather-parameters.ts';
-import { suggestPointer } from './suggest-pointer.ts';
 
 /** What is wrong with a built-in's parameters, and where in `with`. */
 export interface ParameterFault {
@@ -20,6 +20,7 @@ export interface ParameterFault {
 export function readParameters(
   builtIn: BuiltIn,
   value: JsonValue,
+  regions: readonly string[] = [],
 ): { readonly parameters: Parameters; readonly faults: readonly ParameterFault[] } {
   const faults: ParameterFault[] = [];
   const report = (at: string, message: string, help = '', part: 'value' | 'key' = 'value') =>
@@ -45,8 +46,10 @@ export function readParameters(
       continue;
     }
     const before = faults.length;
-    checkParameter(kind, stated, appendToken('', name), report);
-    if (isCompared && faults.length === before) checkCompared(builtIn, stated, appendToken('', name), report);
+    checkParameter({ kind, regions, report }, stated, appendToken('', name));
+    if (faults.length > before) continue;
+    if (isCompared) checkCompared(builtIn, stated, appendToken('', name), report);
+    else if (kind === 'pointers') checkRepeats(stated, appendToken('', name), report);
   }
   const { anyOf = [] } = builtIn;
   if (anyOf.length > 0 && isObject(value) && !anyOf.some(isStated))
@@ -56,7 +59,14 @@ export function readParameters(
 
 type Report = (at: string, message: string, help?: string) => void;
 
-function checkParameter(kind: ParameterKind, value: JsonValue, at: string, report: Report): void {
+interface ParameterCheck {
+  readonly kind: ParameterKind;
+  readonly regions: readonly string[];
+  readonly report: Report;
+}
+
+function checkParameter(check: ParameterCheck, value: JsonValue, at: string): void {
+  const { kind, report } = check;
   if (kind === 'pattern') {
     if (typeof value !== 'string') report(at, `found ${quoteValue(value)}, expected a regular expression`);
     else checkPattern(value, at, report);
@@ -64,15 +74,24 @@ function checkParameter(kind: ParameterKind, value: JsonValue, at: string, repor
   }
   if (kind === 'textsByName') {
     if (!isObject(value)) report(at, `found ${quoteValue(value)}, expected lists of texts by name`);
-    else for (const [name, list] of Object.entries(value)) checkParameter('texts', list, appendToken(at, name), report);
+    else
+      for (const [name, list] of Object.entries(value))
+        checkParameter({ ...check, kind: 'texts' }, list, appendToken(at, name));
     return;
   }
   const items = kind === 'pointers' && typeof value === 'string' ? null : value;
-  if (items === null) checkItem(kind, value, at, report);
+  if (items === null) checkItem(check, value, at);
   else if (!Array.isArray(items)) report(at, `found ${quoteValue(value)}, expected a list`);
   else if (items.length === 0) report(at, 'found an empty list, expected at least one item');
   if (Array.isArray(items))
-    for (const [index, item] of items.entries()) checkItem(kind, item as JsonValue, appendToken(at, index), report);
+    for (const [index, item] of items.entries()) checkItem(check, item as JsonValue, appendToken(at, index));
+}
+
+/** What is asked of a place twice is objected to twice. */
+function checkRepeats(value: JsonValue, at: string, report: Report): void {
+  if (!Array.isArray(value)) return;
+  for (const [index, pointer] of (value as readonly JsonValue[]).entries())
+    if (value.indexOf(pointer) < index) report(appendToken(at, index), `${quoteValue(pointer)} stands twice`);
 }
 
 /** Nothing differs from itself. */
@@ -102,13 +121,13 @@ function findLook(pattern: string): number | null {
   return null;
 }
 
-function checkItem(kind: ParameterKind, item: JsonValue, at: string, report: Report): void {
+function checkItem({ kind, regions, report }: ParameterCheck, item: JsonValue, at: string): void {
   if (kind === 'values') {
     if (item === null || typeof item === 'object') report(at, `found ${quoteValue(item)}, expected a single value`);
   } else if (typeof item !== 'string' || item === '')
     report(at, `found ${quoteValue(item)}, expected a text${typeof item === 'number' ? ' in quotes' : ''}`);
-  else if (kind === 'accounts' && !/^\d{12}$/.test(item))
-    report(at, `the account ${quoteValue(item)} is not 12 digits`);
-  else if (kind === 'pointers' && (!item.startsWith('/') || /~(?![01])/.test(item)))
-    report(at, `${quoteValue(item)} is no JSON pointer`, suggestPointer(item));
+  else {
+    const fault = findItemFault(kind, item, regions);
+    if (fault !== null) report(at, fault.message, fault.help);
+  }
 }

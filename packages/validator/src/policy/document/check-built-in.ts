@@ -2,7 +2,7 @@ import { findNearNames } from '../../diagnostic/near-names.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
-import type { JsonValue } from '../../shape/json.ts';
+import { isObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { enterMember, type ShapePlace } from '../../structure/shape-place.ts';
 import type { BuiltIn, Parameters } from '../built-in/built-in.ts';
 import { builtIns } from '../built-in/catalogue.ts';
@@ -40,7 +40,7 @@ export function checkBuiltIn(rule: EffectiveRule, operation: string, api: Api, r
     return null;
   }
   if (stated === undefined && rule.isMeant('with')) return null;
-  const { parameters, faults } = readParameters(use, stated ?? {});
+  const { parameters, faults } = readParameters(use, stated ?? {}, listRegions(api, operation));
   for (const { at, part, message, help } of faults)
     report(stated === undefined ? rule.placeOf('uses') : { place, pointer: pointer + at }, message, { help, part });
   if (faults.length > 0) return null;
@@ -49,6 +49,13 @@ export function checkBuiltIn(rule: EffectiveRule, operation: string, api: Api, r
   const takesValues = Object.values(use.parameters).some(({ kind }) => kind === 'values');
   if (places !== null && takesValues) checkValues(places, parameters, reportIn);
   return use;
+}
+
+/** The Regions of which the model knows that the operation is offered there. */
+function listRegions({ table }: Api, operation: string): readonly string[] {
+  const trait = table.operations[operation]?.traits['shapegate#availableRegions'];
+  const regions = isObject(trait) ? ownValue(trait, 'regions') : undefined;
+  return Array.isArray(regions) ? regions.filter((region): region is string => typeof region === 'string') : [];
 }
 
 /** Reports a fault of `with`, at a pointer into it. */

@@ -3,7 +3,7 @@ import { parsePointer } from '../../diagnostic/pointer.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { ShapeTable } from '../../shape/shape-table.ts';
-import { enterMember, findInputPlace, findMember, type ShapePlace } from '../../structure/shape-place.ts';
+import { boundsAt, enterMember, findInputPlace, findMember, type ShapePlace } from '../../structure/shape-place.ts';
 import type { Span } from './policy-place.ts';
 
 /** Where a pointer leads in the shapes of an operation's input, or why it leads nowhere. */
@@ -37,6 +37,11 @@ export function walkShape(table: ShapeTable, from: ShapePlace, pointer: string):
     const { shape } = place;
     if (shape.type === 'list' && !/^(?:0|[1-9]\d*)$/.test(token))
       return { place: null, fault: { message: `${quoteValue(token)} is no index of a list`, help: '', span } };
+    const { max = Number.POSITIVE_INFINITY } = boundsAt(place, 'length');
+    if (shape.type === 'list' && Number(token) >= max) {
+      const message = `${quoteValue(token)} is no index of a list of at most ${max} elements`;
+      return { place: null, fault: { message, help: 'the first is `0`', span } };
+    }
     const member = findMember(shape, token);
     const next = member === null ? null : enterMember(table, member);
     if (next === null) {

@@ -9,6 +9,9 @@ const kinds: Readonly<Record<ParameterKind, string>> = {
   values: 'a list of texts, numbers and booleans',
   textsByName: 'lists of texts by name',
   accounts: 'a list of accounts of 12 digits, in quotes',
+  regions: 'a list of names of Regions',
+  buckets: 'a list of texts',
+  roles: 'a list of texts',
   pattern: 'a regular expression',
 };
 

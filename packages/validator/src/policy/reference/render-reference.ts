@@ -96,9 +96,9 @@ ${writeKeys(schema, dig(schema, 'definitions', 'rule', 'properties'))}
 A rule is asked like this: where \`when\` is not true it has nothing to say; then \`assert\` must be true, with \`each\` of every element of the list. It has exactly one of \`assert\` and \`uses\`, and with \`assert\` a \`message\` and \`tests\`.
 
 - \`when\` and \`assert\` are expressions that give a bool; \`each\` is a path into the input, such as \`input.tags\`.
-- \`message\` is text with expressions between \`{{\` and \`}}\`. A value that cannot be had is written as \`…\`, for the finding itself stands.
+- \`message\` is text with expressions between \`{{\` and \`}}\`. A value stands in backticks, long ones shortened; a list of single values is written out, up to ten, and of any other list and of a map only the kind. A value that cannot be had is written as \`…\`, for the finding itself stands.
 - What \`when\` guards may be read in \`each\`, \`assert\` and \`message\`; what is known where \`assert\` is false may be read in \`message\`.
-- A test is one of these: ${firstSmall(textUnder(dig(schema, 'definitions', 'tests', 'items'), 'description'))} What it does not say of the target is \`eu-central-1\` and \`111122223333\`.`;
+- A test is one of these: ${firstSmall(textUnder(dig(schema, 'definitions', 'tests', 'items'), 'description'))} What it does not say of the target is \`eu-central-1\` and \`111122223333\`. A rule needs one that passes and one that fails, which has to be one that the model itself takes.`;
 }
 
 function renderRequest(): string {

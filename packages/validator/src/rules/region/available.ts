@@ -1,6 +1,7 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
+import { isRegionName } from '../../rule/region-name.ts';
 import { ruleOn } from '../rule-on.ts';
 
 /** The value of `shapegate#availableRegions`; `asOf` is the day of which the list is true. */
@@ -29,7 +30,7 @@ export const rule = ruleOn<'operation', AvailableRegionsTrait, Options>(
   why: 'A service often runs in many Regions and offers an operation in few; a client connects all the same and fails there.',
   help: ({ region, regions, asOf }) => {
     // Another Region of the right form is no slip of the hand.
-    const near = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/.test(region) ? undefined : findNearNames(region, regions)[0];
+    const near = isRegionName(region) ? undefined : findNearNames(region, regions)[0];
     if (near !== undefined) return `Did you mean ${quoteValue(near)}?`;
     if (asOf === undefined)
       return 'Send it to one of these Regions, or add this one to `regions` in the configuration.';
