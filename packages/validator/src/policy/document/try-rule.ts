@@ -34,18 +34,21 @@ export function reportMissingTests(rule: EffectiveRule): void {
   if (rule.field('assert') === undefined) return;
   const { place, pointer } = rule.placeOf('assert');
   const holder = pointer.slice(0, pointer.lastIndexOf('/'));
-  for (const key of ['pass', 'fail'] as const) {
-    if (rule.tests[key].length > 0 || rule.tests.unread.has(key)) continue;
-    const isHere = parsePointer(holder).length > 0 && isObject(place.valueAt(`${holder}/tests`));
-    place.report(
-      isHere ? `${holder}/tests/${key}` : `${holder}/tests`,
-      `the rule has no test that ${key === 'pass' ? 'passes' : 'fails'}`,
-      {
-        help: 'A rule needs one of each: it must have been seen to do both.',
-        part: 'parent',
-      },
-    );
-  }
+  const missing = (['pass', 'fail'] as const).filter(
+    (key) => rule.tests[key].length === 0 && !rule.tests.unread.has(key),
+  );
+  const [key, ...others] = missing;
+  if (key === undefined) return;
+  const isHere = parsePointer(holder).length > 0 && isObject(place.valueAt(`${holder}/tests`));
+  const isOne = others.length === 0;
+  place.report(
+    isHere && isOne ? `${holder}/tests/${key}` : `${holder}/tests`,
+    isOne ? `the rule has no test that ${key === 'pass' ? 'passes' : 'fails'}` : 'the rule has no tests',
+    {
+      help: 'A rule needs one that passes and one that fails: it must have been seen to do both.',
+      part: isHere && !isOne ? 'key' : 'parent',
+    },
+  );
 }
 
 /** Reports a rule that is asked about none of the requests that are to pass, and one whose requests that are to fail the model refuses. */

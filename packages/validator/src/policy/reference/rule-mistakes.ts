@@ -19,7 +19,7 @@ ${logic}
     said: [
       {
         message: 'the rule has no test that fails',
-        help: 'A rule needs one of each: it must have been seen to do both.',
+        help: 'A rule needs one that passes and one that fails: it must have been seen to do both.',
       },
     ],
   },
