@@ -32,7 +32,10 @@ export class Watch {
 
   /** The order of members counts as well. */
   #follow(value: JsonValue | undefined): void {
-    if (typeof value !== 'object' || value === null) return this.#note(value);
+    if (typeof value !== 'object' || value === null) {
+      this.#note(value);
+      return;
+    }
     if (Array.isArray(value)) {
       this.#note(list);
       this.#note(value.length);
