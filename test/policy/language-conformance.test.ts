@@ -113,7 +113,7 @@ function runCase(entry: Case): string | null {
     Object.entries(entry.bindings ?? {}).map(([name, { value }]) => [name, readCaseValue(value)!]),
   );
   // Values of the cases are values of the language already, where the input's are JSON.
-  const program = compileExpression({ tree: checked.tree, readingOf: () => 'any', patterns: checked.patterns });
+  const program = compileExpression({ ...checked, readingOf: () => 'any', wholesOf: () => null });
   const result = evaluate(program, values, new RuleBudget(new SpecBudget()));
   if (entry.evalError !== undefined)
     return 'error' in result ? null : `gives ${show(result.value)} where an error is expected`;

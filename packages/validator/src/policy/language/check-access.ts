@@ -1,9 +1,10 @@
-import { type Checker, showPath } from './checker.ts';
-import { areComparable } from './combine-types.ts';
+import { checkKey, guardKey, nameAsKey } from './check-key.ts';
+import type { Checker } from './checker.ts';
 import { addFacts, type Facts, notNull } from './facts.ts';
 import type { Known } from './known.ts';
+import { narrowParts, partsBelow } from './narrow-parts.ts';
 import type { Expression, HasNode, IndexNode, NameNode, SelectNode } from './tree.ts';
-import { boolType, dynType, isNumber, nameType, type RecordType, type Type } from './type.ts';
+import { boolType, dynType, isNumber, type MapType, nameType, type RecordType, type Type } from './type.ts';
 
 export function checkName(node: NameNode, facts: Facts, checker: Checker): Known {
   const variable = checker.findVariable(node.name);
@@ -18,7 +19,7 @@ export function checkUse(node: Expression, facts: Facts | null, checker: Checker
   if (known.type.kind !== 'nullable') return known;
   const path = checker.pathOf(node);
   if (path === null || !facts?.paths.has(notNull(path))) {
-    const shown = path === null ? 'the value' : showPath(path);
+    const shown = path === null ? 'the value' : checker.show(node);
     checker.reportUnguarded(path, node, `\`${shown}\` may be null`, `write \`${shown} != null && …\``);
   }
   const used: Known = { ...known, type: known.type.of };
@@ -31,17 +32,10 @@ export function checkSelect(node: SelectNode, facts: Facts, checker: Checker): K
   const place = { start: node.memberStart, end: node.end };
   if (type.kind === 'record') return checkMember(type, node, facts, checker);
   if (type.kind === 'map') {
-    if (
-      !areComparable(type.key, {
-        kind: 'string',
-        size: { min: 0, max: Number.POSITIVE_INFINITY },
-        values: null,
-        pattern: null,
-      })
-    )
-      checker.report('type', place, `the keys of the map are ${nameType(type.key)}, not string`);
-    if (type.open) guardKey(checker.pathOf(node), `"${node.member}"`, node.operand, node, facts, checker);
-    return checker.plain(type.value, facts);
+    const part = checker.partOf(node);
+    if (checkKey(type, nameAsKey(node.member), place, checker))
+      guardKey({ type, node: node.operand }, { part, shown: `"${node.member}"` }, node, facts, checker);
+    return checker.plain(readValue(type, part), facts);
   }
   if (type.kind !== 'dyn')
     checker.report('type', place, `a value of type ${nameType(type)} has no members, found \`.${node.member}\``);
@@ -62,9 +56,10 @@ function checkMember(type: RecordType, node: SelectNode, facts: Facts, checker: 
     return checker.unknown(facts);
   }
   const path = checker.pathOf(node);
-  const isKnown = member.required || type.present.has(node.member) || (path !== null && facts.paths.has(path));
+  const part = `.${node.member}`;
+  const isKnown = member.required || type.present.has(part) || (path !== null && facts.paths.has(path));
   if (!isKnown) {
-    const shown = path === null ? `….${node.member}` : showPath(path);
+    const shown = path === null ? `…${part}` : checker.show(node);
     checker.reportUnguarded(
       path,
       place,
@@ -72,7 +67,12 @@ function checkMember(type: RecordType, node: SelectNode, facts: Facts, checker: 
       `write \`has(${shown}) && …\``,
     );
   }
-  return checker.plain(member.type, facts);
+  return checker.plain(narrowParts(member.type, partsBelow(type.present, part)), facts);
+}
+
+/** The type of a map's value, with what a filter found of that of a key. */
+function readValue(map: MapType, part: string | null): Type {
+  return part === null ? map.value : narrowParts(map.value, partsBelow(map.present, part));
 }
 
 export function checkHas(node: HasNode, facts: Facts, checker: Checker): Known {
@@ -91,7 +91,8 @@ export function checkHas(node: HasNode, facts: Facts, checker: Checker): Known {
       );
     else if (member.required && member.mayBeUnknown !== true)
       checker.report('constant', node, `\`${select.member}\` is required, so \`has\` is never false`, 'take it out');
-  } else if (type.kind !== 'map' && type.kind !== 'dyn')
+  } else if (type.kind === 'map') checkKey(type, nameAsKey(select.member), place, checker);
+  else if (type.kind !== 'dyn')
     checker.report('type', place, `a value of type ${nameType(type)} has no members, found \`.${select.member}\``);
   const path = checker.pathOf(select);
   return { type: boolType, whenTrue: path === null ? facts : addFacts(facts, [path]), whenFalse: facts };
@@ -107,17 +108,10 @@ export function checkIndex(node: IndexNode, facts: Facts, checker: Checker): Kno
     return checker.plain(type.element, facts);
   }
   if (type.kind === 'map') {
-    if (!areComparable(type.key, key))
-      checker.report('type', node.index, `the keys of the map are ${nameType(type.key)}, found ${nameType(key)}`);
-    else if (type.open && checker.keyOf(node.index) !== null) {
-      const path = checker.pathOf(node);
-      const shown =
-        node.index.kind === 'literal' && node.index.literal.type === 'string'
-          ? `"${node.index.literal.value}"`
-          : 'the key';
-      guardKey(path, shown, node.operand, node, facts, checker);
-    }
-    return checker.plain(type.value, facts);
+    const part = checker.partOf(node);
+    if (checkKey(type, key, node.index, checker))
+      guardKey({ type, node: node.operand }, { part, shown: checker.show(node.index) }, node, facts, checker);
+    return checker.plain(readValue(type, part), facts);
   }
   if (type.kind === 'record') checker.report('type', node, `members of ${type.name} are read with a dot`);
   else if (type.kind !== 'dyn') checker.report('type', node, `a value of type ${nameType(type)} cannot be indexed`);
@@ -133,21 +127,6 @@ function checkBounds(
   if (index.max < 0) checker.report('constant', node.index, 'the index is never in the list: it is negative');
   else if (index.min >= mostElements)
     checker.report('constant', node.index, `the index is never in the list: it has at most ${mostElements} elements`);
-}
-
-/** A map of the input may lack any key. */
-function guardKey(
-  path: string | null,
-  key: string,
-  map: Expression,
-  node: Expression,
-  facts: Facts,
-  checker: Checker,
-): void {
-  if (path === null || facts.paths.has(path)) return;
-  const holder = checker.pathOf(map);
-  const guard = holder === null ? 'the map' : showPath(holder);
-  checker.reportUnguarded(path, node, `the map may not have the key ${key}`, `write \`${key} in ${guard} && …\``);
 }
 
 /** The type without null. */

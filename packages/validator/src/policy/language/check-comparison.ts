@@ -1,25 +1,55 @@
-import { findNearNames } from '../../diagnostic/near-names.ts';
 import { checkUse } from './check-access.ts';
-import { type Checker, showPath } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { areComparable } from './combine-types.ts';
 import { decideComparison, describeKnown } from './decide-comparison.ts';
 import { describeSubject, findSubject, isReached, makeDecided, type Subject } from './decided.ts';
 import { rulesOut } from './domain.ts';
-import { addDomain, addFacts, type Facts, notNull } from './facts.ts';
+import { addDomain, addFacts, type Facts, notNull, type Outcome } from './facts.ts';
 import type { Known } from './known.ts';
-import { learnComparison, learnElements } from './learn.ts';
-import type { BinaryNode, BinaryOperator, Expression } from './tree.ts';
-import { boolType, dynType, isNumber, nameType, type Type } from './type.ts';
+import { learnComparison } from './learn.ts';
+import { findNearValue } from './report-never.ts';
+import { type BinaryNode, type BinaryOperator, type Expression, listOperands } from './tree.ts';
+import { boolType, isNumber, nameType, type Type } from './type.ts';
+import { wholeReadingOf } from './whole-reading.ts';
 
 /** Checks `==` and `!=`. */
 export function checkEquality(node: BinaryNode, facts: Facts, checker: Checker): Known {
   if (isNull(node.left) !== isNull(node.right))
     return checkNullity(node, isNull(node.left) ? node.right : node.left, facts, checker);
-  const { type: left } = checker.check(node.left, facts);
-  const { type: right } = checker.check(node.right, facts);
-  if (areComparable(left, right)) return compare(node, left, right, facts, checker);
-  checker.report('type', node, `\`${node.operator}\` cannot compare ${nameType(left)} and ${nameType(right)}`);
-  return checker.plain(boolType, facts);
+  const one = checker.check(node.left, facts);
+  const other = checker.check(node.right, facts);
+  if (!areComparable(one.type, other.type)) {
+    const found = `${nameType(one.type)} and ${nameType(other.type)}`;
+    checker.report('type', node, `\`${node.operator}\` cannot compare ${found}`);
+    return checker.plain(boolType, facts);
+  }
+  readWholes(node, one.type, other.type, checker);
+  const known = compare(node, one.type, other.type, facts, checker);
+  return learnTruth(node, node.left, other, learnTruth(node, node.right, one, known));
+}
+
+/** `has(x) == true` tells what `has(x)` tells. */
+function learnTruth({ operator }: BinaryNode, side: Expression, asked: Known, known: Known): Known {
+  if (side.kind !== 'literal' || side.literal.type !== 'bool' || known.decided !== undefined) return known;
+  const isSame = side.literal.value === (operator === '==');
+  return {
+    ...known,
+    whenTrue: tellAlso(known.whenTrue, isSame ? asked.whenTrue : asked.whenFalse),
+    whenFalse: tellAlso(known.whenFalse, isSame ? asked.whenFalse : asked.whenTrue),
+  };
+}
+
+function tellAlso(outcome: Outcome, told: Outcome): Outcome {
+  return outcome === null || told === null ? outcome : addFacts(outcome, [...told.paths]);
+}
+
+/** Remembers how sides are read that hold structures or maps; one that holds itself is refused. */
+export function readWholes(node: BinaryNode, left: Type, right: Type, checker: Checker): void {
+  const [one, other] = [wholeReadingOf(left), wholeReadingOf(right)];
+  if (one === 'endless' || other === 'endless') {
+    const found = nameType(one === 'endless' ? left : right);
+    checker.report('type', node, `${found} holds too much to be compared as a whole`, 'compare the members that count');
+  } else if (one !== null || other !== null) checker.wholes.set(node, { left: one, right: other });
 }
 
 function isNull(node: Expression): boolean {
@@ -33,7 +63,7 @@ function checkNullity(node: BinaryNode, operand: Expression, facts: Facts, check
   if (type.kind !== 'nullable' && type.kind !== 'dyn' && type.kind !== 'null') {
     // That the member is read without a guard is the same mistake.
     if (checker.problems.at(-1)?.code === 'unguarded' && checker.problems.length === before + 1) checker.problems.pop();
-    const help = path === null ? null : `write \`${node.operator === '==' ? '!' : ''}has(${showPath(path)})\``;
+    const help = path === null ? null : `write \`${node.operator === '==' ? '!' : ''}has(${checker.show(operand)})\``;
     checker.report('type', node, 'the value is never null', operand.kind === 'select' ? help : null);
   }
   const known = path === null ? facts : addFacts(facts, [notNull(path)]);
@@ -67,6 +97,7 @@ function compare(node: BinaryNode, left: Type, right: Type, facts: Facts, checke
     checker.report('constant', node, `the comparison is never ${fixed ? 'false' : 'true'}${reason}`, near);
     return checker.plain(boolType, facts);
   }
+  if (reportIdle(node, checker) || reportSame(node, left, checker)) return checker.plain(boolType, facts);
   const one = findSubject(node.left, left, facts, checker);
   const other = findSubject(node.right, right, facts, checker);
   const outcome = decideKnown(operator, one, other);
@@ -79,6 +110,27 @@ function compare(node: BinaryNode, left: Type, right: Type, facts: Facts, checke
     whenTrue: learn(node, one, other, facts, true),
     whenFalse: learn(node, one, other, facts, false),
   };
+}
+
+/** Reports a comparison that reads nothing; true where it did. */
+export function reportIdle(node: BinaryNode, checker: Checker): boolean {
+  if (readsSomething(node) || checker.hasProblem(node)) return false;
+  checker.report('constant', node, 'the comparison reads nothing, so it always comes out the same');
+  return true;
+}
+
+function readsSomething(node: Expression): boolean {
+  return node.kind === 'name' || listOperands(node).some(readsSomething);
+}
+
+/** Reports that something is compared with itself; true where it did. What is not a number differs from itself. */
+function reportSame(node: BinaryNode, type: Type, checker: Checker): boolean {
+  const isPlain = isNumber(type) ? type.kind !== 'double' : ordered.has(type.kind) && type.kind !== 'dyn';
+  if (!isPlain || checker.hasProblem(node)) return false;
+  const key = checker.valueKey(node.left);
+  if (key === null || key !== checker.valueKey(node.right)) return false;
+  checker.report('constant', node, 'both sides are the same, so the comparison always comes out the same');
+  return true;
 }
 
 function writeReason(left: string | null, right: string | null): string {
@@ -109,86 +161,4 @@ function decideKnown(operator: BinaryOperator, left: Subject, right: Subject): b
 /** Whether what is known to be true or false is equal to a literal. */
 function decideTruth({ domain }: Subject, { literal }: Subject): boolean | null {
   return domain?.kind === 'truth' && typeof literal === 'boolean' ? domain.value === literal : null;
-}
-
-function findNearValue(left: Type, right: Type): string | null {
-  if (left.kind !== 'string' || right.kind !== 'string' || left.values === null || right.values === null) return null;
-  const [one, many] = left.values.length === 1 ? [left.values[0]!, right.values] : [right.values[0] ?? '', left.values];
-  const near = findNearNames(one, many).map((value) => `\`${value}\``);
-  return near.length === 0 || many.length === 1 ? null : `did you mean ${near.join(' or ')}?`;
-}
-
-/** Checks `in`. */
-export function checkIn(node: BinaryNode, facts: Facts, checker: Checker): Known {
-  const { type: left } = checker.check(node.left, facts);
-  const { type: right } = checkUse(node.right, facts, checker);
-  if (right.kind === 'list') {
-    if (!areComparable(left, right.element))
-      checker.report('type', node, `\`in\` cannot look for ${nameType(left)} in a ${nameType(right)}`);
-    else if (node.right.kind === 'list') return checkElements(node, node.right.elements, left, facts, checker);
-    else if (decideComparison('==', left, right.element) === false) reportNever(node, left, right.element, checker);
-    return checker.plain(boolType, facts);
-  }
-  if (right.kind === 'map') {
-    if (!areComparable(left, right.key))
-      checker.report('type', node, `\`in\` cannot look for ${nameType(left)} in a ${nameType(right)}`);
-    else if (right.open && decideComparison('==', left, right.key) === false)
-      reportNever(node, left, right.key, checker);
-    const holder = checker.pathOf(node.right);
-    const key = checker.keyOf(node.left);
-    const whenTrue = holder === null || key === null ? facts : addFacts(facts, [holder + key]);
-    return { type: boolType, whenTrue, whenFalse: facts };
-  }
-  if (right.kind === 'record')
-    checker.report('type', node.right, `\`in\` looks into a list or a map, found ${right.name}`, 'write `has(…)`');
-  else if (right.kind !== 'dyn')
-    checker.report('type', node.right, `\`in\` looks into a list or a map, found ${nameType(right)}`);
-  return checker.plain(boolType, facts);
-}
-
-/** Each element of a written list must be a value that there can be. */
-function checkElements(
-  node: BinaryNode,
-  elements: readonly Expression[],
-  left: Type,
-  facts: Facts,
-  checker: Checker,
-): Known {
-  const types = elements.map((element) => checker.types.get(element) ?? dynType);
-  // Where the left side is one value, that the list holds others is what it is for.
-  const isOneValue = (left.kind === 'string' || isNumber(left)) && left.values?.length === 1;
-  if (!isOneValue)
-    for (const [at, type] of types.entries())
-      if (decideComparison('==', left, type) === false) reportNever(elements[at]!, left, type, checker);
-  const subject = findSubject(node.left, left, facts, checker);
-  const outcome = decideElements(subject, types);
-  if (outcome !== null) {
-    const known = describeSubject(subject);
-    const reason = known === null ? '' : `: the left side is ${known}`;
-    return makeDecided(node, outcome, { what: 'the comparison', reason, isComparison: true }, facts);
-  }
-  return {
-    type: boolType,
-    whenTrue: learnElements(facts, subject, types, true),
-    whenFalse: learnElements(facts, subject, types, false),
-  };
-}
-
-function decideElements(subject: Subject, elements: readonly Type[]): boolean | null {
-  const { domain, type } = subject;
-  if (domain === undefined || elements.length === 0 || !isReached([subject])) return null;
-  if (elements.every((element) => decideComparison('==', type, element) === false || rulesOut(domain, element)))
-    return false;
-  if (type.kind !== 'string' || type.values === null) return null;
-  const isThere = (value: string) =>
-    elements.some(
-      (element) => element.kind === 'string' && element.values?.length === 1 && element.values[0] === value,
-    );
-  return type.values.every(isThere) ? true : null;
-}
-
-function reportNever(place: Expression, left: Type, right: Type, checker: Checker): void {
-  const sides = [describeKnown(left), describeKnown(right)];
-  const reason = sides.includes(null) ? '' : `: it is ${sides[1]}, the left side ${sides[0]}`;
-  checker.report('constant', place, `it is never equal to the left side${reason}`, findNearValue(left, right));
 }

@@ -1,5 +1,6 @@
 import { checkUse } from './check-access.ts';
-import { checkEquality, checkIn, checkOrder } from './check-comparison.ts';
+import { checkEquality, checkOrder } from './check-comparison.ts';
+import { checkIn } from './check-in.ts';
 import type { Checker } from './checker.ts';
 import { combineBounds, joinTypes } from './combine-types.ts';
 import { checkCondition, makeDecided } from './decided.ts';

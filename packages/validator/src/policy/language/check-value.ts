@@ -1,5 +1,5 @@
 import { RuleBudget, SpecBudget } from './budget.ts';
-import { checkUse } from './check-access.ts';
+import { checkUse, withoutNull } from './check-access.ts';
 import type { Checker } from './checker.ts';
 import { joinTypes } from './combine-types.ts';
 import { describeKnown } from './decide-comparison.ts';
@@ -12,6 +12,7 @@ import { countCodePoints } from './functions/size.ts';
 import type { Known } from './known.ts';
 import { listOverloads } from './list-overloads.ts';
 import { readLiterals } from './literal.ts';
+import { narrowParts } from './narrow-parts.ts';
 import { linearEngine } from './pattern/compile-re2.ts';
 import type { CallNode, Expression, ListNode, LiteralNode, MacroNode, MapNode } from './tree.ts';
 import {
@@ -216,18 +217,17 @@ export function checkMacro(node: MacroNode, facts: Facts, checker: Checker): Kno
   const element = range.kind === 'list' ? range.element : range.kind === 'map' ? range.key : dynType;
   const holder = checker.pathOf(node.range);
   return checker.withVariable(node.variable, element, (path) => {
-    const known = holder === null ? [] : moveFacts(facts, `${holder}[*].`, `${path}.`);
-    if (range.kind === 'map' && holder !== null) known.push(`${holder}[@${path}]`);
+    const known = holder === null ? [] : moveFacts(facts, `${holder}[*]`, path);
+    const map = findMap(node.range, checker);
+    if (map !== null) known.push(`${map}[@${path}]`);
     const inside = addFacts(facts, known);
     if (node.macro === 'map') return checker.plain(checkMapBody(node, range, inside, checker), facts);
     const body = checkCondition(node.body, inside, `what \`${node.macro}\` asks`, checker);
     if (body.decided?.isComparison) checker.reportDecided(body.decided);
     if (node.macro === 'filter')
-      return checker.plain(narrow(range, element, moveFacts(body.whenTrue, `${path}.`, '')), facts);
+      return checker.plain(keepElements(range, narrowParts(element, moveFacts(body.whenTrue, path, ''))), facts);
     const whenTrue =
-      node.macro === 'all' && holder !== null
-        ? addFacts(facts, moveFacts(body.whenTrue, `${path}.`, `${holder}[*].`))
-        : facts;
+      node.macro === 'all' && holder !== null ? addFacts(facts, moveFacts(body.whenTrue, path, `${holder}[*]`)) : facts;
     return { type: boolType, whenTrue, whenFalse: facts };
   });
 }
@@ -240,12 +240,15 @@ function checkMapBody(node: MacroNode, range: Type, facts: Facts, checker: Check
   return listType(type, { min, max });
 }
 
-/** The elements that a filter keeps have the members that it asked for. */
-function narrow(range: Type, element: Type, present: readonly string[]): Type {
-  const kept: Type =
-    element.kind === 'record' && present.length > 0
-      ? { ...element, present: new Set([...element.present, ...present]) }
-      : element;
+/** The path of the map whose keys a macro goes through, all of them or those that a filter kept; null for another range. */
+function findMap(range: Expression, checker: Checker): string | null {
+  let node = range;
+  while (node.kind === 'macro' && node.macro === 'filter') node = node.range;
+  const type = checker.types.get(node);
+  return type !== undefined && withoutNull(type).kind === 'map' ? checker.pathOf(node) : null;
+}
+
+function keepElements(range: Type, element: Type): Type {
   const max = range.kind === 'list' || range.kind === 'map' ? range.size.max : Number.POSITIVE_INFINITY;
-  return listType(kept, { min: 0, max });
+  return listType(element, { min: 0, max });
 }

@@ -27,6 +27,7 @@ export function checkExpression(tree: Expression, environment: Environment, sour
     type: known.type,
     problems,
     readingOf: (node) => readingOf(checker.types.get(node) ?? dynType),
+    wholesOf: (node) => checker.wholes.get(node) ?? null,
     patterns: linearEngine,
     whenTrue: known.whenTrue ?? environment.facts,
     whenFalse: known.whenFalse ?? environment.facts,

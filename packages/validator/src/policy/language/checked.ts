@@ -2,8 +2,9 @@ import type { Facts } from './facts.ts';
 import type { PatternEngine } from './pattern/pattern-engine.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
-import type { Expression } from './tree.ts';
+import type { BinaryNode, Expression } from './tree.ts';
 import type { Type } from './type.ts';
+import type { Wholes } from './whole-reading.ts';
 
 /** A checked expression: it may be compiled when it has no problems. */
 export interface Checked {
@@ -13,6 +14,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** How the value of each name, member and element is read. */
   readonly readingOf: (node: Expression) => Reading;
+  /** How the sides of a comparison are read; null where both are compared as they stand. */
+  readonly wholesOf: (node: BinaryNode) => Wholes | null;
   readonly patterns: PatternEngine;
   /** What is known where the expression is true: pass it on to what `when` guards. */
   readonly whenTrue: Facts;

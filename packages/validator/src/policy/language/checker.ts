@@ -4,8 +4,9 @@ import type { Environment } from './environment.ts';
 import { type Facts, noFacts, type Outcome } from './facts.ts';
 import type { Decided, Known } from './known.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import type { Expression } from './tree.ts';
+import type { BinaryNode, Expression, IndexNode, SelectNode } from './tree.ts';
 import { dynType, type Type } from './type.ts';
+import type { Wholes } from './whole-reading.ts';
 
 interface Variable {
   readonly name: string;
@@ -17,10 +18,15 @@ interface Variable {
 /** The text of longer expressions is not remembered. */
 const longestKey = 400;
 
+/** An expression is shown in messages up to this length. */
+const longestShown = 80;
+
 /** What the checks of single nodes share: the scope, the problems, and how to check a node below. */
 export class Checker {
   readonly problems: Problem[] = [];
   readonly types = new Map<Expression, Type>();
+  /** How the sides of comparisons are read, where they are not as they should be. */
+  readonly wholes = new Map<BinaryNode, Wholes>();
   readonly #scope: Variable[] = [];
   readonly #reported = new Set<string>();
   readonly #source: string | null;
@@ -85,6 +91,11 @@ export class Checker {
     this.report('unguarded', place, message, help);
   }
 
+  /** Whether something was reported of an expression, or of a part of it. */
+  hasProblem({ start, end }: Expression): boolean {
+    return this.problems.some((problem) => problem.start >= start && problem.end <= end);
+  }
+
   reportNames(
     code: ProblemCode,
     place: { readonly start: number; readonly end: number },
@@ -130,18 +141,34 @@ export class Checker {
     if (node.kind !== 'select' && node.kind !== 'index') return null;
     const operand = this.pathOf(node.operand);
     if (operand === null) return null;
-    const key = node.kind === 'select' ? `.${node.member}` : this.keyOf(node.index);
-    return key === null ? null : operand + key;
+    const part = this.partOf(node);
+    return part === null ? null : operand + part;
   }
 
-  /** A key as a path has it: a literal, or another path; null where it is worked out. */
+  /** The last step of a path; null where it has no text. */
+  partOf(node: SelectNode | IndexNode): string | null {
+    return node.kind === 'select' ? writeKey(node.member) : this.keyOf(node.index);
+  }
+
+  /** A key as a path has it: a literal, another path, or what works it out; null where that has no text. */
   keyOf(index: Expression): string | null {
     if (index.kind === 'literal') {
-      if (index.literal.type === 'string') return `.${index.literal.value}`;
+      if (index.literal.type === 'string') return writeKey(index.literal.value);
       return index.literal.type === 'int' ? `[${index.literal.value}]` : null;
     }
     const path = this.pathOf(index);
-    return path === null ? null : `[@${path}]`;
+    if (path !== null) return `[@${path}]`;
+    const key = this.valueKey(index);
+    return key === null ? null : `[=${key}]`;
+  }
+
+  /** An expression as its author wrote it, on one line; its path where there is no text. */
+  show(node: Expression): string {
+    const text = this.#source?.slice(node.start, node.end).replaceAll(/\s+/g, ' ');
+    if (text !== undefined && text.length <= longestShown) return text;
+    if (node.kind === 'literal' && node.literal.type === 'string') return JSON.stringify(node.literal.value);
+    const path = this.pathOf(node);
+    return path === null ? '…' : showPath(path);
   }
 
   /** A known type without facts of its own. */
@@ -154,7 +181,12 @@ export class Checker {
   }
 }
 
+/** A name or a text as a step of a path; one with other characters in quotes, so that it is not read as several. */
+function writeKey(key: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+
 /** A path as an author writes it: variables of macros by their names. */
-export function showPath(path: string): string {
+function showPath(path: string): string {
   return path.replaceAll(/#\d+/g, '').replaceAll('[@', '[');
 }

@@ -27,10 +27,11 @@ export function joinTypes(left: Type, right: Type): Type | null {
     if (right.kind !== 'map') return null;
     const key = joinTypes(left.key, right.key) ?? dynType;
     const value = joinTypes(left.value, right.value) ?? dynType;
-    return { kind: 'map', key, value, size: coverBoth(left.size, right.size), open: left.open || right.open };
+    const open = left.open || right.open;
+    return { kind: 'map', key, value, size: coverBoth(left.size, right.size), open, present: findPresent(left, right) };
   }
   if (left.kind === 'record')
-    return right.kind === 'record' && left.name === right.name ? joinRecords(left, right) : null;
+    return right.kind === 'record' && left.name === right.name ? { ...left, present: findPresent(left, right) } : null;
   return left.kind === right.kind ? left : null;
 }
 
@@ -42,11 +43,10 @@ function joinNullable(left: Type, right: Type): Type | null {
   return joined === null ? null : { kind: 'nullable', of: joined };
 }
 
-type RecordLike = Extract<Type, { kind: 'record' }>;
+type Holder = Extract<Type, { kind: 'record' | 'map' }>;
 
-function joinRecords(left: RecordLike, right: RecordLike): RecordLike {
-  const present = new Set([...left.present].filter((name) => right.present.has(name)));
-  return { ...left, present };
+function findPresent(left: Holder, right: Holder): ReadonlySet<string> {
+  return new Set([...left.present].filter((part) => right.present.has(part)));
 }
 
 function joinStrings(left: StringType, right: StringType): StringType {

@@ -6,11 +6,13 @@ import { readLiterals } from './literal.ts';
 import type { Compilation, Step, StepResult } from './step.ts';
 import type { BinaryNode, BinaryOperator, ConditionalNode, Expression, LogicNode, UnaryNode } from './tree.ts';
 import { isMapKey, isRecord, kindOf, LanguageMap, type Value } from './value.ts';
+import { makeWholeReader, type WholeReading } from './whole-reading.ts';
 
 /** `left operator right` */
 export function compileBinary(node: BinaryNode, compilation: Compilation): Step {
-  const left = compilation.compile(node.left);
-  const right = compilation.compile(node.right);
+  const wholes = compilation.wholesOf(node);
+  const left = compileSide(node.left, wholes?.left ?? null, compilation);
+  const right = compileSide(node.right, wholes?.right ?? null, compilation);
   const { operator, start, end } = node;
   const [literal] = readLiterals([node.right]);
   return (frame) => {
@@ -24,6 +26,19 @@ export function compileBinary(node: BinaryNode, compilation: Compilation): Step 
     // Making a failure takes longer than an operation.
     frame.budget.spend(4);
     return placeFailure(result, start, end);
+  };
+}
+
+function compileSide(side: Expression, whole: WholeReading | null, compilation: Compilation): Step {
+  const step = compilation.compile(side);
+  if (whole === null) return step;
+  const read = makeWholeReader(whole);
+  const { start, end } = side;
+  return (frame) => {
+    const value = step(frame);
+    if (value instanceof Failure) return value;
+    const result = read(value, frame.budget);
+    return result instanceof Failure ? placeFailure(result, start, end) : result;
   };
 }
 

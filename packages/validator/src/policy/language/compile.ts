@@ -9,14 +9,17 @@ import type { PatternEngine } from './pattern/pattern-engine.ts';
 import { type JsonReader, makeJsonReader } from './read-json.ts';
 import type { Reading } from './reading.ts';
 import type { Compilation, NameUse, Step, StepResult } from './step.ts';
-import type { Expression } from './tree.ts';
+import type { BinaryNode, Expression } from './tree.ts';
 import type { Value } from './value.ts';
+import type { Wholes } from './whole-reading.ts';
 
 /** What a program is made of. One that the checker found problems in compiles too, and what is wrong with it fails when it is evaluated. */
 export interface ProgramSource {
   readonly tree: Expression;
   /** How the value of each name, member and element is read. */
   readonly readingOf: (node: Expression) => Reading;
+  /** How the sides of a comparison are read; null where both are compared as they stand. */
+  readonly wholesOf: (node: BinaryNode) => Wholes | null;
   /** What makes its patterns. */
   readonly patterns: PatternEngine;
 }
@@ -54,13 +57,15 @@ interface Observed {
 class Compiler implements Compilation {
   readonly variables = new Map<string, ProgramVariable>();
   readonly readingOf: ProgramSource['readingOf'];
+  readonly wholesOf: ProgramSource['wholesOf'];
   readonly patterns: PatternEngine;
   readonly #observed: Observed | null;
   readonly #scopes: { readonly name: string; readonly slot: number }[] = [];
   #slots = 0;
 
-  constructor({ readingOf, patterns }: ProgramSource, observed: Observed | null) {
+  constructor({ readingOf, wholesOf, patterns }: ProgramSource, observed: Observed | null) {
     this.readingOf = readingOf;
+    this.wholesOf = wholesOf;
     this.patterns = patterns;
     this.#observed = observed;
   }

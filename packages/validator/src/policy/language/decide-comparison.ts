@@ -27,6 +27,7 @@ function canBeNaN(type: Type): boolean {
 function decideEquality(left: Type, right: Type): boolean | null {
   if (isNumber(left) && isNumber(right)) {
     if (left.bounds.max < right.bounds.min || right.bounds.max < left.bounds.min) return false;
+    if (isNeverWhole(left) !== isNeverWhole(right) && (left.kind !== 'double' || right.kind !== 'double')) return false;
     return decideValues<number>(left.values, right.values);
   }
   if (left.kind === 'string' && right.kind === 'string') {
@@ -34,13 +35,17 @@ function decideEquality(left: Type, right: Type): boolean | null {
     if (noneFits(left.values, right) || noneFits(right.values, left)) return false;
     return decideValues<string>(left.values, right.values);
   }
-  if (
-    left.kind === 'list' &&
-    right.kind === 'list' &&
-    (left.size.max < right.size.min || right.size.max < left.size.min)
-  )
-    return false;
+  if (left.kind === 'list' && right.kind === 'list') {
+    if (left.size.max < right.size.min || right.size.max < left.size.min) return false;
+    const areFilled = left.size.min > 0 || right.size.min > 0;
+    if (areFilled && decideEquality(left.element, right.element) === false) return false;
+  }
   return null;
+}
+
+/** A number with a fraction, which no whole number is. */
+function isNeverWhole(type: Type): boolean {
+  return isNumber(type) && type.values !== null && type.values.every((value) => !Number.isInteger(value));
 }
 
 function decideValues<T>(left: readonly T[] | null, right: readonly T[] | null): boolean | null {
@@ -65,11 +70,10 @@ export function describeKnown(type: Type): string | null {
     return type.values !== null && type.values.length > 1
       ? listValues(type.values.map(String))
       : describeBounds(type.bounds, '');
-  if (type.kind === 'list') return describeBounds(type.size, ' elements');
+  if (type.kind === 'list') return describeSize(type.size, ' elements');
   if (type.kind !== 'string') return null;
   if (type.values !== null) return listValues(type.values);
-  const bounds =
-    type.size.min === 0 && type.size.max === Number.POSITIVE_INFINITY ? null : describeBounds(type.size, ' characters');
+  const bounds = describeSize(type.size, ' characters');
   if (type.pattern === null) return bounds;
   const pattern = `text that matches \`${shortenText(type.pattern.source)}\``;
   return bounds === null ? pattern : `${pattern}, ${bounds}`;
@@ -79,6 +83,10 @@ function listValues(values: readonly string[]): string {
   const shown = values.slice(0, 8).map((value) => `\`${shortenText(value)}\``);
   if (shown.length === 1) return shown[0]!;
   return `one of ${shown.join(', ')}${values.length > 8 ? ', …' : ''}`;
+}
+
+function describeSize(size: Bounds, unit: string): string | null {
+  return size.min === 0 && size.max === Number.POSITIVE_INFINITY ? null : describeBounds(size, unit);
 }
 
 function describeBounds({ min, max }: Bounds, unit: string): string | null {

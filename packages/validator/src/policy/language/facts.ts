@@ -1,4 +1,5 @@
 import { type Domain, intersectDomains, joinDomains } from './domain.ts';
+import { partsBelow } from './narrow-parts.ts';
 
 /** What is known at a place of an expression; made by a check and passed on to the next one. */
 export interface Facts {
@@ -64,8 +65,7 @@ export function notNull(path: string): string {
   return `${path} != null`;
 }
 
-/** Facts below one path, said of another: `filter` and `all` pass on what they found of their elements. */
+/** Facts of one path, said of another: `filter` and `all` pass on what they found of their elements. */
 export function moveFacts(facts: Outcome, from: string, to: string): string[] {
-  if (facts === null) return [];
-  return [...facts.paths].filter((fact) => fact.startsWith(from)).map((fact) => to + fact.slice(from.length));
+  return facts === null ? [] : partsBelow(facts.paths, from).map((part) => to + part);
 }

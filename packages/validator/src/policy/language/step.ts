@@ -2,8 +2,9 @@ import type { RuleBudget } from './budget.ts';
 import type { Failure } from './failure.ts';
 import type { PatternEngine } from './pattern/pattern-engine.ts';
 import type { Reading } from './reading.ts';
-import type { Expression } from './tree.ts';
+import type { BinaryNode, Expression } from './tree.ts';
 import type { Value } from './value.ts';
+import type { Wholes } from './whole-reading.ts';
 
 /** What one evaluation works on. */
 export interface Frame {
@@ -23,6 +24,8 @@ export interface Compilation {
   compile(node: Expression): Step;
   /** How the value of a name, a member or an element is read. */
   readingOf(node: Expression): Reading;
+  /** How the sides of a comparison are read; null where both are compared as they stand. */
+  wholesOf(node: BinaryNode): Wholes | null;
   readonly patterns: PatternEngine;
   /** The slot of a variable, the innermost of its name. */
   slotOf(name: NameUse): number;

@@ -50,6 +50,8 @@ export interface MapType {
   readonly size: Bounds;
   /** True for a map of the input, whose keys must be looked for with `in` before they are read. */
   readonly open: boolean;
+  /** Keys that a filter has found to be there, and what it found of their values. */
+  readonly present: ReadonlySet<string>;
 }
 
 /** A structure or union of the model, or one that the language itself makes (`arn(x)`). */
@@ -60,7 +62,7 @@ export interface RecordType {
   /** Sorted. */
   readonly names: readonly string[];
   find(member: string): RecordMember | null;
-  /** Optional members that a filter has found to be there. */
+  /** Optional members that a filter has found to be there, and what it found of them: `.geo`, `.geo.lat`. */
   readonly present: ReadonlySet<string>;
 }
 
@@ -90,7 +92,7 @@ export function listType(element: Type, size: Bounds = anySize): ListType {
 }
 
 export function mapType(key: Type, value: Type, size: Bounds = anySize, open = false): MapType {
-  return { kind: 'map', key, value, size, open };
+  return { kind: 'map', key, value, size, open, present: new Set() };
 }
 
 /** A record whose members are all known at once. */

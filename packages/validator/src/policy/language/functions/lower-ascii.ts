@@ -1,4 +1,4 @@
-import { type StringType, stringType, type Type } from '../type.ts';
+import { type ModelPattern, type StringType, stringType, type Type } from '../type.ts';
 import type { LanguageFunction } from './function.ts';
 
 export const lowerAscii: LanguageFunction = {
@@ -13,9 +13,13 @@ export const lowerAscii: LanguageFunction = {
   examples: [{ source: '"TacoCÆt".lowerAscii()', gives: '"tacocÆt"' }],
 };
 
+/** No ASCII letter of the other case is left. */
+const changed: ModelPattern = { source: '^[^A-Z]*$', test: (text) => !/[A-Z]/.test(text) };
+
 function changeValues(type: Type | undefined): StringType {
-  if (type?.kind !== 'string') return stringType;
-  return { ...stringType, size: type.size, values: type.values?.map(lowerLetters) ?? null };
+  const size = type?.kind === 'string' ? type.size : stringType.size;
+  const values = type?.kind === 'string' ? (type.values?.map(lowerLetters) ?? null) : null;
+  return { kind: 'string', size, values, pattern: changed };
 }
 
 function lowerLetters(text: string): string {
