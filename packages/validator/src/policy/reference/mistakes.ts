@@ -105,7 +105,7 @@ export const mistakes: Readonly<Record<ProblemCode, MistakeEntry>> = {
   constant: {
     title: 'Foregone conclusions',
     summary:
-      'A comparison that is always true or always false, by what the model says of lengths, ranges, patterns and enumerations: a rule that never fires, or always.',
+      'A comparison that is always true or always false, by what the model says of lengths, ranges, patterns and enumerations, or because it reads nothing or the same twice: a rule that never fires, or always.',
     examples: [
       {
         source: 'input.copies <= 8',
@@ -122,6 +122,11 @@ export const mistakes: Readonly<Record<ProblemCode, MistakeEntry>> = {
         source: 'has(input.name)',
         message: '`name` is required, so `has` is never false',
         help: 'take it out',
+      },
+      {
+        source: 'input.name == input.name',
+        message: 'both sides are the same, so the comparison always comes out the same',
+        help: null,
       },
     ],
   },

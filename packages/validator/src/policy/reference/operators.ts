@@ -95,7 +95,7 @@ export const binaryOperators: Readonly<Record<BinaryOperator, OperatorEntry>> = 
     form: 'x == y',
     signatures: [],
     summary:
-      'Whether the two are equal: numbers by their value, lists and maps part by part. Values of types that have nothing in common are refused when the policy is loaded.',
+      'Whether the two are equal: numbers by their value, lists, maps and structures part by part, moments in them as moments. Values of types that have nothing in common are refused when the policy is loaded, and so is a structure that can hold itself.',
     examples: [
       { source: 'input.size == "LARGE"', gives: 'true' },
       { source: '[1, 2] == [1, 2]', gives: 'true' },
