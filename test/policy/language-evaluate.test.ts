@@ -1,3 +1,4 @@
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RuleBudget, SpecBudget } from '../../packages/validator/src/policy/language/budget.ts';
@@ -22,6 +23,11 @@ const parcel: Readonly<Record<string, Value>> = {
   notes: ['a', null],
   extra: { count: 3, list: [1, { deep: true }] },
 };
+
+/** How `ajv-formats` has a format with an order. */
+interface Format {
+  validate(text: string): boolean;
+}
 
 /** The value or the error with its text. */
 function run(source: string, input: Value = parcel): string {
@@ -130,5 +136,18 @@ test('values are shown as messages quote them', () => {
     ['`null`', '`true`', '`3`', '`3`', '`0.5`', '`a\\u0060b`', 'a list of 1', '`1970-01-01T00:00:00Z`', '`1.5s`'],
   );
 });
+
+for (const [written, moment] of [
+  ['2026-11-23T11:30:00+0130', '2026-11-23T10:00:00Z'],
+  ['2026-11-23t11:00:00+01', '2026-11-23T10:00:00Z'],
+  ['2026-11-23 10:00:00.1234567891z', '2026-11-23T10:00:00.123456789Z'],
+  ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00Z'],
+  [1_795_428_000.25, '2026-11-23T10:00:00.25Z'],
+  [-0.000001, '1969-12-31T23:59:59.999999Z'],
+] as const)
+  test(`the moment ${written} of the input is ${moment}`, () => {
+    if (typeof written === 'string') assert.ok((fullFormats['date-time'] as Format).validate(written));
+    assert.is(run(`input.sendAt == timestamp("${moment}")`, { ...parcel, sendAt: written }), '`true`');
+  });
 
 test.run();

@@ -1,5 +1,5 @@
 import { Failure } from './failure.ts';
-import { readTimestamp } from './read-time.ts';
+import { readDateTime, readSeconds } from './read-time.ts';
 import type { Reading } from './reading.ts';
 import { isRecord, kindOf, type Value } from './value.ts';
 
@@ -69,13 +69,8 @@ function readDouble(json: Value): Value | Failure {
 }
 
 function readMoment(json: Value): Value | Failure {
-  if (typeof json === 'number' && Number.isFinite(json)) return readTimestamp(writeMoment(json));
-  return typeof json === 'string' ? readTimestamp(json) : mismatch('timestamp', json);
-}
-
-function writeMoment(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  if (typeof json === 'number' && Number.isFinite(json)) return readSeconds(json);
+  return typeof json === 'string' ? readDateTime(json) : mismatch('timestamp', json);
 }
 
 function readList(json: Value, readElement: JsonReader | null): Value | Failure {

@@ -36,6 +36,39 @@ export function readTimestamp(text: string): Timestamp | Failure {
   return fitTimestamp(whole * 1_000_000_000n + BigInt((found[7] ?? '').padEnd(9, '0')));
 }
 
+const loose = /^(\d{4}-\d\d-\d\d)[Tt\s](\d\d:\d\d:)(\d\d)(\.\d{1,9})?\d*([Zz]|[+-]\d\d(?::?\d\d)?)$/;
+
+/**
+ * Reads a moment of the input, which may be written in every way that `date-time` of `ajv-formats` takes: with a space for
+ * the `T`, an offset without minutes or colon, a leap second (the next moment), more digits than nanoseconds.
+ */
+export function readDateTime(text: string): Timestamp | Failure {
+  const found = text.length > 100 ? null : loose.exec(text);
+  if (found === null) return readTimestamp(text);
+  const [, date, time, seconds, fraction = '', offset] = found as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const isLeap = seconds === '60';
+  const read = readTimestamp(`${date}T${time}${isLeap ? '59' : seconds}${fraction}${writeOffset(offset)}`);
+  return isLeap && !(read instanceof Failure) ? fitTimestamp(read.nanos + 1_000_000_000n) : read;
+}
+
+function writeOffset(offset: string): string {
+  if (offset.length === 1 || offset.length === 6) return offset;
+  return `${offset.slice(0, 3)}:${offset.slice(3).padEnd(2, '0')}`;
+}
+
+/** Reads seconds since 1970, to the microsecond. */
+export function readSeconds(seconds: number): Timestamp | Failure {
+  const whole = Math.floor(seconds);
+  return fitTimestamp(BigInt(whole) * 1_000_000_000n + BigInt(Math.round((seconds - whole) * 1e6)) * 1000n);
+}
+
 /** Reads a length of time such as `90m`, `1h30m` or `-1.5s`. */
 export function readDuration(text: string): Duration | Failure {
   const refusal = 'expected a duration such as `90m` or `1h30m`';
