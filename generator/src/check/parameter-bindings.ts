@@ -25,6 +25,7 @@ export function* listBindings(context: CheckContext, service: ServiceShape): Gen
   const { model } = context;
   // One structure may be the input of several operations.
   const seen = new Set<Member>();
+  const hasMembers = context.bearers('smithy.rules#contextParam').length > 0;
   for (const entry of listEntries(service, 'clientContextParams'))
     yield bind('ClientContextParams', service, entry, readType(readText(entry.value, 'type')));
   for (const operation of context.operationsOf(service)) {
@@ -32,6 +33,7 @@ export function* listBindings(context: CheckContext, service: ServiceShape): Gen
       yield bind('StaticContextParams', operation, entry, typeOfValue(readEntry(entry.value, 'value')));
     for (const entry of listEntries(operation, 'operationContextParams'))
       yield bind('OperationContextParams', operation, entry, typeOfPath(model, operation, entry.value));
+    if (!hasMembers) continue;
     for (const member of findStructure(model, operation.input)?.members.values() ?? []) {
       const trait = member.traits.get('smithy.rules#contextParam');
       const name = trait === undefined ? null : readText(trait.value, 'name');

@@ -9,7 +9,9 @@ const longestPattern = 20_000;
  */
 export function isRegularExpression(pattern: string): boolean {
   if (pattern.length > longestPattern || compiles(pattern, '') || compiles(pattern, 'v')) return true;
-  return parsePattern(pattern) !== null || compiles(pattern.replaceAll(foreign, translate), '');
+  // Sets of Unicode take long to be worked out, and say nothing of the form.
+  const plain = pattern.replaceAll(foreign, translate);
+  return compiles(plain, '') || parsePattern(plain) !== null || parsePattern(pattern) !== null;
 }
 
 function compiles(pattern: string, flags: string): boolean {

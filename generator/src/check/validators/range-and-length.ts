@@ -4,14 +4,20 @@ import { report } from '../../syntax/event.ts';
 import type { Node } from '../../syntax/node.ts';
 import { readEntry } from '../../syntax/node-entry.ts';
 import { withArticle } from '../../syntax/with-article.ts';
-import { compareDecimals, isWhole, readDecimal } from '../decimal.ts';
+import { compareDecimals, type Decimal, isWhole, readDecimal } from '../decimal.ts';
 import { canHold } from '../number-problems.ts';
 import type { CheckContext } from '../validator.ts';
 
 type Problem = readonly [message: string, at: Node];
 
+/** What a trait says of one end; `number` is null where that is no number. */
+interface Bound {
+  readonly side: 'min' | 'max';
+  readonly node: Node;
+  readonly number: Decimal | null;
+}
+
 const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal']);
-const sides = ['min', 'max'] as const;
 
 /** Bounds leave room between them, and are values of what they bound. */
 export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
@@ -22,35 +28,36 @@ export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
     for (const subject of context.bearers(`smithy.api#${name}`)) {
       const value = subject.traits.get(`smithy.api#${name}`)?.value;
       if (value === undefined) continue;
-      for (const [message, at] of check(context, subject, value)) yield report('error', id, subject, message, at);
-      if (sides.every((side) => readEntry(value, side) === undefined))
+      const bounds = readBounds(value);
+      for (const [message, at] of check(context, subject, bounds)) yield report('error', id, subject, message, at);
+      if (bounds.length === 0)
         yield report('error', 'Model', subject, `\`@${name}\` has neither \`min\` nor \`max\``, value);
-      const min = readDecimal(readEntry(value, 'min'));
-      const max = readDecimal(readEntry(value, 'max'));
-      if (min !== null && max !== null && compareDecimals(min, max) > 0)
+      const [min, max] = bounds.map(({ number }) => number);
+      if (min && max && compareDecimals(min, max) > 0)
         yield report('error', id, subject, `\`min\` ${min.text} is greater than \`max\` ${max.text}`, value);
     }
 }
 
-function* checkRange({ model }: CheckContext, subject: Subject, value: Node): Generator<Problem> {
+function readBounds(value: Node): Bound[] {
+  return (['min', 'max'] as const).flatMap((side) => {
+    const node = readEntry(value, side);
+    return node === undefined ? [] : [{ side, node, number: readDecimal(node) }];
+  });
+}
+
+function* checkRange({ model }: CheckContext, subject: Subject, bounds: readonly Bound[]): Generator<Problem> {
   const type = (isMember(subject) ? model.shapes.get(subject.target) : subject)?.type;
-  for (const side of sides) {
-    const bound = readEntry(value, side);
+  for (const { side, node, number } of bounds) {
     // Another value of such a type may be text; every reader of models takes numbers alone for bounds.
-    if (bound?.kind === 'string') yield [`\`${side}\` of \`${subject.id}\` is a string, expected a number`, bound];
-    const number = readDecimal(bound);
-    if (bound === undefined || number === null || type === undefined || fractional.has(type)) continue;
+    if (node.kind === 'string') yield [`\`${side}\` of \`${subject.id}\` is a string, expected a number`, node];
+    if (number === null || type === undefined || fractional.has(type)) continue;
     const found = `\`${side}\` of \`${subject.id}\` is ${number.text}`;
-    if (!isWhole(number)) yield [`${found}, but ${withArticle(type)} is whole`, bound];
-    else if (!canHold(type, number)) yield [`${found}, which no ${type} can hold`, bound];
+    if (!isWhole(number)) yield [`${found}, but ${withArticle(type)} is whole`, node];
+    else if (!canHold(type, number)) yield [`${found}, which no ${type} can hold`, node];
   }
 }
 
-function* checkLength(_: CheckContext, subject: Subject, value: Node): Generator<Problem> {
-  for (const side of sides) {
-    const bound = readEntry(value, side);
-    const number = readDecimal(bound);
-    if (bound !== undefined && number?.sign === -1)
-      yield [`\`${side}\` of \`${subject.id}\` is ${number.text}, expected a length`, bound];
-  }
+function* checkLength(_: CheckContext, subject: Subject, bounds: readonly Bound[]): Generator<Problem> {
+  for (const { side, node, number } of bounds)
+    if (number?.sign === -1) yield [`\`${side}\` of \`${subject.id}\` is ${number.text}, expected a length`, node];
 }

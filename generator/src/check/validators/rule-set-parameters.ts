@@ -31,7 +31,7 @@ export function* checkRuleSetParameters(context: CheckContext): Generator<ModelE
 
 /** The value of a static parameter is one that a parameter can have. */
 export function* checkStaticParameters(context: CheckContext): Generator<ModelEvent> {
-  for (const operation of context.shapesOfType('operation'))
+  for (const operation of context.bearers('smithy.rules#staticContextParams'))
     for (const { key, value } of listEntries(operation, 'staticContextParams')) {
       const written = readEntry(value, 'value');
       if (written === undefined || typeOfValue(written) !== null) continue;
