@@ -294,6 +294,75 @@ test('extends of an installed package is locked, and what changes is refused unt
   });
 });
 
+test('what a package lists and does not have opens no gate', () => {
+  const base = {
+    'shapegate.yaml': 'policies: ["@acme/policy"]\n',
+    'node_modules/@acme/policy/p/base.yaml': policy(encrypted()),
+    'a.yaml': goodSpec(),
+  };
+  for (const [listed, said] of [
+    ['["./p/*.yaml", "./p/gone.yaml"]', '1:69: the policy `./p/gone.yaml` is not in the package'],
+    ['["./p/*.yaml", "./q/*.yaml"]', '1:69: the policy `./q/*.yaml` is not in the package'],
+    ['["./p/*.yaml", "../other.yaml"]', '1:69: it is no path in the package'],
+    ['["./p/*.yaml", 7]', '1:69: it is no path in the package'],
+    ['"./p/base.yaml"', '1:54: `shapegate.policies` is no list of policies'],
+    ['[]', '1:54: `shapegate.policies` is no list of policies'],
+    ['[', '1:1: `node_modules/@acme/policy/package.json` is no JSON'],
+  ] as const) {
+    const manifest = `{ "name": "@acme/policy", "shapegate": { "policies": ${listed} } }`;
+    inFolder({ ...base, 'node_modules/@acme/policy/package.json': manifest }, (cwd) => {
+      for (const args of [
+        ['lint', 'a.yaml'],
+        ['policy', 'check'],
+      ]) {
+        const { status, stdout, stderr } = run(args, { cwd });
+        assert.is(status, 2, listed);
+        assert.match(stdout + stderr, `node_modules/@acme/policy/package.json:${said}`);
+      }
+    });
+  }
+});
+
+test('every policy that is not as it was locked is told, by policy test as well', () => {
+  const files = {
+    'shapegate.yaml': 'policies: [./acme.yaml]\n',
+    'acme.yaml': policy(encrypted(), 'extends: ["./one.yaml", "./two.yaml"]\n'),
+    'one.yaml': policy(buckets),
+    'two.yaml': policy(buckets.replace('acme/buckets', 'acme/other-buckets')),
+    'shapegate-lock.json': '{ "version": 1, "policies": {} }',
+  };
+  inFolder(files, (cwd) => {
+    for (const command of ['check', 'test']) {
+      const { status, stdout, stderr } = run(['policy', command], { cwd });
+      assert.is(status, 2, command);
+      for (const name of ['./one.yaml', './two.yaml'])
+        assert.match(stdout + stderr, `the policy \`${name}\` is not in shapegate-lock.json`);
+    }
+  });
+});
+
+test('extends looks nowhere but beside the policy and among what is installed', () => {
+  inFolder({ 'a.yaml': policy(encrypted()) }, (cwd) => {
+    writeFileSync(join(cwd, 'b.yaml'), policy('', `extends: [${JSON.stringify(join(cwd, 'a.yaml'))}]\n`));
+    const { status, stdout, stderr } = run(['policy', 'check', 'b.yaml'], { cwd });
+    assert.is(status, 2);
+    assert.match(stdout + stderr, 'cannot be found');
+  });
+});
+
+test('policy test and policy diff take one format', () => {
+  inFolder({ 'a.yaml': policy(encrypted()) }, (cwd) => {
+    for (const args of [
+      ['policy', 'test', 'a.yaml'],
+      ['policy', 'diff', 'a.yaml', 'a.yaml'],
+    ]) {
+      const { status, stderr } = run([...args, '--format', 'nonsense', '--format', 'pretty'], { cwd });
+      assert.is(status, 2);
+      assert.match(stderr, '`--format` is given more than once');
+    }
+  });
+});
+
 test('a lock holds wherever its folder is moved to', () => {
   const project = (folder: string) => ({
     [`${folder}/shapegate.yaml`]: root,

@@ -39,6 +39,12 @@ function refuseFormat(format: string, known: readonly FormatName[]): never {
   );
 }
 
+/** The form of a command that gives one answer. */
+export function readOneFormat([text = 'pretty', ...others]: readonly string[]): string {
+  if (others.length === 0) return text;
+  throw new ToolProblem('`--format` is given more than once', 'This command gives one answer.');
+}
+
 /** Reads `--format` as it was given, `pretty` where it was not. Throws ToolProblem for a form that there is not. */
 export function readOutputs(texts: readonly string[], known: readonly FormatName[] = formatNames): Output[] {
   const outputs = texts.map((text): Output => {

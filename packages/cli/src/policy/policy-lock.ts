@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import { appendToken, isObject, ownValue } from '@shapegate/validator/leaves';
 import type { FileReader } from '../config/file-reader.ts';
 import { showPath } from '../disk.ts';
+import { ConfigProblem } from '../tool-problem.ts';
 import { makePolicyProblem, placeValue } from './policy-problem.ts';
 import type { PolicyReader } from './policy-reader.ts';
 import type { ReadPolicyFile } from './read-policy-files.ts';
@@ -41,14 +42,18 @@ export function verifyLock(folder: string, files: readonly ReadPolicyFile[], rea
   const locked = readLock(path, reader.files);
   const help =
     'Look at what has changed, with `shapegate policy diff`; then write the lock anew with `shapegate policy check --write-lock`.';
-  for (const [bundle, hash] of hashBundles(files)) {
+  const problems = [...hashBundles(files)].flatMap(([bundle, hash]) => {
     const known = ownValue(locked, bundle);
-    if (known === hash) continue;
+    if (known === hash) return [];
     const what = known === undefined ? 'is not in' : 'is not what was locked in';
-    const pointer = appendToken('/policies', bundle);
-    const place = placeValue(path, pointer, reader);
-    throw makePolicyProblem(showPath(path), `the policy \`${bundle}\` ${what} ${showPath(path)}`, help, place);
-  }
+    const place = placeValue(path, appendToken('/policies', bundle), reader);
+    return [makePolicyProblem(showPath(path), `the policy \`${bundle}\` ${what} ${showPath(path)}`, help, place)];
+  });
+  if (problems.length > 0)
+    throw new ConfigProblem(
+      showPath(path),
+      problems.flatMap(({ findings }) => findings),
+    );
 }
 
 function readLock(path: string, reader: FileReader): Readonly<Record<string, string>> {

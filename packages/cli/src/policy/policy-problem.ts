@@ -30,6 +30,7 @@ export function readGuarded<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
+    if (error instanceof ConfigProblem) throw error;
     if (isToolProblem(error)) throw makePolicyProblem(file, error.message, error.help);
     throw makePolicyProblem(file, `cannot read \`${file}\`: ${describeFailure(error)}`, 'Check its permissions.');
   }

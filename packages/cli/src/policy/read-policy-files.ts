@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import type { SourceFile } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import type { PolicyFile } from '@shapegate/validator/policy';
@@ -55,7 +55,8 @@ export function readPolicyFiles(
     const head = recallHead(file, format, text) ?? readHead(readSource());
     const bases: Record<string, readonly string[]> = {};
     for (const name of head.extends) {
-      const found = readGuarded(file, () => findPolicyFiles(dirname(path), name, reader.files));
+      // A policy is found beside the one that extends it or is installed; elsewhere on the machine nothing is looked for.
+      const found = isAbsolute(name) ? [] : readGuarded(file, () => findPolicyFiles(dirname(path), name, reader));
       bases[name] = found.map(showPath);
       for (const base of found) waiting.push({ path: base, folder, isNamed: false });
     }

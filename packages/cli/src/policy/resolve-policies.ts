@@ -1,5 +1,5 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isObject, ownValue } from '@shapegate/validator/leaves';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { appendToken, isObject, ownValue } from '@shapegate/validator/leaves';
 import type { FileReader } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { compileGlob } from '../config/glob.ts';
@@ -12,7 +12,7 @@ const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*(?:\
 
 /** The files that a choice means, absolute and sorted. Throws ConfigProblem where it means none. */
 export function resolveChoice({ folder, name, saidBy }: PolicyChoice, reader: PolicyReader): string[] {
-  const files = readGuarded(name, () => findPolicyFiles(folder, name, reader.files));
+  const files = readGuarded(name, () => findPolicyFiles(folder, name, reader));
   if (files.length > 0) return files;
   const message = `the policy \`${name}\` cannot be found`;
   const help = 'Name a file, a folder, a glob such as `./policy/*.yaml`, or an installed package.';
@@ -29,10 +29,10 @@ function placeChoice(saidBy: string, name: string, reader: PolicyReader) {
 }
 
 /** The policy files that a path, a folder, a glob or an installed package means; none where there is nothing. */
-export function findPolicyFiles(folder: string, name: string, reader: FileReader): string[] {
+export function findPolicyFiles(folder: string, name: string, reader: PolicyReader): string[] {
   const isPath = /^\.{0,2}[\\/]/.test(name) || /^[A-Za-z]:[\\/]/.test(name);
-  const local = isPath || extension.test(name) || /[*?{[]/.test(name) || reader.exists(join(folder, name));
-  const found = local ? findLocal(folder, name, reader) : [];
+  const local = isPath || extension.test(name) || /[*?{[]/.test(name) || reader.files.exists(join(folder, name));
+  const found = local ? findLocal(folder, name, reader.files) : [];
   if (found.length > 0 || isPath || !packageName.test(name)) return found;
   return findPackage(folder, name, reader);
 }
@@ -74,32 +74,51 @@ function walk(folder: string, depth: number, reader: FileReader): string[] {
 }
 
 /** An installed package, looked for as Node does; its `package.json` says under `shapegate.policies` where its policies are. */
-function findPackage(folder: string, name: string, reader: FileReader): string[] {
+function findPackage(folder: string, name: string, reader: PolicyReader): string[] {
   const parts = name.split('/');
   const length = name.startsWith('@') ? 2 : 1;
   const [own, rest] = [parts.slice(0, length).join('/'), parts.slice(length).join('/')];
   for (let at = folder; ; at = dirname(at)) {
     const root = join(at, 'node_modules', own);
-    if (reader.exists(join(root, 'package.json'))) {
-      if (rest !== '') return rest.split('/').includes('..') ? [] : findLocal(root, rest, reader);
+    if (reader.files.exists(join(root, 'package.json'))) {
+      if (rest !== '') return rest.split('/').includes('..') ? [] : findLocal(root, rest, reader.files);
       return listPackage(root, reader);
     }
     if (dirname(at) === at) return [];
   }
 }
 
-function listPackage(root: string, reader: FileReader): string[] {
+/** A file that a package lists and does not have would be rules that nobody asks: each entry has to give some. Throws ConfigProblem. */
+function listPackage(root: string, reader: PolicyReader): string[] {
+  const path = join(root, 'package.json');
+  const file = showPath(path);
+  const listed = readListed(path, reader);
+  if (listed === undefined)
+    return ['./policy/*', './policies/*'].flatMap((name) => findLocal(root, name, reader.files));
+  const help = 'It lists files, folders or globs in the package, such as `./policy/*.yaml`.';
+  const refuse = (message: string, pointer: string) =>
+    makePolicyProblem(file, message, help, placeValue(path, pointer, reader));
+  if (!Array.isArray(listed) || listed.length === 0)
+    throw refuse('`shapegate.policies` is no list of policies', '/shapegate/policies');
+  const found = listed.flatMap((entry: unknown, at) => {
+    const pointer = appendToken('/shapegate/policies', at);
+    if (typeof entry !== 'string' || isAbsolute(entry) || entry.split(/[\\/]/).includes('..'))
+      throw refuse('it is no path in the package', pointer);
+    const files = findLocal(root, entry, reader.files);
+    if (files.length === 0) throw refuse(`the policy \`${entry}\` is not in the package`, pointer);
+    return files;
+  });
+  return [...new Set(found)];
+}
+
+/** What a package lists as its policies; undefined where it says nothing of them. */
+function readListed(path: string, { files }: PolicyReader): unknown {
   let manifest: unknown;
   try {
-    manifest = JSON.parse(new TextDecoder().decode(reader.read(join(root, 'package.json'))));
+    manifest = JSON.parse(new TextDecoder().decode(files.read(path)));
   } catch {
-    return [];
+    throw makePolicyProblem(showPath(path), `\`${showPath(path)}\` is no JSON`, 'Install the package anew.');
   }
   const says = isObject(manifest) ? ownValue(manifest, 'shapegate') : undefined;
-  const listed = isObject(says) ? ownValue(says, 'policies') : undefined;
-  const names = Array.isArray(listed)
-    ? listed.filter((each) => typeof each === 'string')
-    : ['./policy/*', './policies/*'];
-  const inside = names.filter((each) => !each.split(/[\\/]/).includes('..') && !each.startsWith('/'));
-  return [...new Set(inside.flatMap((each) => findLocal(root, each, reader)))];
+  return isObject(says) ? ownValue(says, 'policies') : undefined;
 }

@@ -8,6 +8,7 @@ import {
 } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
 import { escapeLine, writeJson } from '../../format/escape.ts';
+import { readOneFormat } from '../../format/outputs.ts';
 import { findOtherOperations } from '../../policy/policy-shelf.ts';
 import { findSpecs } from '../../specs/find-specs.ts';
 import { SpecLinter } from '../../specs/lint-specs.ts';
@@ -30,7 +31,7 @@ interface SpecChange {
 
 /** `shapegate policy diff OLD NEW [specs]`: 1 where a spec changes verdict, else 0; 2 for policies that are invalid. */
 export async function policyDiff(args: Arguments): Promise<number> {
-  const format = args.text('format') ?? 'pretty';
+  const format = readOneFormat(args.texts('format'));
   if (format !== 'pretty' && format !== 'json')
     throw new ToolProblem(`unknown format \`${format}\``, 'Known are pretty and json.');
   return answerProblems([{ format, file: null }], () => compare(format, args));

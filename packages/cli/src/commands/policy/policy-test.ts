@@ -1,8 +1,10 @@
 import { compileLinear } from '@shapegate/validator/leaves';
 import { createMutationBudget, type LoadedRule, measureCoverage, mutateRule } from '@shapegate/validator/policy';
 import type { Arguments } from '../../arguments.ts';
-import { writeOutputs } from '../../format/outputs.ts';
+import { readOneFormat, writeOutputs } from '../../format/outputs.ts';
 import { type PolicyTestReport, writeTestReport } from '../../format/policy-tests.ts';
+import { diskPolicies } from '../../policy/disk-policies.ts';
+import { verifyChoices } from '../../policy/policy-shelf.ts';
 import { write } from '../../terminal.ts';
 import { ToolProblem } from '../../tool-problem.ts';
 import { findNamedPolicies, type NamedPolicies } from './named-policies.ts';
@@ -20,6 +22,7 @@ export async function policyTest(args: Arguments): Promise<number> {
   return answerProblems([answer], async () => {
     const named = await findNamedPolicies(args);
     const { problems } = named.loaded;
+    if (problems.length === 0) verifyChoices(named.choices, named.files, diskPolicies);
     if (problems.length === 0) return test(named, { format, threshold, chosen }, args);
     await writeOutputs([answer], reportPolicies(named.files, problems));
     return 2;
@@ -94,7 +97,7 @@ function examine(
 }
 
 function readFormat(args: Arguments): TestFormat {
-  const text = args.text('format') ?? 'pretty';
+  const text = readOneFormat(args.texts('format'));
   const format = formats.find((each) => each === text);
   if (format === undefined) throw new ToolProblem(`unknown format \`${text}\``, `Known are ${formats.join(', ')}.`);
   return format;
