@@ -230,6 +230,25 @@ test('extends that leads nowhere or in a circle is told, as is a rule that is st
   ]);
 });
 
+test('a rule that is restated twice, or without tests for another condition, is told where it is restated', () => {
+  const base = file('base.yaml', encrypted.replace('acme/encrypted', 'acme/encrypted\n    overridable: true'));
+  const team = (rules: string) =>
+    file('team.yaml', `extends: [./base.yaml]\nrules:\n${rules}`, { './base.yaml': ['base.yaml'] });
+  const tell = (rules: string) =>
+    createPolicySet([team(rules), base], api).problems.map(
+      ({ file: name, finding: { range, message } }) => `${name}:${range.start.line}:${range.start.column} ${message}`,
+    );
+  assert.equal(tell('  - { id: acme/encrypted, severity: warning }\n  - { id: acme/encrypted, severity: info }\n'), [
+    'team.yaml:8:11 the rule `acme/encrypted` is stated twice, first at team.yaml:7:11',
+  ]);
+  assert.equal(tell('  - { id: acme/encrypted, when: has(input.jobTags) }\n'), ['team.yaml:7:7 the rule has no tests']);
+});
+
+test('a test cannot take out what the model does not have', () => {
+  const misspelt = encrypted.replace('importedModelKmsKeyId: null', 'importedModelKmsKey: null');
+  assert.equal(problemsOf(file('a.yaml', misspelt)), ['a.yaml: unknown member `importedModelKmsKey`']);
+});
+
 test('tests may stand in a file of their own', () => {
   const [rule = '', tests = ''] = encrypted.split('    tests:\n');
   const separate = `apiVersion: shapegate/v1

@@ -68,10 +68,21 @@ export class EffectiveRule {
       : { place: layer.place, pointer: `${layer.pointer}/${field}` };
   }
 
+  /** The text that last changed what the rule asks: its tests stand there or later. */
+  get lastChange(): FieldPlace {
+    return this.layers[this.#changed] ?? this;
+  }
+
+  get #changed(): number {
+    return Math.max(
+      this.layers.findLastIndex((layer) => logic.some((field) => layer[field] !== undefined)),
+      0,
+    );
+  }
+
   /** Tests of the rule as it stands: those before its logic was last changed speak of another. */
   get tests(): RuleTests {
-    const changed = this.layers.findLastIndex((layer) => logic.some((field) => layer[field] !== undefined));
-    const own = [...this.layers.slice(Math.max(changed, 0)).map(({ tests }) => tests), ...this.#separate];
+    const own = [...this.layers.slice(this.#changed).map(({ tests }) => tests), ...this.#separate];
     return {
       pass: own.flatMap(({ pass }) => pass),
       fail: own.flatMap(({ fail }) => fail),

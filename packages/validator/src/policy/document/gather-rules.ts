@@ -3,7 +3,7 @@ import { findNearNames } from '../../diagnostic/near-names.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
-import { EffectiveRule, findLoosening } from './effective-rule.ts';
+import { EffectiveRule, type FieldPlace, findLoosening } from './effective-rule.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { PolicyDocument, PolicyTestsDocument, RuleText } from './policy-document.ts';
 import { type PolicyFile, readPolicies, reportNoOperations } from './read-policies.ts';
@@ -101,8 +101,9 @@ class RuleGatherer {
       this.#rules.set(text.id, new EffectiveRule(document.operations, document.elsewhere, [text]));
       return;
     }
-    if (!bases.files.has(known.place.file)) {
-      const at = known.place.nameOf(`${known.pointer}/id`);
+    const twin = findTwin(known, text, bases);
+    if (twin !== null) {
+      const at = twin.place.nameOf(`${twin.pointer}/id`);
       const help = 'A document that extends the other may state fields of the rule anew.';
       text.place.report(`${text.pointer}/id`, `the rule \`${text.id}\` is stated twice, first at ${at}`, { help });
       return;
@@ -169,4 +170,10 @@ function listOthers(document: Operations, rule: Operations): string[] {
   return namesOf(document)
     .filter((name) => !own.includes(name))
     .sort();
+}
+
+/** What says the same rule beside a text: a rule that is none of its bases', or another text of its own file. */
+function findTwin(known: EffectiveRule, { place }: RuleText, { files }: Bases): FieldPlace | null {
+  if (!files.has(known.place.file)) return known;
+  return known.layers.slice(1).find((layer) => layer.place.file === place.file) ?? null;
 }

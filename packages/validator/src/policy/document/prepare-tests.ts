@@ -103,15 +103,20 @@ function mergeInput(table: ShapeTable, place: ShapePlace | null, base: JsonValue
   const kept: JsonObject = isObject(base) && !isReplaced(place, patch) ? base : {};
   const merged = new Map(Object.entries(kept));
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) {
+    const member = place === null ? null : findMember(place.shape, key);
+    // What a structure does not have cannot be taken out: it stays, and is told.
+    if (value === null && (member !== null || !hasMembers(place))) {
       merged.delete(key);
       continue;
     }
-    const member = place === null ? null : findMember(place.shape, key);
     const inner = member === null ? null : enterMember(table, member);
     merged.set(key, mergeInput(table, inner, ownValue(kept, key) ?? null, value));
   }
   return Object.fromEntries(merged);
+}
+
+function hasMembers(place: ShapePlace | null): boolean {
+  return place?.shape.type === 'structure' || place?.shape.type === 'union';
 }
 
 function isReplaced(place: ShapePlace | null, patch: JsonObject): boolean {

@@ -32,8 +32,7 @@ export function runTest(program: RuleProgram, test: RuleTest, budget: SpecBudget
 /** Reports what makes the tests of a rule too few to trust it: it must be seen to pass and to fail. */
 export function reportMissingTests(rule: EffectiveRule): void {
   if (rule.field('assert') === undefined) return;
-  const { place, pointer } = rule.placeOf('assert');
-  const holder = pointer.slice(0, pointer.lastIndexOf('/'));
+  const { place, pointer: holder } = rule.lastChange;
   const missing = (['pass', 'fail'] as const).filter(
     (key) => rule.tests[key].length === 0 && !rule.tests.unread.has(key),
   );
