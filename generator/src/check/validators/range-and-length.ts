@@ -21,6 +21,8 @@ const fractional: ReadonlySet<string> = new Set(['float', 'double', 'bigDecimal'
 
 /** Bounds leave room between them, and are values of what they bound. */
 export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
+  // Few numbers bound most of a model.
+  const numbers = new Map<string, Decimal | null>();
   for (const [name, id, check] of [
     ['range', 'RangeTrait', checkRange],
     ['length', 'LengthTrait', checkLength],
@@ -28,7 +30,7 @@ export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
     for (const subject of context.bearers(`smithy.api#${name}`)) {
       const value = subject.traits.get(`smithy.api#${name}`)?.value;
       if (value === undefined) continue;
-      const bounds = readBounds(value);
+      const bounds = readBounds(value, numbers);
       for (const [message, at] of check(context, subject, bounds)) yield report('error', id, subject, message, at);
       if (bounds.length === 0)
         yield report('error', 'Model', subject, `\`@${name}\` has neither \`min\` nor \`max\``, value);
@@ -38,11 +40,20 @@ export function* checkBounds(context: CheckContext): Generator<ModelEvent> {
     }
 }
 
-function readBounds(value: Node): Bound[] {
-  return (['min', 'max'] as const).flatMap((side) => {
+function readBounds(value: Node, numbers: Map<string, Decimal | null>): Bound[] {
+  const bounds: Bound[] = [];
+  for (const side of ['min', 'max'] as const) {
     const node = readEntry(value, side);
-    return node === undefined ? [] : [{ side, node, number: readDecimal(node) }];
-  });
+    if (node === undefined) continue;
+    const text = node.kind === 'number' ? node.text : '';
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = readDecimal(node);
+      numbers.set(text, number);
+    }
+    bounds.push({ side, node, number });
+  }
+  return bounds;
 }
 
 function* checkRange({ model }: CheckContext, subject: Subject, bounds: readonly Bound[]): Generator<Problem> {
