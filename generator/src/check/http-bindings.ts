@@ -21,11 +21,11 @@ export function findStructure(model: Model, id: ShapeId): AggregateShape | null 
   return shape?.type === 'structure' ? shape : null;
 }
 
-/** The method and URI of an operation's `@http`. */
+/** The method and URI of an operation's `@http`; null where it has no URI to read. */
 export function readHttp(operation: OperationShape): { readonly method: string; readonly uri: string } | null {
   const http = operation.traits.get('smithy.api#http')?.value;
-  if (http === undefined) return null;
-  return { method: readText(http, 'method') ?? '', uri: readText(http, 'uri') ?? '' };
+  const uri = http === undefined ? null : readText(http, 'uri');
+  return http === undefined || uri === null ? null : { method: readText(http, 'method') ?? '', uri };
 }
 
 /** A request, or a response: an output or an error. */

@@ -17,6 +17,7 @@ import { checkHttpMethods } from './validators/http-method.ts';
 import { checkHttpRequired } from './validators/http-required.ts';
 import { checkHttpPayloads, checkStatusCodes } from './validators/http-response.ts';
 import { checkHttpUris } from './validators/http-uri.ts';
+import { checkHttpUriConflicts } from './validators/http-uri-conflict.ts';
 import { checkIdempotencyTokens } from './validators/idempotency.ts';
 import { checkJsonNames } from './validators/json-name.ts';
 import { checkLinters } from './validators/linter.ts';
@@ -79,6 +80,7 @@ export const validators: readonly Validator[] = [
   checkStatusCodes,
   checkHttpPayloads,
   checkHttpUris,
+  checkHttpUriConflicts,
   checkIdempotencyTokens,
   checkJsonNames,
   checkLinters,
