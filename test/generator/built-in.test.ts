@@ -4,6 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { writeAst } from '../../generator/src/emit/ast.ts';
 import { flattenShapes } from '../../generator/src/model/flatten.ts';
+import { LostShapes } from '../../generator/src/model/lost-shapes.ts';
 import { mergeFiles } from '../../generator/src/model/merge.ts';
 import { parseIdl } from '../../generator/src/syntax/parser.ts';
 
@@ -23,11 +24,13 @@ function readText(namespace: string): string {
 function prepareText(namespace: string): string {
   const { tree, events } = parseIdl(`${namespace}.smithy`, readText(namespace));
   const beside = namespace === prelude ? [] : [parseIdl(`built-in:${prelude}`, readText(prelude)).tree];
-  const { drafts, metadata } = mergeFiles([...beside, tree], events);
-  const shapes = flattenShapes(drafts, events);
+  const trees = [...beside, tree];
+  const lost = new LostShapes(trees);
+  const { drafts, metadata } = mergeFiles(trees, lost, events);
+  const shapes = flattenShapes(drafts, lost, events);
   assert.equal(events, [], namespace);
   assert.is(metadata.size, 0, `the metadata of ${namespace} would be lost`);
-  const sorted: Record<string, unknown> = JSON.parse(writeAst({ metadata, shapes })).shapes;
+  const sorted: Record<string, unknown> = JSON.parse(writeAst({ metadata, shapes, lost })).shapes;
   // In the order of the text, which is the order in which selectors find them.
   const lines = [...shapes.keys()]
     .filter((id) => id in sorted)

@@ -18,6 +18,25 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.smithy')
     assert.is(said, readFileSync(expected, 'utf8'));
   });
 
+test('what a file that cannot be read may hold is not called missing', () => {
+  const uses = {
+    file: 'uses.smithy',
+    text: '$version: "2"\nnamespace acme.jobs\nuse acme.ids#JobId\nstructure Job { id: JobId }\n',
+  };
+  const check = (file: string, text: string): string[] =>
+    describeEvents(checkModel(assembleModel([uses, { file, text }])));
+  const faults: readonly (readonly [file: string, text: string])[] = [
+    ['ids.json', '{"smithy": "2.0", "shapes": {"acme.ids#JobId": {"type": "string"}'],
+    ['ids.json', '{"smithy": "2.0", "shapes": {"acme.ids#JobId": {"type": 1}}}'],
+    ['ids.smithy', '$version: "2"\nnamespace acme..ids\nstring JobId\n'],
+    ['ids.smithy', '$version: "2"\nnamespace acme.ids\n@pattern("^a$)\nstring JobId\n'],
+    ['a.service-2.json', '{"metadata": '],
+  ];
+  for (const [file, text] of faults)
+    assert.match(check(file, text).join('\n'), new RegExp(`^error Model ${file}[^\n]*$`), text);
+  assert.match(check('ids.json', '{"smithy": "2.0"}').join('\n'), /Target uses\.smithy/);
+});
+
 test('our own model has no event', () => {
   const root = fileURLToPath(new URL('../../model/', import.meta.url));
   const texts = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -272,7 +272,9 @@ class NodeFit {
     const own = readText(idRef, 'errorMessage');
     const subject = findSubject(this.#context.model, id);
     if (subject === undefined)
-      return readFlag(idRef, 'failWhenMissing') ? (own ?? `shape \`${id}\` is not in the model`) : null;
+      return readFlag(idRef, 'failWhenMissing') && !this.#context.model.lost.has(id)
+        ? (own ?? `shape \`${id}\` is not in the model`)
+        : null;
     const selector = readText(idRef, 'selector') ?? '*';
     if (selector === '*') return null;
     if (this.#context.matches(selector, subject) !== false) return null;

@@ -4,6 +4,7 @@ import { parseIdl } from '../syntax/parser.ts';
 import { type Companions, readService2 } from '../syntax/service-2.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { flattenShapes } from './flatten.ts';
+import { LostShapes } from './lost-shapes.ts';
 import { mergeFiles } from './merge.ts';
 import type { Model } from './model.ts';
 import { type BuiltInText, findPrelude, findStandardTraits } from './standard-traits.ts';
@@ -40,8 +41,9 @@ export function assembleModel(texts: readonly ModelText[]): AssembledModel {
     for (const event of read.events) events.push(event);
   }
   for (const text of findStandardTraits(trees)) trees.push(readBuiltIn(text));
-  const { drafts, metadata } = mergeFiles(trees, events);
-  return { model: { metadata, shapes: flattenShapes(drafts, events) }, events };
+  const lost = new LostShapes(trees);
+  const { drafts, metadata } = mergeFiles(trees, lost, events);
+  return { model: { metadata, shapes: flattenShapes(drafts, lost, events), lost }, events };
 }
 
 function readBuiltIn({ file, text }: BuiltInText): SourceTree {

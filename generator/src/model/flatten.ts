@@ -5,6 +5,7 @@ import type { DataDefinition } from '../syntax/tree.ts';
 import { withArticle } from '../syntax/with-article.ts';
 import { bindOperation, bindResource, bindService } from './bind.ts';
 import type { Draft, DraftMember } from './draft.ts';
+import type { LostShapes } from './lost-shapes.ts';
 import { sortByMixins } from './mixin-order.ts';
 import type { Member, OwnParts, Shape, ShapeId, Traits } from './model.ts';
 import { memberName } from './shape-id.ts';
@@ -15,27 +16,34 @@ const mixinTrait = 'smithy.api#mixin';
 const enumValue = 'smithy.api#enumValue';
 
 /** Makes the final shapes: members and traits of mixins are in them, targets left out are filled in. */
-export function flattenShapes(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]): Map<ShapeId, Shape> {
-  return new Flattener(drafts, events).flatten();
+export function flattenShapes(
+  drafts: ReadonlyMap<ShapeId, Draft>,
+  lost: LostShapes,
+  events: ModelEvent[],
+): Map<ShapeId, Shape> {
+  return new Flattener(drafts, lost, events).flatten();
 }
 
 type Head = Pick<Shape, 'id' | 'place' | 'traits' | 'mixins'> & { own: OwnParts | null };
 
 class Flattener {
   readonly #drafts: ReadonlyMap<ShapeId, Draft>;
+  readonly #lost: LostShapes;
   readonly #events: ModelEvent[];
   readonly #shapes = new Map<ShapeId, Shape>();
 
-  constructor(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]) {
+  constructor(drafts: ReadonlyMap<ShapeId, Draft>, lost: LostShapes, events: ModelEvent[]) {
     this.#drafts = drafts;
+    this.#lost = lost;
     this.#events = events;
   }
 
   flatten(): Map<ShapeId, Shape> {
-    const drafts = sortByMixins(this.#drafts, this.#events);
+    const drafts = sortByMixins(this.#drafts, this.#lost, this.#events);
     for (const draft of drafts) {
       const shape = this.#makeShape(draft);
-      if (shape !== null) this.#shapes.set(shape.id, shape);
+      if (shape === null) this.#lost.add(draft.definition.id);
+      else this.#shapes.set(shape.id, shape);
     }
     if (areInOrder(drafts, this.#drafts.values())) return this.#shapes;
     // Back to the order of the files, which the mixins' order has disturbed.
@@ -59,7 +67,9 @@ class Flattener {
     for (const id of draft.mixins) {
       const mixin = this.#shapes.get(id);
       if (mixin === undefined) {
-        this.#report(draft, `mixin \`${id}\` of \`${definition.id}\` does not exist`);
+        // Smithy tells of each link of a chain of mixins; of one that could not be read nothing is known.
+        if (this.#drafts.has(id) || !this.#lost.has(id))
+          this.#report(draft, `mixin \`${id}\` of \`${definition.id}\` does not exist`);
         return null;
       }
       mixins.push(mixin);
@@ -180,6 +190,7 @@ class Flattener {
     const id = scope.resolve(definition.resource.name);
     const resource = this.#shapes.get(id);
     if (resource?.type === 'resource') return new Map([...resource.properties, ...resource.identifiers]);
+    if (resource === undefined && this.#lost.has(id)) return null;
     const found = resource === undefined ? 'no shape' : withArticle(resource.type);
     const message = `found ${found} \`${id}\` after \`for\`, expected a resource`;
     this.#events.push(makeEvent('error', 'Model', definition.resource.place, { message, shape: definition.id }));

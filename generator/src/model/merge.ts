@@ -5,6 +5,7 @@ import type { Place } from '../syntax/place.ts';
 import { joinLists, makeImplied } from '../syntax/placed-node.ts';
 import type { DataDefinition, ShapeDefinition, SourceTree, TraitApplication } from '../syntax/tree.ts';
 import type { Draft, DraftMember } from './draft.ts';
+import type { LostShapes } from './lost-shapes.ts';
 import type { ShapeId, Trait, Traits } from './model.ts';
 import { Scope } from './scope.ts';
 import { containerId, memberName, namespaceOf } from './shape-id.ts';
@@ -21,24 +22,26 @@ export interface MergedFiles {
 }
 
 /** Merges files in any order. A shape may be defined twice when both definitions say the same. */
-export function mergeFiles(trees: readonly SourceTree[], events: ModelEvent[]): MergedFiles {
-  const merger = new Merger(trees, events);
+export function mergeFiles(trees: readonly SourceTree[], lost: LostShapes, events: ModelEvent[]): MergedFiles {
+  const merger = new Merger(trees, lost, events);
   return { drafts: merger.mergeShapes(), metadata: merger.mergeMetadata() };
 }
 
 class Merger {
   readonly #trees: readonly SourceTree[];
+  readonly #lost: LostShapes;
   readonly #events: ModelEvent[];
   readonly #scopes: ReadonlyMap<SourceTree, Scope>;
   readonly #types = new Map<ShapeId, ShapeDefinition['type']>();
   readonly #drafts = new Map<ShapeId, Draft>();
 
-  constructor(trees: readonly SourceTree[], events: ModelEvent[]) {
+  constructor(trees: readonly SourceTree[], lost: LostShapes, events: ModelEvent[]) {
     this.#trees = trees;
+    this.#lost = lost;
     this.#events = events;
     for (const tree of trees) for (const { id, type } of tree.definitions) this.#types.set(id, type);
     const isDefined = (id: ShapeId): boolean => this.#types.has(id);
-    this.#scopes = new Map(trees.map((tree) => [tree, new Scope(tree, isDefined, events)]));
+    this.#scopes = new Map(trees.map((tree) => [tree, new Scope(tree, isDefined, lost, events)]));
   }
 
   mergeShapes(): ReadonlyMap<ShapeId, Draft> {
@@ -75,7 +78,7 @@ class Merger {
     for (const node of tree.syntacticIds) {
       const written = node.value;
       node.value = scope.resolve(written);
-      if (this.#types.has(containerId(node.value))) continue;
+      if (this.#types.has(containerId(node.value)) || this.#lost.has(node.value)) continue;
       const message = `shape id \`${written}\` names no shape of the model: \`${node.value}\` does not exist`;
       const help = 'put a string in quotes';
       // Without a namespace no file of the model can define it.
@@ -194,6 +197,7 @@ class Merger {
     }
     const draft = this.#drafts.get(containerId(target));
     const name = memberName(target);
+    if (draft === undefined && this.#lost.has(target)) return;
     if (draft === undefined || (name !== null && !draft.members.has(name) && draft.mixins.length === 0)) {
       const message = `trait \`${trait.id}\` is applied to \`${target}\`, which does not exist`;
       this.#events.push(makeEvent('error', 'Model', trait.place, { message }));

@@ -2,13 +2,14 @@ import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
 import { addTo } from './add-to.ts';
 import type { Draft } from './draft.ts';
+import type { LostShapes } from './lost-shapes.ts';
 import type { ShapeId } from './model.ts';
 
 /**
  * Sorts shapes so that a mixin stands before the shapes that use it, and a resource before the structures that are
- * `for` it. Shapes that lie on a circle of mixins, or behind one, are reported and left out.
+ * `for` it. Shapes that lie on a circle of mixins, or behind one, are reported and lost.
  */
-export function sortByMixins(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelEvent[]): Draft[] {
+export function sortByMixins(drafts: ReadonlyMap<ShapeId, Draft>, lost: LostShapes, events: ModelEvent[]): Draft[] {
   const sorted: Draft[] = [];
   const waiting = new Map<ShapeId, number>();
   const users = new Map<ShapeId, ShapeId[]>();
@@ -38,6 +39,7 @@ export function sortByMixins(drafts: ReadonlyMap<ShapeId, Draft>, events: ModelE
     }
   }
   for (const id of waiting.keys()) {
+    lost.add(id);
     const others = [...waiting.keys()].filter((other) => other !== id).slice(0, 5);
     const circle = others.length === 0 ? 'itself' : others.map((other) => `\`${other}\``).join(', ');
     const message = `mixins of \`${id}\` form a circle with ${circle}`;

@@ -11,6 +11,8 @@ export interface Model {
   readonly metadata: ReadonlyMap<string, Node>;
   /** By absolute id, prelude shapes included; members are found in their container. */
   readonly shapes: ReadonlyMap<ShapeId, Shape>;
+  /** Shapes of the texts that could not be made: a name of one is no mistake of who names it. */
+  readonly lost: Pick<ReadonlySet<ShapeId>, 'has'>;
 }
 
 /** A trait on a shape or member. A value left out in the text has become what its shape makes of it: `{}` for a structure, and so on. */

@@ -1,6 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { makeEvent } from '../syntax/event.ts';
 import type { Reference, SourceTree } from '../syntax/tree.ts';
+import type { LostShapes } from './lost-shapes.ts';
 import type { ShapeId } from './model.ts';
 import { containerId, shapeName } from './shape-id.ts';
 
@@ -13,10 +14,10 @@ export class Scope {
   readonly #imports = new Map<string, ShapeId>();
 
   /** @param isDefined whether a shape of this id stands in any of the files or in the prelude */
-  constructor(tree: SourceTree, isDefined: (id: ShapeId) => boolean, events: ModelEvent[]) {
+  constructor(tree: SourceTree, isDefined: (id: ShapeId) => boolean, lost: LostShapes, events: ModelEvent[]) {
     this.#namespace = tree.namespace;
     this.#isDefined = isDefined;
-    for (const use of tree.uses) this.#addImport(use, events);
+    for (const use of tree.uses) this.#addImport(use, lost, events);
     if (tree.uses.length === 0) return;
     for (const { id, place } of tree.definitions) {
       const imported = this.#imports.get(shapeName(id));
@@ -26,12 +27,12 @@ export class Scope {
     }
   }
 
-  #addImport({ name, place }: Reference, events: ModelEvent[]): void {
+  #addImport({ name, place }: Reference, lost: LostShapes, events: ModelEvent[]): void {
     const known = this.#imports.get(shapeName(name));
     if (known !== undefined && known !== name) {
       const message = `found \`use ${name}\`, but \`${shapeName(name)}\` is already \`${known}\``;
       events.push(makeEvent('error', 'Model', place, { message }));
-    } else if (!this.#isDefined(name)) {
+    } else if (!this.#isDefined(name) && !lost.has(name)) {
       const message = `\`use\` names shape \`${name}\`, which is not in the model`;
       events.push(makeEvent('warning', 'Model', place, { message }));
     }

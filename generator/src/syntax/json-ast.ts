@@ -23,6 +23,7 @@ import { readVersion } from './version.ts';
 const noEntries: readonly ObjectEntry[] = [];
 const noMembers: readonly MemberDefinition[] = [];
 const noTraits: readonly TraitApplication[] = [];
+const noIds: ReadonlySet<string> = new Set();
 /** Up to this many keys are compared with one another; most objects of an AST have two or three. */
 const fewKeys = 12;
 
@@ -35,7 +36,7 @@ export function readJsonAst(file: string, text: string): { tree: SourceTree; eve
   if (root instanceof JsonFault) {
     const place = source.place(root.offset, Math.min(root.offset + 1, text.length));
     const event = makeEvent('error', 'Model', place, { message: `not JSON: ${root.message}` });
-    return { tree: new AstReader(source, []).tree(), events: [event] };
+    return { tree: { ...new AstReader(source, []).tree(), lostIds: null }, events: [event] };
   }
   reader.readRoot(root);
   return { tree: reader.tree(), events };
@@ -75,7 +76,16 @@ class AstReader implements EntryVisitor {
       applications: this.#applications,
       syntacticIds: [],
       traitIds: this.#traitIds,
+      lostIds: this.#listLost(),
     };
+  }
+
+  /** Most files define what they name; the rest, to apply traits or because it could not be read, is looked for then. */
+  #listLost(): ReadonlySet<string> {
+    if (this.#shapeIds.size === this.#definitions.length) return noIds;
+    const read = new Set(this.#definitions.map(({ id }) => id));
+    for (const { target } of this.#applications) read.add(target.name);
+    return new Set([...this.#shapeIds].filter((id) => !read.has(id)));
   }
 
   #report(place: Place, message: string, shape: string | null = null): void {

@@ -25,6 +25,7 @@ class Parser {
   readonly #metadata: MetadataEntry[] = [];
   readonly #applications: Application[] = [];
   #shapes: ShapeParser | null = null;
+  #lostIds: Set<string> | null = new Set();
   #version: SmithyVersion = '1.0';
   #inputSuffix = 'Input';
   #outputSuffix = 'Output';
@@ -48,6 +49,7 @@ class Parser {
       applications: this.#applications,
       syntacticIds: this.#nodes.syntacticIds,
       traitIds: null,
+      lostIds: this.#lostIds,
     };
   }
 
@@ -62,7 +64,10 @@ class Parser {
       return;
     }
     // Without a namespace no later statement means anything, so nothing after it is read.
-    if (!this.#attempt(() => this.#parseNamespace())) return;
+    if (!this.#attempt(() => this.#parseNamespace())) {
+      this.#lostIds = null;
+      return;
+    }
     while (cursor.isWord('use')) this.#attempt(() => this.#parseUse());
     this.#shapes = new ShapeParser(
       cursor,
@@ -94,9 +99,15 @@ class Parser {
       // The statement that failed must not be tried again.
       if (cursor.start === start) cursor.next();
       while (!cursor.is('end') && !this.#isStatementStart()) cursor.next();
+      this.#loseNames(cursor.source.text.slice(start, cursor.start));
       cursor.takeDocs();
       return false;
     }
+  }
+
+  /** Whatever a statement that failed would have defined is among its words. */
+  #loseNames(statement: string): void {
+    for (const [word] of statement.matchAll(/\w+/g)) this.#lostIds?.add(`${this.#namespace}#${word}`);
   }
 
   #isStatementStart(): boolean {

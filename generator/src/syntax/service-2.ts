@@ -49,6 +49,7 @@ export function readService2(
     applications: [],
     syntacticIds: [],
     traitIds: null,
+    lostIds: root === null ? null : new Set(),
   };
   return { tree, events: reader.events };
 }

@@ -19,6 +19,8 @@ export interface SourceTree {
   readonly syntacticIds: readonly StringNode[];
   /** The ids of all traits that the file applies, where its reader knows them anyway; else null. */
   readonly traitIds: ReadonlySet<string> | null;
+  /** Absolute ids that may be those of shapes in text that could not be read; null where any may be. */
+  readonly lostIds: ReadonlySet<string> | null;
 }
 
 /** A shape id as written: `String`, `com.acme#Job`, `Job$name`. */

@@ -71,7 +71,7 @@ class TargetCheck {
   #find(id: ShapeId, relation: string, bearer: Shape | Member = this.#shape): Subject | null {
     const found = findSubject(this.#context.model, id);
     if (found === undefined) {
-      this.#reportMissing(id, relation, bearer);
+      if (!this.#context.model.lost.has(id)) this.#reportMissing(id, relation, bearer);
       return null;
     }
     if (found.traits.has('smithy.api#trait'))

@@ -16,6 +16,7 @@ export function* checkKnownTraits(context: CheckContext): Generator<ModelEvent> 
     if (model.shapes.get(id)?.traits.has('smithy.api#trait')) continue;
     const isKnown = namespaces.has(namespaceOf(id));
     const isShape = model.shapes.has(id);
+    if (!isShape && model.lost.has(id)) continue;
     const message = isShape ? `shape \`${id}\` is no trait` : `unknown trait \`${id}\``;
     const near = isKnown ? findNearNames(shapeName(id), listTraitNames(model.shapes, namespaceOf(id))) : [];
     const help = near.length === 0 ? 'define it, or load the file that does' : `did you mean \`${near[0]}\`?`;
