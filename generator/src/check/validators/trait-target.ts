@@ -1,5 +1,6 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
-import { placeOfTrait } from '../../model/selector/subject.ts';
+import type { Model } from '../../model/model.ts';
+import { isMember, placeOfTrait, type Subject } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
 import { readEntry } from '../../syntax/node-entry.ts';
 import type { CheckContext } from '../validator.ts';
@@ -25,9 +26,14 @@ export function* checkTraitTargets(context: CheckContext): Generator<ModelEvent>
     const matches = context.predicate(selector.value);
     if (matches === null) continue;
     for (const subject of applied) {
-      if (matches(subject)) continue;
+      if (matches(subject) || lacksTarget(context.model, subject)) continue;
       const message = `trait \`${id}\` cannot stand on \`${subject.id}\`: it belongs on what the selector \`${selector.value.trim()}\` matches`;
       yield report('error', 'TraitTarget', subject, message, placeOfTrait(subject, id));
     }
   }
+}
+
+/** True for a member of which nothing is known, since what it targets is not there; that is an event of its own. */
+function lacksTarget({ shapes }: Model, subject: Subject): boolean {
+  return isMember(subject) && !shapes.has(subject.target);
 }
