@@ -22,6 +22,7 @@ test('bad usage is told in a paragraph', () => {
   assertProblem(['bogus'], /^shapegate: unknown command `bogus`\n/);
   assertProblem(['lnt', 'x.yaml'], /unknown command `lnt`, did you mean `lint`\?/);
   assertProblem(['jobs', 'lst'], /unknown command `jobs lst`, did you mean `jobs list`\?/);
+  assertProblem(['policy', 'chekc', 'a.yaml'], /unknown command `policy chekc`, did you mean `policy check`\?/);
   assertProblem(['rules', 'more'], /`more` is more than the command takes/);
   assertProblem(['jobs', 'list', 'all'], /`all` is more than the command takes/);
   assertProblem(['policy', 'check', '--run', 'x'], /`policy check` has no option `--run`, `policy test` has it\n/);

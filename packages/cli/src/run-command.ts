@@ -81,7 +81,7 @@ function addGroup(cli: Argv, group: string, run: (entry: CommandEntry) => (parse
           (builder) => addOptions(builder, entry),
           run(entry),
         );
-      return inner.demandCommand(1, 1, `say which: ${members.map(({ name }) => name).join(', ')}`);
+      return inner.demandCommand(1, `say which: ${members.map(({ name }) => name).join(', ')}`);
     },
   );
 }
