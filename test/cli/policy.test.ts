@@ -350,6 +350,29 @@ test('extends looks nowhere but beside the policy and among what is installed', 
   });
 });
 
+test('extends stays in its repository, and in its package', () => {
+  const files = {
+    'secret.yaml': 'password: hunter2\n',
+    'repo/.git/HEAD': 'ref: refs/heads/main\n',
+    'repo/base.yaml': policy(encrypted()),
+    'repo/policy/inside.yaml': policy('  - { id: acme/encrypted, severity: error }\n', 'extends: ["../base.yaml"]\n'),
+    'repo/policy/outside.yaml': policy('', 'extends: ["../../secret.yaml"]\n'),
+    'repo/node_modules/@acme/policy/package.json': '{"shapegate": {"policies": ["./one.yaml"]}}',
+    'repo/node_modules/@acme/policy/one.yaml': policy('', 'extends: ["../../../../secret.yaml"]\n'),
+    'repo/policy/package.yaml': policy('', 'extends: ["@acme/policy"]\n'),
+  };
+  inFolder(files, (cwd) => {
+    const check = (file: string) => run(['policy', 'check', file], { cwd: join(cwd, 'repo') });
+    assert.is(check('policy/inside.yaml').status, 0);
+    for (const file of ['policy/outside.yaml', 'policy/package.yaml']) {
+      const { status, stdout, stderr } = check(file);
+      assert.is(status, 2, file);
+      assert.match(stdout + stderr, /secret\.yaml` cannot be found/);
+      assert.not.match(stdout + stderr, 'hunter2');
+    }
+  });
+});
+
 test('policy test and policy diff take one format', () => {
   inFolder({ 'a.yaml': policy(encrypted()) }, (cwd) => {
     for (const args of [

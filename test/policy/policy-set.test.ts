@@ -216,7 +216,7 @@ test('a restated rule whose id is misspelt is told the near one of its bases', (
   ]);
   assert.equal(tell(change('acme/network')), ['6:11 a rule needs `assert` or `uses` ']);
   assert.equal(tell(change('acme/other', ['./base.yaml', './more.yaml'])), [
-    '5:23 `./more.yaml` cannot be found Name a file relative to this one, or an installed package.',
+    '5:23 `./more.yaml` cannot be found Name a file of the same repository, relative to this one, or an installed package.',
   ]);
 });
 

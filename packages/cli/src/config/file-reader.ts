@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findStats, readBytes } from '../disk.ts';
 
 /** A child of a folder. */
@@ -18,6 +18,14 @@ export interface FileReader {
   list(folder: string): readonly FolderEntry[];
   /** True where looking upward for configurations ends. */
   isRepositoryRoot(folder: string): boolean;
+}
+
+/** The nearest folder upward, itself included, that is the root of a repository; null where there is none. */
+export function findRepositoryRoot(folder: string, reader: FileReader): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (reader.isRepositoryRoot(at)) return at;
+    if (dirname(at) === at) return null;
+  }
 }
 
 /** Reads what is on disk. */

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { SourceFile } from '@shapegate/validator';
 import { isObject, ownValue } from '@shapegate/validator/leaves';
 import type { PolicyFile } from '@shapegate/validator/policy';
@@ -6,7 +6,7 @@ import type { PolicyChoice } from '../config/file-settings.ts';
 import { showPath } from '../disk.ts';
 import { readGuarded } from './policy-problem.ts';
 import type { PolicyReader } from './policy-reader.ts';
-import { findPolicyFiles, resolveChoice } from './resolve-policies.ts';
+import { findExtended, resolveChoice } from './resolve-policies.ts';
 
 /** What a policy file says before its rules are looked at. */
 export interface PolicyHead {
@@ -55,8 +55,7 @@ export function readPolicyFiles(
     const head = recallHead(file, format, text) ?? readHead(readSource());
     const bases: Record<string, readonly string[]> = {};
     for (const name of head.extends) {
-      // A policy is found beside the one that extends it or is installed; elsewhere on the machine nothing is looked for.
-      const found = isAbsolute(name) ? [] : readGuarded(file, () => findPolicyFiles(dirname(path), name, reader));
+      const found = readGuarded(file, () => findExtended(path, name, reader));
       bases[name] = found.map(showPath);
       for (const base of found) waiting.push({ path: base, folder, isNamed: false });
     }

@@ -1,9 +1,9 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { appendToken, isObject, ownValue } from '@shapegate/validator/leaves';
-import type { FileReader } from '../config/file-reader.ts';
+import { type FileReader, findRepositoryRoot } from '../config/file-reader.ts';
 import type { PolicyChoice } from '../config/file-settings.ts';
 import { compileGlob } from '../config/glob.ts';
-import { showPath } from '../disk.ts';
+import { isWithin, showPath } from '../disk.ts';
 import { makePolicyProblem, placeValue, readGuarded } from './policy-problem.ts';
 import type { PolicyReader } from './policy-reader.ts';
 
@@ -29,12 +29,28 @@ function placeChoice(saidBy: string, name: string, reader: PolicyReader) {
 }
 
 /** The policy files that a path, a folder, a glob or an installed package means; none where there is nothing. */
-export function findPolicyFiles(folder: string, name: string, reader: PolicyReader): string[] {
+function findPolicyFiles(folder: string, name: string, reader: PolicyReader): string[] {
   const isPath = /^\.{0,2}[\\/]/.test(name) || /^[A-Za-z]:[\\/]/.test(name);
   const local = isPath || extension.test(name) || /[*?{[]/.test(name) || reader.files.exists(join(folder, name));
   const found = local ? findLocal(folder, name, reader.files) : [];
   if (found.length > 0 || isPath || !packageName.test(name)) return found;
   return findPackage(folder, name, reader);
+}
+
+/** The policy files that another one extends: in its repository, or its package, and among what is installed. */
+export function findExtended(path: string, name: string, reader: PolicyReader): string[] {
+  if (isAbsolute(name)) return [];
+  const ground = findPackageRoot(path) ?? findRepositoryRoot(dirname(path), reader.files);
+  const found = findPolicyFiles(dirname(path), name, reader);
+  return ground === null ? found : found.filter((file) => isWithin(file, [ground]) || findPackageRoot(file) !== null);
+}
+
+/** The folder of the installed package that a file belongs to; null where it belongs to none. */
+function findPackageRoot(path: string): string | null {
+  const parts = path.split(sep);
+  const installed = parts.lastIndexOf('node_modules');
+  if (installed === -1) return null;
+  return parts.slice(0, installed + (parts[installed + 1]?.startsWith('@') ? 3 : 2)).join(sep);
 }
 
 function findLocal(folder: string, name: string, reader: FileReader): string[] {

@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import type { FileReader } from '../config/file-reader.ts';
+import { type FileReader, findRepositoryRoot } from '../config/file-reader.ts';
 
 interface FolderIgnores {
   readonly folder: string;
@@ -20,7 +20,7 @@ export class GitIgnore {
   /** @param start absolute: the folder that is walked */
   constructor(start: string, reader: FileReader) {
     this.#reader = reader;
-    this.#root = findRoot(start, reader) ?? start;
+    this.#root = findRepositoryRoot(start, reader) ?? start;
     if (this.#root !== start && this.#isWithinIgnored(start)) {
       this.#root = start;
       this.#chains.clear();
@@ -65,12 +65,5 @@ export class GitIgnore {
     const ignores = ignore({ ignorecase: false, allowRelativePaths: true });
     ignores.add(new TextDecoder().decode(this.#reader.read(file)));
     return { folder, ignores };
-  }
-}
-
-function findRoot(start: string, reader: FileReader): string | null {
-  for (let at = start; ; at = dirname(at)) {
-    if (reader.isRepositoryRoot(at)) return at;
-    if (dirname(at) === at) return null;
   }
 }

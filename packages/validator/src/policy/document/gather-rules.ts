@@ -76,7 +76,7 @@ class RuleGatherer {
       const found = file.bases === undefined || !Object.hasOwn(file.bases, value) ? [] : (file.bases[value] ?? []);
       if (found.length === 0) {
         isWhole = false;
-        const help = 'Name a file relative to this one, or an installed package.';
+        const help = 'Name a file of the same repository, relative to this one, or an installed package.';
         document.place.report(pointer, `${quoteValue(value)} cannot be found`, { help });
       }
       for (const base of found) {
