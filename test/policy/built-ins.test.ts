@@ -28,6 +28,7 @@ test('each built-in says what its parameters lack', () => {
       `${at} ${message} ${help}`.trim(),
     );
   const cases: readonly (readonly [string, JsonValue, readonly string[]])[] = [
+    ['required-tags', {}, ['`required-tags` needs the parameter `on`, and `keys` or `values`']],
     ['required-tags', { on: '/a' }, ['`required-tags` needs `keys` or `values`']],
     ['required-tags', { on: '/a', keys: ['team'] }, []],
     ['required-tags', { on: '/a', values: { env: ['dev'] } }, []],
@@ -39,7 +40,7 @@ test('each built-in says what its parameters lack', () => {
     [
       'required-tags',
       { keys: [] },
-      ['/keys found an empty list, expected at least one item', '`required-tags` needs the parameter `on`'],
+      ['`required-tags` needs the parameter `on`', '/keys found an empty list, expected at least one item'],
     ],
     ['same-tags', { on: ['/a', '/b'] }, []],
     ['same-tags', { on: '/a' }, ['/on `same-tags` compares two lists at least']],
@@ -52,7 +53,7 @@ test('each built-in says what its parameters lack', () => {
     [
       'allowed-accounts',
       { accounts: [111122223333] },
-      ['/accounts/0 found `111122223333`, expected a text in quotes', '`allowed-accounts` needs the parameter `on`'],
+      ['`allowed-accounts` needs the parameter `on`', '/accounts/0 found `111122223333`, expected a text in quotes'],
     ],
     ['require-member', { on: ['/a', '/b', '/a'] }, ['/on/2 `/a` stands twice']],
     ['allowed-regions', { regions: ['eu-central-1', 'us-gov-west-1', 'eusc-de-east-1', 'us-isob-east-1'] }, []],

@@ -220,6 +220,17 @@ test('a restated rule whose id is misspelt is told the near one of its bases', (
   ]);
 });
 
+test('a document without rules is told once what it lacks', () => {
+  const tell = (text: string) =>
+    createPolicySet([file('team.yaml', text)], api).problems.map(
+      ({ finding: { range, message } }) => `${range.start.line}:${range.start.column} ${message}`,
+    );
+  assert.equal(tell(''), ['1:1 `rules` is missing']);
+  assert.equal(tell('extends: ./base.yaml\n'), ['5:10 found `./base.yaml`, expected a list']);
+  assert.equal(tell('extends: []\n'), ['5:10 found an empty list, expected a policy']);
+  assert.equal(tell('extends: [7]\n'), ['5:11 found the integer `7`, expected a text']);
+});
+
 test('extends that leads nowhere or in a circle is told, as is a rule that is stated twice', () => {
   const a = file('a.yaml', 'extends: [./b.yaml]\n', { './b.yaml': ['b.yaml'] });
   const b = file('b.yaml', 'extends: [./a.yaml]\n', { './a.yaml': ['a.yaml'] });

@@ -38,23 +38,25 @@ export function readParameters(
     report(appendToken('', key), `\`${builtIn.name}\` has no parameter ${quoteValue(key)}`, help, 'key');
   }
   const isStated = (name: string): boolean => Object.hasOwn(given, name) || meant.has(name);
-  for (const [name, { kind, required, isCompared }] of Object.entries(builtIn.parameters)) {
+  const missing = isObject(value) ? listMissing(builtIn, isStated) : [];
+  if (missing.length > 0) report('', `\`${builtIn.name}\` needs ${missing.join(', and ')}`, '', 'key');
+  for (const [name, { kind, isCompared }] of Object.entries(builtIn.parameters)) {
     const stated = ownValue(given, name);
-    if (stated === undefined) {
-      if (required && isObject(value) && !isStated(name))
-        report('', `\`${builtIn.name}\` needs the parameter \`${name}\``, '', 'key');
-      continue;
-    }
+    if (stated === undefined) continue;
     const before = faults.length;
     checkParameter({ kind, regions, report }, stated, appendToken('', name));
     if (faults.length > before) continue;
     if (isCompared) checkCompared(builtIn, stated, appendToken('', name), report);
     else if (kind === 'pointers') checkRepeats(stated, appendToken('', name), report);
   }
-  const { anyOf = [] } = builtIn;
-  if (anyOf.length > 0 && isObject(value) && !anyOf.some(isStated))
-    report('', `\`${builtIn.name}\` needs ${joinNames(anyOf, 'or')}`, '', 'key');
   return { parameters: faults.length > 0 ? noParameters : gatherParameters(given, linearEngine), faults };
+}
+
+/** What has to be stated and is not: parameters by name, and a choice of several. */
+function listMissing({ parameters, anyOf = [] }: BuiltIn, isStated: (name: string) => boolean): string[] {
+  const required = Object.keys(parameters).filter((name) => parameters[name]?.required && !isStated(name));
+  const needs = required.length === 0 ? [] : [`the parameter${required.length > 1 ? 's' : ''} ${joinNames(required)}`];
+  return anyOf.length === 0 || anyOf.some(isStated) ? needs : [...needs, joinNames(anyOf, 'or')];
 }
 
 type Report = (at: string, message: string, help?: string) => void;

@@ -2,7 +2,7 @@ import type { PolicyProblem } from '../../check/policy-set.ts';
 import { findingSeverities } from '../../diagnostic/diagnostic.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
-import { isObject, type JsonObject, ownValue } from '../../shape/json.ts';
+import { isObject, type JsonObject, type JsonValue, ownValue } from '../../shape/json.ts';
 import { readDocuments, type SourceFile } from '../../source/read-documents.ts';
 import type { SourceHit } from '../../source/source-hit.ts';
 import { hashValue } from '../../value-hash.ts';
@@ -136,8 +136,11 @@ function readDocument(
   if (isTests) return { kind: 'PolicyTests', place, tests: tests.readSeparate(reader) };
   const bases = reader.texts('extends') ?? [];
   const rules = readRules(reader, tests);
-  if (!reader.has('rules') && bases.length === 0)
+  // An `extends` that cannot be read, or has nothing in it, is the mistake then.
+  if (!reader.has('rules') && !reader.has('extends'))
     place.report('/rules', '`rules` is missing', { part: 'parent', help: 'A policy has rules, or extends others.' });
+  else if (!reader.has('rules') && isEmptyList(reader.value('extends')))
+    place.report('/extends', 'found an empty list, expected a policy');
   const named = readOperations(reader, api, reader.has('rules') && bases.length === 0);
   const isElsewhere = ({ value: name }: Spot<string>): boolean => otherOperations.includes(name);
   const operations = named.filter((each) => !isElsewhere(each) && isOperation(place, each.pointer, each.value, api));
@@ -152,6 +155,10 @@ function readDocument(
     bases,
     rules,
   };
+}
+
+function isEmptyList(value: JsonValue | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function readMetadata(reader: MappingReader): string {
