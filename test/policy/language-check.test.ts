@@ -55,6 +55,32 @@ const refused: readonly (readonly [source: string, ...problems: string[]])[] = [
   ],
   ['inputs.name == "a"', 'unknown-name [inputs] unknown name `inputs` (did you mean `input`?)'],
   [
+    'target.account == "1111"',
+    'constant [target.account == "1111"] the comparison is never true: the left side is text that matches `^[0-9]{12}$`, the right side `1111`',
+  ],
+  [
+    'target.region != "Frankfurt"',
+    'constant [target.region != "Frankfurt"] the comparison is never false: the left side is text that matches `^[a-z]{2,}(-[a-z]+)+-[0-9]+$`, the right side `Frankfurt`',
+  ],
+  [
+    'target.partition == "aws-gov"',
+    'constant [target.partition == "aws-gov"] the comparison is never true: the left side is one of `aws`, `aws-cn`, `aws-eusc`, `aws-iso`, `aws-iso-b`, `aws-iso-e`, `aws-iso-f`, `aws-us-gov`, the right side `aws-gov` (did you mean `aws-us-gov` or `aws`?)',
+  ],
+  ['region == "eu-central-1"', 'unknown-name [region] unknown name `region` (write `target.region`)'],
+  ['name == "a"', 'unknown-name [name] unknown name `name` (write `input.name`)'],
+  ['cel.bind(x, input.name, x == "a")', 'unknown-function [bind] unknown function `bind`'],
+  [
+    'trim(input.nam) == "a"',
+    'unknown-function [trim] unknown function `trim`',
+    'unknown-member [nam] unknown member `nam` of SendParcelInput (did you mean `name`?)',
+  ],
+  [
+    '"a" in input.name',
+    'type [input.name] `in` looks into a list or a map, found string (write `input.name.contains(…)`)',
+  ],
+  ['1 in input.name', 'type [input.name] `in` looks into a list or a map, found string'],
+  ['input.address?.size() > 0', 'syntax [?.] optional access is no part of the language (write `has(…)`)'],
+  [
     'input.name.startWith("a")',
     'unknown-function [startWith] unknown function `startWith` (did you mean `startsWith`?)',
   ],

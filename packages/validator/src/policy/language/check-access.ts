@@ -9,7 +9,13 @@ import { boolType, dynType, isNumber, type MapType, nameType, type RecordType, t
 export function checkName(node: NameNode, facts: Facts, checker: Checker): Known {
   const variable = checker.findVariable(node.name);
   if (variable !== null) return checker.plain(variable.type, facts);
-  checker.reportNames('unknown-name', node, `unknown name \`${node.name}\``, node.name, checker.names);
+  const message = `unknown name \`${node.name}\``;
+  const holder = checker.names.find((name) => {
+    const type = checker.findVariable(name)?.type;
+    return type?.kind === 'record' && type.find(node.name) !== null;
+  });
+  if (holder === undefined) checker.reportNames('unknown-name', node, message, node.name, checker.names);
+  else checker.report('unknown-name', node, message, `write \`${holder}.${node.name}\``);
   return checker.unknown(facts);
 }
 

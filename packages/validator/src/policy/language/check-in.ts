@@ -21,8 +21,11 @@ export function checkIn(node: BinaryNode, facts: Facts, checker: Checker): Known
   if (right.kind === 'map') return checkInMap(node, left, right, facts, checker);
   if (right.kind === 'record')
     checker.report('type', node.right, `\`in\` looks into a list or a map, found ${right.name}`, 'write `has(…)`');
-  else if (right.kind !== 'dyn')
-    checker.report('type', node.right, `\`in\` looks into a list or a map, found ${nameType(right)}`);
+  else if (right.kind !== 'dyn') {
+    const help =
+      right.kind === 'string' && left.kind === 'string' ? `write \`${checker.show(node.right)}.contains(…)\`` : null;
+    checker.report('type', node.right, `\`in\` looks into a list or a map, found ${nameType(right)}`, help);
+  }
   return checker.plain(boolType, facts);
 }
 

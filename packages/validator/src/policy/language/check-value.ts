@@ -72,14 +72,17 @@ function joinAll(types: readonly Type[]): Type {
 
 export function checkCall(node: CallNode, facts: Facts, checker: Checker): Known {
   const nodes = node.target === null ? node.args : [node.target, ...node.args];
-  const types = nodes.map((argument) => checkUse(argument, facts, checker).type);
   const called = findFunction(node.name);
   const namePlace = { start: node.nameStart, end: node.nameStart + node.name.length };
   if (called === null) {
     const known = [...languageFunctions.map(({ name }) => name), ...macroNames];
     checker.reportNames('unknown-function', namePlace, `unknown function \`${node.name}\``, node.name, known);
+    // A macro of another dialect has variables and a name before it of its own, such as `cel.bind(x, …)`.
+    const isMacro = nodes.some((part) => part.kind === 'name' && checker.findVariable(part.name) === null);
+    if (!isMacro) for (const part of nodes) checkUse(part, facts, checker);
     return checker.unknown(facts);
   }
+  const types = nodes.map((argument) => checkUse(argument, facts, checker).type);
   const overloads = listOverloads(called, node);
   if (overloads.length === 0) {
     checker.report(

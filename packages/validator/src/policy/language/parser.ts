@@ -97,8 +97,18 @@ export class Parser {
     if (++this.#nesting > mostDepth) this.#refuseDepth(this.#token.start);
     const test = this.#parseOr();
     let node = test;
+    const mark = this.#token;
     if (this.#take('?')) {
+      const isOptional = this.#token.kind === 'sign' && this.#token.text === '.' && this.#token.start === mark.end;
       const then = this.#parseOr();
+      if (isOptional && !this.#is(':'))
+        throw new SyntaxRefusal(
+          'syntax',
+          mark.start,
+          mark.end + 1,
+          'optional access is no part of the language',
+          'write `has(…)`',
+        );
       this.#expect(':', 'between the two outcomes of `?`');
       const otherwise = this.#parseExpression();
       node = this.#node(test.start, otherwise.end, [test, then, otherwise], {

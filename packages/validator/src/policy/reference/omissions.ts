@@ -42,7 +42,7 @@ export const omissions: readonly Omission[] = [
     message: '`all` takes a variable and an expression',
     instead: '',
   },
-  { what: '`cel.bind`', source: 'cel.bind(n, 1, n + 1)', message: 'unknown name `cel`', instead: '' },
+  { what: '`cel.bind`', source: 'cel.bind(n, 1, n + 1)', message: 'unknown function `bind`', instead: '' },
   {
     what: 'parts of a moment: `getFullYear` and the others',
     source: 'timestamp(0).getFullYear()',
@@ -58,7 +58,7 @@ export const omissions: readonly Omission[] = [
   {
     what: '`math.*`, `sets.*`, `base64.*`, `strings.quote`',
     source: 'math.greatest(1, 2)',
-    message: 'unknown name `math`',
+    message: 'unknown function `greatest`',
     instead: '',
   },
 ];

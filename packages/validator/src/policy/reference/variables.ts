@@ -22,7 +22,7 @@ export const variables: readonly VariableEntry[] = [
   {
     name: 'target',
     summary:
-      'Where and by whom the request is sent: `region`, `account` and `partition`, strings that need no guard. Reading one that nothing states fails; `has(target.account)` asks whether it is known.',
+      'Where and by whom the request is sent: `region`, `account` and `partition`, strings that need no guard. Reading one that nothing states fails; `has(target.account)` asks whether it is known. A comparison with what is no name of a Region, no 12 digits or no partition is refused.',
     examples: [
       { source: 'target.region', gives: '"eu-central-1"' },
       { source: 'target.partition', gives: '"aws"' },
