@@ -488,4 +488,19 @@ a.yaml: valid → invalid
   });
 });
 
+test('policy diff does not call another layout another rule', () => {
+  const logic = 'has(input.importedModelKmsKeyId) && !input.roleArn.endsWith("a  b")';
+  const old = policy(encrypted(logic) + buckets);
+  const files = {
+    'old.yaml': old,
+    'new.yaml': old.replace(logic, logic.replace(' && ', '  &&  ')),
+    'other.yaml': old.replace(logic, logic.replace('a  b', 'a b')),
+  };
+  inFolder(files, (cwd) => {
+    const diff = (file: string) => run(['policy', 'diff', 'old.yaml', file], { cwd });
+    assert.is(diff('new.yaml').stdout, 'the rules are the same\n');
+    assert.is(diff('other.yaml').stdout, 'changed  acme/encrypted: another `assert`\n');
+  });
+});
+
 test.run();

@@ -1,6 +1,7 @@
-import { findLoosening, severityRank } from './effective-rule.ts';
+import { findLoosening, logic, severityRank } from './effective-rule.ts';
 import type { LoadedPolicies, LoadedRule } from './load-policies.ts';
 import type { RuleText } from './policy-document.ts';
+import { isSameLogic } from './same-logic.ts';
 
 /** What became of a rule between two versions of the policies. */
 export interface RuleChange {
@@ -11,7 +12,6 @@ export interface RuleChange {
   readonly details: readonly string[];
 }
 
-const logic = ['when', 'each', 'assert', 'uses', 'with'] as const;
 const words = ['message', 'why', 'links', 'at'] as const;
 
 /** Compares two versions of policies rule by rule; rules that are as they were are left out. */
@@ -34,7 +34,7 @@ function isOn({ rule }: LoadedRule): boolean {
 function compareRule({ rule: was }: LoadedRule, { rule: is }: LoadedRule): RuleChange[] {
   const stricter: string[] = [];
   const looser: string[] = [];
-  const changed = logic.filter((field) => JSON.stringify(was.field(field)) !== JSON.stringify(is.field(field)));
+  const changed = logic.filter((field) => !isSameLogic(was.field(field), is.field(field)));
   if (was.severity !== is.severity) {
     const list = severityRank[is.severity] > severityRank[was.severity] ? stricter : looser;
     list.push(`severity \`${was.severity}\` → \`${is.severity}\``);

@@ -1,6 +1,7 @@
 import type { FindingSeverity } from '../../diagnostic/diagnostic.ts';
 import type { RuleTests, RuleText, Spot, Waivable } from './policy-document.ts';
 import type { PolicyPlace } from './policy-place.ts';
+import { isSameLogic } from './same-logic.ts';
 
 /** The fields of a rule that a later document may state anew. */
 export type RuleField = Exclude<keyof RuleText, 'place' | 'pointer' | 'id' | 'tests'>;
@@ -135,7 +136,7 @@ export function findLoosening(
   if (layer.enabled === false && rule.isEnabled) found.push({ field: 'enabled', message: 'turns the rule off' });
   for (const field of logic) {
     const stated = layer[field];
-    if (stated !== undefined && JSON.stringify(stated) !== JSON.stringify(rule.field(field)))
+    if (stated !== undefined && !isSameLogic(stated, rule.field(field)))
       found.push({ field, message: `states another \`${field}\`` });
   }
   if (layer.waivable != null && isWider(layer.waivable, waivable))
