@@ -106,8 +106,12 @@ test('diff takes folders, files and git revisions', () => {
     assert.equal(rules.sort(), ['AddedRequiredMember', 'AddedShape', 'ChangedMemberOrder', 'RemovedShape'].sort());
     assert.is(run(['model', 'diff', 'HEAD:model/', 'model'], { cwd }).stdout, 'nothing to say in 2 files\n');
     assert.is(run(['model', 'diff', 'HEAD:model/a.smithy', 'model/a.smithy'], { cwd }).status, 0);
-    for (const old of ['HEAD~9:model', 'HEAD:other', '--help:x'])
-      assert.is(run(['model', 'diff', old, 'model'], { cwd }).status === 0 && old !== '--help:x', false);
+    for (const old of ['HEAD~9:model', 'HEAD:other', 'none:model']) {
+      const { status, stderr } = run(['model', 'diff', old, 'model'], { cwd });
+      assert.is(status, 2);
+      assert.match(stderr, `git has no \`${old}\``);
+    }
+    assert.is(run(['model', 'diff', 'HEAD\n:model', 'model'], { cwd }).status, 2);
   } finally {
     folder.remove();
   }

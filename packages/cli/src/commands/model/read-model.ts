@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import type { ModelText } from '@shapegate/generator';
 import { ToolProblem } from '../../tool-problem.ts';
 
+const howToName =
+  'Write a revision as REVISION:PATH: a branch, a tag or a commit that is here, and the path from the root of the repository.';
+
 /** Reads files, folders and globs as the texts of one model. Throws ToolProblem where one cannot be read. */
 export async function readModel(paths: readonly string[]): Promise<readonly ModelText[]> {
   const { readModelFiles } = await import('@shapegate/generator/models');
@@ -26,10 +29,7 @@ function runGit(args: readonly string[], input = ''): Buffer {
     throw new ToolProblem('git cannot be run, and only it can read a revision', 'Install git, or name a path.');
   if (status === 0) return stdout;
   const [first = ''] = stderr.toString('utf8').split('\n');
-  throw new ToolProblem(
-    `git says: ${first}`,
-    'Write a revision as REVISION:PATH, the path from the root of the repository.',
-  );
+  throw new ToolProblem(`git says: ${first}`, howToName);
 }
 
 /** The texts of blobs, in their order: one run of git for all of them. */
@@ -49,19 +49,15 @@ function readBlobs(ids: readonly string[]): string[] {
 }
 
 function readFromGit(revision: string, path: string): ModelText[] {
-  if (revision.startsWith('-')) throw new ToolProblem(`\`${revision}\` is no revision`);
-  const object = runGit([
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}:${path.replace(/\/+$/, '')}`,
-  ]);
-  const id = object.toString('utf8').trim();
-  const name = (file: string): string =>
-    `${revision}:${[path.replace(/\/+$/, ''), file].filter((part) => part !== '').join('/')}`;
-  if (runGit(['cat-file', '-t', id]).toString('utf8').trim() === 'blob')
-    return [{ file: name(''), text: runGit(['cat-file', 'blob', id]).toString('utf8') }];
+  const folder = path.replace(/\/+$/, '');
+  const object = `${revision}:${folder}`;
+  if (revision.startsWith('-') || /\p{Cc}/u.test(object))
+    throw new ToolProblem(`\`${revision}\` is no revision`, howToName);
+  const [, id, type] =
+    /^([0-9a-f]+) (\w+)/.exec(runGit(['cat-file', '--batch-check'], `${object}\n`).toString('utf8')) ?? [];
+  if (id === undefined) throw new ToolProblem(`git has no \`${object}\``, howToName);
+  const name = (file: string): string => `${revision}:${[folder, file].filter((part) => part !== '').join('/')}`;
+  if (type === 'blob') return [{ file: name(''), text: runGit(['cat-file', 'blob', id]).toString('utf8') }];
   const files = runGit(['ls-tree', '-r', '-z', id])
     .toString('utf8')
     .split('\0')
