@@ -120,7 +120,47 @@ const cases: readonly (readonly [title: string, before: string, after: string, e
     'structure Job { a: One }\nstructure One {}',
     ['warning ChangedNullability.RemovedRequiredTrait.StructureOrUnion Job$a'],
   ],
-  ['required in an input', '@input\nstructure Job { a: String }', '@input\nstructure Job { @required a: String }', []],
+  [
+    'required in an input',
+    '@input\nstructure Job { a: String }',
+    '@input\nstructure Job { @required a: String }',
+    ['warning ChangedNullability.AddedRequiredTrait Job$a'],
+  ],
+  [
+    'required now, a structure',
+    'structure Job { a: One }\nstructure One {}',
+    'structure Job { @required a: One }\nstructure One {}',
+    ['warning ChangedNullability.AddedRequiredTrait.StructureOrUnion Job$a'],
+  ],
+  [
+    'no longer optional for clients',
+    'structure Job { @clientOptional @required a: String }',
+    'structure Job { @required a: String }',
+    [
+      'error ChangedNullability.RemovedClientOptionalTrait Job$a',
+      'warning ModifiedTrait.Remove.smithy.api#clientOptional Job$a',
+    ],
+  ],
+  [
+    'a default that was null',
+    'structure Job {\n a: Integer = null\n}',
+    'structure Job {\n a: Integer = 2\n}',
+    [
+      'danger ChangedDefault Job$a',
+      'error ChangedNullability.AddedNullDefault Job$a',
+      'note ModifiedTrait.Update.smithy.api#default Job$a',
+    ],
+  ],
+  [
+    'a default that is null now',
+    'structure Job {\n a: Integer = 2\n}',
+    'structure Job {\n a: Integer = null\n}',
+    [
+      'danger ChangedDefault Job$a',
+      'error ChangedNullability.RemovedNullDefault Job$a',
+      'note ModifiedTrait.Update.smithy.api#default Job$a',
+    ],
+  ],
   [
     'input no longer',
     '@input\nstructure Job { @required a: String }',

@@ -38,7 +38,10 @@ export function* compareNullability(pair: ModelPair): Generator<ModelEvent> {
   for (const change of pair.members) {
     const { before, after } = change;
     const was = isNullable(pair.before, before);
-    if (was === isNullable(pair.after, after)) continue;
+    if (was === isNullable(pair.after, after)) {
+      yield* warnOfRequired(change);
+      continue;
+    }
     const now = was ? 'could be without a value and now cannot' : 'always had a value and now may have none';
     const message = (why: string): string => `member \`${after.id}\` ${now}${why === '' ? '' : `: ${why}`}`;
     const reasons = [...findReasons(pair, change)];
@@ -46,6 +49,14 @@ export function* compareNullability(pair: ModelPair): Generator<ModelEvent> {
     for (const [severity, suffix, why] of reasons)
       yield report(severity, `ChangedNullability.${suffix}`, after, message(why));
   }
+}
+
+/** Generated types stay as they are, as in inputs, and the service refuses what it took before. */
+function* warnOfRequired({ before, after }: Change<Member>): Generator<ModelEvent> {
+  const trait = after.traits.get(required);
+  if (trait === undefined || before.traits.has(required)) return;
+  const message = `\`@required\` is new on \`${after.id}\`: requests that leave it out may be refused`;
+  yield report('warning', 'ChangedNullability.AddedRequiredTrait', after, message, trait.place);
 }
 
 function* findReasons(
@@ -61,20 +72,25 @@ function* findReasons(
   if (had || has) return;
   if (isAdded(clientOptional) && before.traits.has(required) && after.traits.has(required))
     yield ['error', 'AddedClientOptionalTrait', '`@clientOptional` is new on a required member'];
+  if (isRemoved(clientOptional) && before.traits.has(required) && after.traits.has(required))
+    yield ['error', 'RemovedClientOptionalTrait', '`@clientOptional` is gone from a required member'];
+  const type = pair.after.shapes.get(after.target)?.type;
+  const isAggregate = type === 'structure' || type === 'union';
   if (isAdded(required) && !after.traits.has(clientOptional))
-    yield ['error', 'AddedRequiredTrait', '`@required` is new'];
+    yield isAggregate
+      ? ['warning', 'AddedRequiredTrait.StructureOrUnion', `\`@required\` is new on a member that is a ${type}`]
+      : ['error', 'AddedRequiredTrait', '`@required` is new'];
   if (isAdded(defaulted) && !isRemoved(required))
     yield ['error', 'AddedDefaultTrait', '`@default` is new, and the member was not required before'];
-  if (isRemoved(required) && !after.traits.has(defaulted) && !before.traits.has(clientOptional)) {
-    const type = pair.after.shapes.get(after.target)?.type;
-    if (type === 'structure' || type === 'union')
-      yield [
-        'warning',
-        'RemovedRequiredTrait.StructureOrUnion',
-        `\`@required\` is gone from a member that is a ${type}`,
-      ];
-    else yield ['error', 'RemovedRequiredTrait', '`@required` is gone and no `@default` has taken its place'];
-  }
+  const [old, now] = [before, after].map(({ traits }) => traits.get(defaulted)?.value.kind);
+  if (old === 'null' && now !== undefined && now !== 'null')
+    yield ['error', 'AddedNullDefault', '`@default` was null and now has a value'];
+  if (now === 'null' && old !== undefined && old !== 'null')
+    yield ['error', 'RemovedNullDefault', '`@default` had a value and now is null'];
+  if (isRemoved(required) && !after.traits.has(defaulted) && !before.traits.has(clientOptional))
+    yield isAggregate
+      ? ['warning', 'RemovedRequiredTrait.StructureOrUnion', `\`@required\` is gone from a member that is a ${type}`]
+      : ['error', 'RemovedRequiredTrait', '`@required` is gone and no `@default` has taken its place'];
 }
 
 /** Defaults are in generated code, so another one is another meaning. */
