@@ -16,6 +16,9 @@ export function parseIdl(file: string, text: string): { tree: SourceTree; events
   return { tree: parser.tree(), events };
 }
 
+/** So many lost names are kept; a hostile text has millions. */
+const mostLost = 50_000;
+
 class Parser {
   readonly #cursor: TokenCursor;
   readonly #events: ModelEvent[];
@@ -105,9 +108,13 @@ class Parser {
     }
   }
 
-  /** Whatever a statement that failed would have defined is among its words. */
+  /** Whatever a statement that failed would have defined is among its words; of very many any may be. */
   #loseNames(statement: string): void {
-    for (const [word] of statement.matchAll(/\w+/g)) this.#lostIds?.add(`${this.#namespace}#${word}`);
+    for (const [word] of statement.matchAll(/\w+/g)) {
+      if (this.#lostIds === null) return;
+      this.#lostIds.add(`${this.#namespace}#${word}`);
+      if (this.#lostIds.size > mostLost) this.#lostIds = null;
+    }
   }
 
   #isStatementStart(): boolean {
