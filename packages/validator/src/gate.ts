@@ -6,6 +6,7 @@ import { wordRule } from './check/word-rule.ts';
 import { checkInput, describeOperation } from './check.ts';
 import { parsePointer } from './diagnostic/pointer.ts';
 import { copyPlainData, type ForeignValue } from './plain-data.ts';
+import { isAccountId } from './rule/account-id.ts';
 import { quoteValue } from './rule/quote-value.ts';
 import type { Target } from './rule/target.ts';
 import type { TypeFacts } from './rules/shape/type.ts';
@@ -152,7 +153,7 @@ function copyTarget({ region, account }: Target = {}): Target {
 /** What is wrong with the options; programs without types, and configuration files, come this far. */
 function findFault({ region, account }: Target, rules: RuleSettings, references: string): string | null {
   if (region !== undefined && (typeof region !== 'string' || region === '')) return 'the Region is not a name';
-  if (account !== undefined && !(typeof account === 'string' && /^\d{12}$/.test(account)))
+  if (account !== undefined && !(typeof account === 'string' && isAccountId(account)))
     return `the account ${quoteValue(String(account))} is not 12 digits`;
   if (references !== 'allow' && references !== 'forbid') return '`references` is neither `allow` nor `forbid`';
   for (const [id, setting] of Object.entries(rules)) {

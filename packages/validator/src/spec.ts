@@ -1,6 +1,7 @@
 import { describeOperation } from './check.ts';
 import { findNearNames, isSameWord } from './diagnostic/near-names.ts';
 import { appendToken } from './diagnostic/pointer.ts';
+import { accountPattern, isAccountId } from './rule/account-id.ts';
 import type { Part, ValueFix } from './rule/hit.ts';
 import type { Target } from './rule/target.ts';
 import { kindOf } from './rule/value-kind.ts';
@@ -60,8 +61,6 @@ export interface Spec {
 }
 
 const envelopeKeys = ['operation', 'region', 'account', 'input'];
-const accountPattern = '^[0-9]{12}$';
-const accountRegExp = new RegExp(accountPattern);
 
 /** Tells an envelope from a bare input and reads what it says; what it says wins over its surroundings. */
 export function readSpec(document: JsonValue, surroundings: SpecSurroundings): Spec {
@@ -104,7 +103,7 @@ function readEnvelope(document: JsonObject, stated: string, surroundings: SpecSu
   if (region !== undefined && Object.hasOwn(document, 'region'))
     fields.push({ name: 'region', value: region, refused: region === '' });
   if (account !== undefined && Object.hasOwn(document, 'account')) {
-    const refused = !accountRegExp.test(account);
+    const refused = !isAccountId(account);
     if (refused) faults.push(makeFault('shape/pattern', '/account', { value: account, pattern: accountPattern }));
     fields.push({ name: 'account', value: account, refused });
   }

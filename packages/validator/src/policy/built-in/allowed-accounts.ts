@@ -1,3 +1,4 @@
+import { isAccountId } from '../../rule/account-id.ts';
 import { parseArn } from '../../rule/arn.ts';
 import { joinNames } from '../../rule/join-names.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
@@ -15,7 +16,7 @@ export const allowedAccounts: BuiltIn = {
   *check({ on: pointers, accounts }, { input, target }) {
     for (const pointer of pointers)
       for (const { pointer: at, value } of listTexts(input, pointer)) {
-        const stated = /^\d{12}$/.test(value) ? value : (parseArn(value)?.account ?? '');
+        const stated = isAccountId(value) ? value : (parseArn(value)?.account ?? '');
         const account = stated === '' ? target.account : stated;
         if (account === undefined) {
           yield { kind: 'failure', message: `nothing says the account of ${quoteValue(value)}` };

@@ -1,4 +1,5 @@
 import { findNearNames } from '../../diagnostic/near-names.ts';
+import { isAccountId } from '../../rule/account-id.ts';
 import { parseArn } from '../../rule/arn.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { isRegionName } from '../../rule/region-name.ts';
@@ -20,7 +21,7 @@ export function findItemFault(kind: ParameterKind, item: string, regions: readon
   const tell = (message: string, help = ''): ItemFault => ({ message: `${quoteValue(item)} ${message}`, help });
   switch (kind) {
     case 'accounts':
-      return /^\d{12}$/.test(item) ? null : { message: `the account ${quoteValue(item)} is not 12 digits`, help: '' };
+      return isAccountId(item) ? null : { message: `the account ${quoteValue(item)} is not 12 digits`, help: '' };
     case 'pointers':
       return item.startsWith('/') && !/~(?![01])/.test(item) ? null : tell('is no JSON pointer', suggestPointer(item));
     case 'regions': {
@@ -57,7 +58,7 @@ function isRoleArn(item: string): boolean {
     const arn = parseArn(item);
     if (arn === null) return false;
     const { service, region, account, resource } = arn;
-    return service === 'iam' && region === '' && /^\d{12}$/.test(account) && /^role\/.*[^/]$/.test(resource);
+    return service === 'iam' && region === '' && isAccountId(account) && /^role\/.*[^/]$/.test(resource);
   }
   // Behind a `*` anything may stand, so what is before it must begin a role's ARN.
   const [, , service = '', region = '', account = '', ...resource] = item.slice(0, glob).split(':');

@@ -1,3 +1,4 @@
+import { isAccountId } from '../../rule/account-id.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import type { Api } from '../../shape/api.ts';
 import { type JsonObject, ownValue } from '../../shape/json.ts';
@@ -67,7 +68,7 @@ export class TestReader {
     const reader = new MappingReader(place, pointer, value, ['operation', ...requestKeys]);
     const region = reader.text('region') ?? null;
     const account = reader.text('account') ?? null;
-    if (account !== null && !/^\d{12}$/.test(account))
+    if (account !== null && !isAccountId(account))
       place.report(reader.at('account'), `the account ${quoteValue(account)} is not 12 digits`);
     const name = reader.text('operation');
     const operation = name === undefined ? null : { value: name, pointer: reader.at('operation') };

@@ -1,4 +1,6 @@
+import { accountPattern, isAccountId } from '../../rule/account-id.ts';
 import { partitions } from '../../rule/partition.ts';
+import { isRegionName, regionPattern } from '../../rule/region-name.ts';
 import { type Facts, noFacts } from './facts.ts';
 import { type RecordMember, type RecordType, recordType, type StringType, stringType, type Type } from './type.ts';
 
@@ -10,20 +12,16 @@ export interface Environment {
 
 const text = { type: stringType, required: true };
 
-/** A string of `target`, of which only the form is known: there are always new Regions. */
-function textLike(form: RegExp): StringType {
-  return { ...stringType, pattern: { source: form.source, test: (value) => form.test(value) } };
-}
-
-function stringOfTarget(type: StringType): RecordMember {
-  return { type, required: true, mayBeUnknown: true };
+function stringOfTarget(known: Partial<StringType>): RecordMember {
+  return { type: { ...stringType, ...known }, required: true, mayBeUnknown: true };
 }
 
 /** `target`: the strings need no guard; an unknown one is an error when it is read. */
 export const targetType: RecordType = recordType('target', {
-  region: stringOfTarget(textLike(/^[a-z]{2,}(-[a-z]+)+-[0-9]+$/)),
-  account: stringOfTarget(textLike(/^[0-9]{12}$/)),
-  partition: stringOfTarget({ ...stringType, values: partitions }),
+  // There are always new Regions, so the form alone is known.
+  region: stringOfTarget({ pattern: { source: regionPattern, test: isRegionName } }),
+  account: stringOfTarget({ pattern: { source: accountPattern, test: isAccountId } }),
+  partition: stringOfTarget({ values: partitions }),
 });
 /** `spec`: the file's path and the document's index in it. */
 export const specType: RecordType = recordType('spec', {

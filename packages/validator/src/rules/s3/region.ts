@@ -1,3 +1,4 @@
+import { isAccountId } from '../../rule/account-id.ts';
 import { findRegionNames } from '../../rule/partition.ts';
 import { quoteValue } from '../../rule/quote-value.ts';
 import { parseS3Uri } from '../../rule/s3-uri.ts';
@@ -20,7 +21,7 @@ function isMoment(digits: string): boolean {
 }
 
 function findAccounts(bucket: string): string[] {
-  return [...new Set(bucket.split(/[-.]/).filter((word) => /^\d{12}$/.test(word) && !isMoment(word)))];
+  return [...new Set(bucket.split(/[-.]/).filter((word) => isAccountId(word) && !isMoment(word)))];
 }
 
 export const rule = ruleOn<'string', S3UriTrait>(
