@@ -1,3 +1,12 @@
+import type { OperationShape } from '../model/model.ts';
+import { readText } from '../syntax/node-entry.ts';
+
+/** The `hostPrefix` of an operation's `@endpoint`; null where it has none to read. */
+export function readHostPrefix(operation: OperationShape): string | null {
+  const endpoint = operation.traits.get('smithy.api#endpoint')?.value;
+  return endpoint === undefined ? null : readText(endpoint, 'hostPrefix');
+}
+
 /** The `hostPrefix` of `@endpoint`, taken apart. */
 export interface HostPrefix {
   /** The names in `{name}`, each once. */

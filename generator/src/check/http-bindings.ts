@@ -1,9 +1,9 @@
 import type { AggregateShape, Member, Model, OperationShape, Shape, ShapeId } from '../model/model.ts';
 import { readText } from '../syntax/node-entry.ts';
 
-/** The value of a trait that is a string; null where the member does not bear it. */
-export function readBinding(member: Member, trait: string): string | null {
-  const value = member.traits.get(`smithy.api#${trait}`)?.value;
+/** The value of a trait that is a string; null where a member, or a shape, does not bear it. */
+export function readBinding({ traits }: Member | Shape, trait: string): string | null {
+  const value = traits.get(`smithy.api#${trait}`)?.value;
   return value?.kind === 'string' ? value.value : null;
 }
 

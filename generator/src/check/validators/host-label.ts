@@ -1,8 +1,7 @@
 import type { ModelEvent } from '@shapegate/validator/leaves';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
-import { readText } from '../../syntax/node-entry.ts';
-import { parseHostPrefix } from '../host-prefix.ts';
+import { parseHostPrefix, readHostPrefix } from '../host-prefix.ts';
 import { findStructure, membersWith } from '../http-bindings.ts';
 import { listNames } from '../list-names.ts';
 import type { CheckContext } from '../validator.ts';
@@ -10,8 +9,7 @@ import type { CheckContext } from '../validator.ts';
 /** The host prefix of `@endpoint` makes a host, and each of its labels is a member. */
 export function* checkHostLabels(context: CheckContext): Generator<ModelEvent> {
   for (const operation of context.shapesOfType('operation')) {
-    const endpoint = operation.traits.get('smithy.api#endpoint')?.value;
-    const prefix = endpoint === undefined ? null : readText(endpoint, 'hostPrefix');
+    const prefix = readHostPrefix(operation);
     if (prefix === null) continue;
     const place = placeOfTrait(operation, 'smithy.api#endpoint');
     const { labels, problem } = parseHostPrefix(prefix);

@@ -3,7 +3,7 @@ import { addTo } from '../../model/add-to.ts';
 import type { Model, OperationShape } from '../../model/model.ts';
 import { placeOfTrait } from '../../model/selector/subject.ts';
 import { report } from '../../syntax/event.ts';
-import { readText } from '../../syntax/node-entry.ts';
+import { readHostPrefix } from '../host-prefix.ts';
 import { findStructure, readBinding, readHttp } from '../http-bindings.ts';
 import { type HttpUri, parseHttpUri } from '../http-uri.ts';
 import { listNames } from '../list-names.ts';
@@ -26,7 +26,8 @@ export function* checkHttpUriConflicts(context: CheckContext): Generator<ModelEv
       const http = readHttp(operation);
       const uri = http === null ? null : parseHttpUri(http.uri);
       if (http === null || uri === null) continue;
-      const key = `${http.method} ${readHost(operation)} ${nameRoute(uri)}`;
+      const host = (readHostPrefix(operation) ?? '').replaceAll(/\{[^}]*\}/g, '{}');
+      const key = `${http.method} ${host} ${nameRoute(uri)}`;
       addTo(alike, key, { operation, patterns: readPatterns(context.model, operation, uri) });
     }
     for (const routes of alike.values()) if (routes.length > 1) yield* reportConflicts(routes);
@@ -54,12 +55,6 @@ function areApart(left: Route, right: Route): boolean {
   });
 }
 
-function readHost(operation: OperationShape): string {
-  const endpoint = operation.traits.get('smithy.api#endpoint')?.value;
-  const prefix = endpoint === undefined ? '' : (readText(endpoint, 'hostPrefix') ?? '');
-  return prefix.replaceAll(/\{[^}]*\}/g, '{}');
-}
-
 /** The same for all URIs that take the same requests, patterns aside. */
 function nameRoute(uri: HttpUri): string {
   const path = uri.segments.map(({ label, greedy, text }) => (label === null ? text : greedy ? '{+}' : '{}'));
@@ -69,13 +64,11 @@ function nameRoute(uri: HttpUri): string {
 
 function readPatterns(model: Model, operation: OperationShape, uri: HttpUri): (string | null)[] {
   const input = findStructure(model, operation.input);
-  return uri.segments
-    .filter(({ label }) => label !== null)
-    .map(({ label }) => {
-      const member = input?.members.get(label ?? '');
-      if (member === undefined) return null;
-      const own = readBinding(member, 'pattern');
-      const inherited = model.shapes.get(member.target)?.traits.get('smithy.api#pattern')?.value;
-      return own ?? (inherited?.kind === 'string' ? inherited.value : null);
-    });
+  return uri.segments.flatMap(({ label }) => {
+    if (label === null) return [];
+    const member = input?.members.get(label);
+    if (member === undefined) return [null];
+    const target = model.shapes.get(member.target);
+    return [readBinding(member, 'pattern') ?? (target === undefined ? null : readBinding(target, 'pattern'))];
+  });
 }
