@@ -110,6 +110,7 @@ class Parser {
 
   /** Whatever a statement that failed would have defined is among its words; of very many any may be. */
   #loseNames(statement: string): void {
+    if (this.#namespace === null) return;
     for (const [word] of statement.matchAll(/\w+/g)) {
       if (this.#lostIds === null) return;
       this.#lostIds.add(`${this.#namespace}#${word}`);
