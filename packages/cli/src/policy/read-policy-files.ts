@@ -6,7 +6,7 @@ import type { PolicyChoice } from '../config/file-settings.ts';
 import { showPath } from '../disk.ts';
 import { readGuarded } from './policy-problem.ts';
 import type { PolicyReader } from './policy-reader.ts';
-import { findExtended, resolveChoice } from './resolve-policies.ts';
+import { findExtended, findInstalled, resolveChoice } from './resolve-policies.ts';
 
 /** What a policy file says before its rules are looked at. */
 export interface PolicyHead {
@@ -92,12 +92,8 @@ export function listOperations(files: readonly ReadPolicyFile[]): string[] {
 
 /** What is installed goes by its package's name, what is only extended by its path from the configuration. */
 function nameBundle(path: string, folder: string, isNamed: boolean): string | null {
-  const parts = path.split(sep);
-  const installed = parts.lastIndexOf('node_modules');
-  if (installed !== -1) {
-    const [first = '', second = ''] = parts.slice(installed + 1);
-    return first.startsWith('@') ? `${first}/${second}` : first;
-  }
+  const installed = findInstalled(path);
+  if (installed !== null) return installed.name;
   if (isNamed) return null;
   const shown = relative(folder, path).replaceAll(sep, '/');
   return shown.startsWith('.') ? shown : `./${shown}`;

@@ -40,17 +40,18 @@ function findPolicyFiles(folder: string, name: string, reader: PolicyReader): st
 /** The policy files that another one extends: in its repository, or its package, and among what is installed. */
 export function findExtended(path: string, name: string, reader: PolicyReader): string[] {
   if (isAbsolute(name)) return [];
-  const ground = findPackageRoot(path) ?? findRepositoryRoot(dirname(path), reader.files);
+  const ground = findInstalled(path)?.root ?? findRepositoryRoot(dirname(path), reader.files);
   const found = findPolicyFiles(dirname(path), name, reader);
-  return ground === null ? found : found.filter((file) => isWithin(file, [ground]) || findPackageRoot(file) !== null);
+  return ground === null ? found : found.filter((file) => isWithin(file, [ground]) || findInstalled(file) !== null);
 }
 
-/** The folder of the installed package that a file belongs to; null where it belongs to none. */
-function findPackageRoot(path: string): string | null {
+/** The installed package that a file belongs to, and its folder; null where it belongs to none. */
+export function findInstalled(path: string): { readonly name: string; readonly root: string } | null {
   const parts = path.split(sep);
-  const installed = parts.lastIndexOf('node_modules');
-  if (installed === -1) return null;
-  return parts.slice(0, installed + (parts[installed + 1]?.startsWith('@') ? 3 : 2)).join(sep);
+  const start = parts.lastIndexOf('node_modules') + 1;
+  if (start === 0) return null;
+  const end = start + (parts[start]?.startsWith('@') ? 2 : 1);
+  return { name: parts.slice(start, end).join('/'), root: parts.slice(0, end).join(sep) };
 }
 
 function findLocal(folder: string, name: string, reader: FileReader): string[] {
