@@ -88,3 +88,13 @@ input:
       s3Uri: s3://acme-weights/support-bot/
 ${more}`;
 }
+
+/** Runs a check in a folder of these files, which is gone afterwards. */
+export function inFolder(files: Readonly<Record<string, string>>, check: (path: string) => void): void {
+  const folder = makeFolder(files);
+  try {
+    check(folder.path);
+  } finally {
+    folder.remove();
+  }
+}
